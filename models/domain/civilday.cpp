@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 StankoDesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/domain/civilday.h"
+
+#include <QtCore/QDateTime>
+
+namespace Stanko {
+
+std::optional<QDate> civilDay(UnixSeconds instant, const QTimeZone &zone)
+{
+    if (instant == 0)
+        return std::nullopt;
+    return QDateTime::fromSecsSinceEpoch(instant, zone).date();
+}
+
+UnixSeconds noonOf(QDate day, const QTimeZone &zone)
+{
+    return QDateTime(day, QTime(12, 0), zone).toSecsSinceEpoch();
+}
+
+UnixSeconds startOf(QDate day, const QTimeZone &zone)
+{
+    // Not QTime(0, 0): in some zones midnight does not exist on the day summer time begins.
+    return day.startOfDay(zone).toSecsSinceEpoch();
+}
+
+UnixSeconds endOf(QDate day, const QTimeZone &zone)
+{
+    return startOf(day.addDays(1), zone) - 1;
+}
+
+bool isSendableDay(QDate day)
+{
+    return day.isValid() && day.year() >= 1970 && day.year() < 2100;
+}
+
+} // namespace Stanko

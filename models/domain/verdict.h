@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 StankoDesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/error.h"
+#include "models/domain/ids.h"
+
+#include <chrono>
+
+namespace Stanko {
+
+/// What to do with a request that failed. One pure table for the whole program.
+enum class Remedy {
+    RetryLater,   ///< safe to repeat after `delay`
+    LookFirst,    ///< a write that may have been applied: read before repeating, after `delay`
+    Park,         ///< will not succeed by itself: a person must decide
+    AskForToken,  ///< stop everything, keep all, ask for a token
+    StopAll,      ///< blocked: no request at all for `delay`
+    GiveUp,       ///< not worth repeating, nothing to keep (cancelled)
+};
+
+struct Verdict
+{
+    Remedy remedy = Remedy::RetryLater;
+    std::chrono::seconds delay{0};
+    friend bool operator==(const Verdict &, const Verdict &) = default;
+};
+
+/// Had the failed request the power to change something in amoCRM?
+enum class RequestPower { Reads, Writes };
+
+/// How long amoCRM must be left alone after a 403 block.
+inline constexpr std::chrono::seconds kBlockPause{15 * 60};
+
+/// \a attempt counts from 1. Delays grow from 5 s by a factor of 3 up to one hour; a server's retry-after wins when
+/// it is longer. Without jitter: the caller adds it.
+Verdict verdictFor(const Error &error, int attempt, RequestPower power);
+
+} // namespace Stanko

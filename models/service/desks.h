@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 StankoDesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+namespace Stanko {
+
+class AttentionDesk;
+class Clock;
+class JobDesk;
+class MaintenanceDesk;
+class PassportDesk;
+class SetupDesk;
+class SyncDesk;
+
+/// The doors behind which everything but the window lives. Plain pointers: the composition root owns the desks and
+/// outlives every window and command that uses them. All are on the GUI (or main) thread.
+struct Desks
+{
+    PassportDesk *passports = nullptr;
+    JobDesk *jobs = nullptr;
+    MaintenanceDesk *maintenance = nullptr;
+    AttentionDesk *attention = nullptr;
+    SyncDesk *sync = nullptr;
+    SetupDesk *setup = nullptr;
+    const Clock *clock = nullptr;
+};
+
+} // namespace Stanko

@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: 2026 StankoDesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/account.h"
+#include "models/domain/outboxentry.h"
+#include "models/domain/result.h"
+
+#include <QtCore/QFuture>
+#include <QtCore/QObject>
+
+namespace Stanko {
+
+/// What the one honest sync line says.
+enum class SyncPhase {
+    NotConfigured, ///< no account yet
+    Idle,
+    Pushing,
+    Pulling,
+    Offline,       ///< amoCRM not reachable; edits wait
+    Blocked,       ///< 403 block: nothing is sent until nextTryAt
+    NeedsToken,    ///< 401 or no token
+    Failed,        ///< another reason, see error
+};
+
+struct SyncState
+{
+    SyncPhase phase = SyncPhase::NotConfigured;
+    bool isFirstPull = false;
+    int leadsDone = 0;          ///< of the running pull
+    UnixSeconds lastSuccessAt = 0;
+    UnixSeconds cursor = 0;     ///< server time up to which the cache is right
+    qint64 lastDurationMs = 0;
+    int waiting = 0;            ///< queued, in flight or unconfirmed
+    int conflicts = 0;
+    int parked = 0;
+    UnixSeconds nextTryAt = 0;
+    std::optional<Error> error;
+    friend bool operator==(const SyncState &, const SyncState &) = default;
+};
+
+/// What one run did; the keys of `stankodeskctl sync`.
+struct SyncReport
+{
+    int leads = 0;
+    int contacts = 0;
+    int deleted = 0;
+    int registered = 0;
+    int pushed = 0;
+    int waiting = 0;
+    int conflicts = 0;
+    int parked = 0;
+    int attention = 0;
+    int requests = 0;
+    qint64 durationMs = 0;
+    std::optional<Error> error;
+};
+
+enum class PullDepth { Changes, Everything };
+
+/// One intent with what a person needs to recognise it.
+struct OutboxRow
+{
+    Intent intent;
+    QString leadName;
+    QString serial;
+    QString before; ///< base value in words that need no translation: stage names, ISO days, text
+    QString after;
+    QString theirs;
+    friend bool operator==(const OutboxRow &, const OutboxRow &) = default;
+};
+
+enum class OutboxScope { Unsettled, Last30Days };
+
+enum class ConflictChoice { Mine, Theirs };
+
+/// One exchange with amoCRM, redacted where it was logged: no token, names, phones or free text.
+struct ExchangeLine
+{
+    qint64 atMs = 0;
+    QString verb;
+    QString path;    ///< with query, values of filters replaced
+    int status = 0;  ///< 0 = no answer
+    QString outcome; ///< "250 leads", "204", or the error kind's name
+    int durationMs = 0;
+    QString requestId;
+    friend bool operator==(const ExchangeLine &, const ExchangeLine &) = default;
+};
+
+/// One finding of a connection check.
+struct CheckProblem
+{
+    QString code; ///< "token_invalid", "field_missing", … stable
+    std::optional<Error> error;
+    QString subject; ///< the field, pipeline or folder it is about
+    friend bool operator==(const CheckProblem &, const CheckProblem &) = default;
+};
+
+struct CheckReport
+{
+    Account account;
+    UnixSeconds tokenExpiresAt = 0; ///< 0 = the token does not tell
+    QList<CheckProblem> problems;
+};
+
+/// The desk for exchange with amoCRM. Same thread and ending rules as PassportDesk.
+class SyncDesk : public QObject
+{
+    Q_OBJECT
+public:
+    using QObject::QObject;
+    virtual SyncState state() const = 0;
+    /// Push, pull, register. A call while a run is on joins it. The report's error tells what kept it from finishing;
+    /// the future itself fails only for local trouble.
+    virtual QFuture<Result<SyncReport>> sync(PullDepth depth) = 0;
+    /// Push only what waits and is due.
+    virtual QFuture<Result<SyncReport>> push() = 0;
+    virtual QFuture<Result<CheckReport>> check() = 0;
+    virtual QFuture<Result<QList<OutboxRow>>> outbox(OutboxScope scope) = 0;
+    virtual QFuture<Done> cancel(IntentId id) = 0;
+    /// Makes an intent due now, whatever its back-off.
+    virtual QFuture<Done> retry(IntentId id) = 0;
+    virtual QFuture<Done> resolve(IntentId id, ConflictChoice choice) = 0;
+    /// The last exchanges, newest last.
+    virtual QList<ExchangeLine> exchangeLog() const = 0;
+
+Q_SIGNALS:
+    void stateChanged(const Stanko::SyncState &state);
+    void outboxChanged();
+    void exchanged(const Stanko::ExchangeLine &line);
+};
+
+} // namespace Stanko
