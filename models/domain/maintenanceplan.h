@@ -5,6 +5,7 @@
 #include <QtCore/QDate>
 #include <QtCore/QList>
 #include <QtCore/QString>
+#include <QtCore/QStringList>
 
 #include <optional>
 
