@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 StankoDesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtWidgets/QLabel>
+
+namespace Stanko {
+
+enum class LabelLook { Body, Muted, Bold, Caption, Section, Title, Figure, Mono, MutedMono };
+
+/// A label that never interprets its text: markup from outside stays visible as typed. Text can be selected when
+/// setSelectable() was called.
+class PlainLabel : public QLabel
+{
+    Q_OBJECT
+public:
+    explicit PlainLabel(QWidget *parent = nullptr);
+    explicit PlainLabel(const QString &text, LabelLook look = LabelLook::Body, QWidget *parent = nullptr);
+    void setLook(LabelLook look);
+    void setSelectable(bool on);
+
+private:
+    LabelLook m_look = LabelLook::Body;
+};
+
+/// One line, shortened with «…» when there is no room; the whole text is in the tooltip and for screen readers.
+class ElidedLabel : public PlainLabel
+{
+    Q_OBJECT
+public:
+    explicit ElidedLabel(const QString &text = {}, LabelLook look = LabelLook::Body, QWidget *parent = nullptr);
+    void setElideMode(Qt::TextElideMode mode);
+    QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    Qt::TextElideMode m_mode = Qt::ElideRight;
+};
+
+} // namespace Stanko
