@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 StankoDesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/accountsettings.h"
+#include "models/domain/result.h"
+#include "models/service/desks.h"
+#include "models/service/secretstore.h"
+
+#include <QtCore/QFuture>
+#include <QtCore/QObject>
+#include <QtCore/QString>
+
+#include <memory>
+#include <optional>
+
+namespace Stanko {
+
+/// What a program starts the core with.
+struct CoreOptions
+{
+    QString dataDir;                         ///< created when missing
+    std::optional<AccountSettings> settings; ///< nullopt: whatever the database remembers, local commands only
+    QString token;                           ///< from the environment; empty = ask the secret store, if there is one
+    std::shared_ptr<SecretStore> secrets;    ///< null for headless programs
+    std::shared_ptr<const Clock> clock;      ///< null = the system's
+    bool pollsByItself = false;              ///< the console does, a command does not
+};
+
+/// What opening found, beyond the error that kept it from opening.
+struct CoreOpened
+{
+    bool wasDamaged = false;  ///< the database was damaged: set aside and made anew
+    QString quarantinedFile;  ///< where the damaged file is now
+    int salvagedIntents = 0;  ///< unsent edits saved from it
+    int migratedFrom = 0;     ///< older schema version, 0 = none
+};
+
+/// The composition root of every program: builds store, amoCRM client, sync and desks in that order, joins them, and
+/// takes them down in reverse. Lives on the GUI (or main) thread; owned by main(). Exactly one per data folder, which
+/// the instance lock sees to before a core is made.
+class Core : public QObject
+{
+    Q_OBJECT
+public:
+    explicit Core(CoreOptions options, QObject *parent = nullptr);
+    ~Core() override;
+
+    /// Ends once: with what was found, or StoreBusy, StoreTooNew, StoreReadOnly, StoreFull, StoreFailed, WrongAccount.
+    QFuture<Result<CoreOpened>> open();
+    /// Valid from construction to destruction; usable once open() ended with a value.
+    Desks desks() const;
+
+private:
+    struct Parts;
+    std::unique_ptr<Parts> m_parts;
+};
+
+} // namespace Stanko

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 StankoDesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/passport.h"
+
+#include <QtCore/QDate>
+#include <QtCore/QString>
+
+#include <optional>
+
+namespace Stanko {
+
+/// What a completion note tells. It is read in amoCRM by colleagues whatever language this desk shows, so the text
+/// is Russian and not translated.
+struct CompletionNote
+{
+    QString serial;
+    QString kind; ///< of scheduled maintenance; empty for a job
+    QString done;
+    QDate doneOn;
+    std::optional<double> hours;
+    std::optional<QDate> nextDate;
+};
+
+/// Plain text of several short lines, without the marker.
+QString completionNoteText(const CompletionNote &note);
+
+} // namespace Stanko

@@ -1,0 +1,161 @@
+// SPDX-FileCopyrightText: 2026 StankoDesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "crm/sync/drift.h"
+
+#include <algorithm>
+
+namespace Stanko {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr FieldRole kRoles[] = {FieldRole::Serial, FieldRole::Model, FieldRole::Telegram, FieldRole::Configuration,
+                                FieldRole::NextMaintenance};
+
+QString missingFieldKey(FieldId id)
+{
+    return u"field_missing:%1"_s.arg(id);
+}
+QString retypedFieldKey(FieldId id)
+{
+    return u"field_retyped:%1"_s.arg(id);
+}
+QString missingPipelineKey(PipelineId id)
+{
+    return u"pipeline_missing:%1"_s.arg(id);
+}
+QString missingStageKey(const Stage &stage)
+{
+    return u"stage_missing:%1"_s.arg(stageText(stage));
+}
+
+/// Types a role can be read from and written to. Everything else would be refused or misread.
+bool isUsableType(FieldRole role, const QString &type)
+{
+    switch (role) {
+    case FieldRole::NextMaintenance: return type == "date"_L1 || type == "date_time"_L1;
+    case FieldRole::Model:
+        return type == "text"_L1 || type == "textarea"_L1 || type == "select"_L1 || type == "radiobutton"_L1;
+    case FieldRole::Telegram: return type == "text"_L1 || type == "textarea"_L1 || type == "numeric"_L1;
+    case FieldRole::Serial:
+    case FieldRole::Configuration: return type == "text"_L1 || type == "textarea"_L1;
+    }
+    return false;
+}
+
+AttentionItem driftItem(const QString &key, const QString &subject, const QString &detail)
+{
+    AttentionItem item;
+    item.kind = AttentionKind::SchemaDrift;
+    item.key = key;
+    item.subject = subject;
+    item.detail = detail;
+    return item;
+}
+
+class Collector
+{
+public:
+    Collector(const AccountSchema &schema) : m_schema(schema) {}
+
+    void pipeline(PipelineId id)
+    {
+        if (id != 0 && !find(id))
+            add(missingPipelineKey(id), QString::number(id), u"pipeline"_s);
+    }
+
+    void stage(const Stage &stage)
+    {
+        const Pipeline *found = find(stage.pipeline);
+        if (!found) {
+            pipeline(stage.pipeline);
+            return;
+        }
+        const bool exists = std::any_of(found->statuses.cbegin(), found->statuses.cend(),
+                                        [&](const PipelineStatus &status) { return status.id == stage.status; });
+        if (!exists)
+            add(missingStageKey(stage), stageText(stage), u"stage of %1"_s.arg(found->name));
+    }
+
+    void field(FieldRole role, FieldId id)
+    {
+        if (id == 0)
+            return;
+        const auto found = std::find_if(m_schema.leadFields.cbegin(), m_schema.leadFields.cend(),
+                                        [&](const FieldDefinition &field) { return field.id == id; });
+        if (found == m_schema.leadFields.cend())
+            add(missingFieldKey(id), QString::number(id), u"lead field"_s);
+        else if (!isUsableType(role, found->type))
+            add(retypedFieldKey(id), found->name, u"type %1"_s.arg(found->type));
+    }
+
+    void user(UserId id)
+    {
+        if (id == 0 || !m_schema.usersAllowed)
+            return; // without the right to list users nothing can be said about them
+        const auto found = std::find_if(m_schema.users.cbegin(), m_schema.users.cend(),
+                                        [&](const User &user) { return user.id == id; });
+        if (found == m_schema.users.cend() || !found->isActive)
+            add(u"user_missing:%1"_s.arg(id), QString::number(id), u"responsible user"_s);
+    }
+
+    QList<AttentionItem> items;
+
+private:
+    const Pipeline *find(PipelineId id) const
+    {
+        const auto found = std::find_if(m_schema.pipelines.cbegin(), m_schema.pipelines.cend(),
+                                        [&](const Pipeline &pipeline) { return pipeline.id == id; });
+        return found == m_schema.pipelines.cend() ? nullptr : &*found;
+    }
+
+    void add(const QString &key, const QString &subject, const QString &detail)
+    {
+        const bool known = std::any_of(items.cbegin(), items.cend(),
+                                       [&](const AttentionItem &item) { return item.key == key; });
+        if (!known)
+            items.append(driftItem(key, subject, detail));
+    }
+
+    const AccountSchema &m_schema;
+};
+
+} // namespace
+
+QList<AttentionItem> schemaDrift(const AccountSchema &schema, const AccountSettings &settings,
+                                 const QList<Intent> &waiting)
+{
+    Collector collector(schema);
+    QList<PipelineId> service(settings.roles.furtherService.cbegin(), settings.roles.furtherService.cend());
+    service.prepend(settings.roles.main);
+    for (const PipelineId pipeline : service) {
+        collector.pipeline(pipeline);
+        if (pipeline != 0)
+            collector.stage(settings.roles.successOf(pipeline));
+    }
+    collector.pipeline(settings.roles.parts);
+    for (const FieldRole role : kRoles)
+        collector.field(role, settings.fields.of(role));
+    collector.user(settings.responsibleUser);
+    for (const Intent &intent : waiting) {
+        if (const auto *stage = std::get_if<StageEdit>(&intent.edit))
+            collector.stage(stage->target);
+    }
+    return collector.items;
+}
+
+bool isBlockedByDrift(const Edit &edit, const AccountSettings &settings, const QList<AttentionItem> &drift)
+{
+    QStringList keys;
+    if (const auto *stage = std::get_if<StageEdit>(&edit)) {
+        keys = {missingStageKey(stage->target), missingPipelineKey(stage->target.pipeline)};
+    } else if (const auto *field = std::get_if<FieldEdit>(&edit)) {
+        const FieldId id = settings.fields.of(field->role);
+        keys = {missingFieldKey(id), retypedFieldKey(id)};
+    }
+    return std::any_of(drift.cbegin(), drift.cend(),
+                       [&](const AttentionItem &item) { return keys.contains(item.key); });
+}
+
+} // namespace Stanko
