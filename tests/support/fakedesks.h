@@ -1,0 +1,242 @@
+// SPDX-FileCopyrightText: 2026 StankoDesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/service/attentiondesk.h"
+#include "models/service/clock.h"
+#include "models/service/desks.h"
+#include "models/service/jobdesk.h"
+#include "models/service/maintenancedesk.h"
+#include "models/service/passportdesk.h"
+#include "models/service/setupdesk.h"
+#include "models/service/syncdesk.h"
+
+#include <QtCore/QHash>
+#include <QtCore/QPromise>
+#include <QtCore/QStringList>
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+namespace Stanko {
+
+/// How a fake desk ends its futures: at once, with an error, or when the test says so. GUI thread; part of each fake.
+class FakeAnswers
+{
+public:
+    /// When set, every answer of the desk is this error and nothing is changed.
+    std::optional<Error> error;
+
+    /// From now on answers wait for release…().
+    void hold() { m_isHeld = true; }
+    int waiting() const { return int(m_waiting.size()); }
+    void releaseFirst();
+    void releaseLast();
+    /// Ends everything that waits, oldest first, and stops holding.
+    void releaseAll();
+
+    template<typename T>
+    QFuture<Result<T>> end(Result<T> result)
+    {
+        if (error)
+            result = *error;
+        auto promise = std::make_shared<QPromise<Result<T>>>();
+        promise->start();
+        QFuture<Result<T>> future = promise->future();
+        auto finish = [promise, result = std::move(result)]() mutable {
+            promise->addResult(std::move(result));
+            promise->finish();
+        };
+        if (m_isHeld)
+            m_waiting.append(std::move(finish));
+        else
+            finish();
+        return future;
+    }
+
+private:
+    bool m_isHeld = false;
+    QList<std::function<void()>> m_waiting;
+};
+
+/// A clock that stands where the test puts it.
+class StandingClock final : public Clock
+{
+public:
+    qint64 nowMs() const override { return m_nowMs; }
+    void set(const QDateTime &instant) { m_nowMs = instant.toMSecsSinceEpoch(); }
+
+private:
+    qint64 m_nowMs = 0;
+};
+
+class FakePassportDesk final : public PassportDesk
+{
+public:
+    using PassportDesk::PassportDesk;
+    QFuture<Result<PassportPage>> list(const PassportQuery &query) override;
+    QFuture<Result<PassportCard>> card(const PassportKey &key) override;
+    QFuture<Result<QList<Passport>>> passports(const PassportQuery &query) override;
+    QFuture<Result<QList<HistoryEntry>>> history(const QString &serial) override;
+    QFuture<Result<Passport>> asOf(const QString &serial, QDate day) override;
+
+    FakeAnswers answers;
+    QList<PassportRow> rows;
+    QHash<PassportKey, PassportCard> cards;
+    QDate today;
+    QList<PassportQuery> queries; ///< every call of list()
+    QList<PassportKey> cardsAsked;
+};
+
+class FakeSyncDesk;
+
+class FakeJobDesk final : public JobDesk
+{
+public:
+    using JobDesk::JobDesk;
+    QFuture<Result<JobPage>> list(const JobQuery &query) override;
+    QFuture<Result<CompletionPreview>> preview(const Completion &completion) override;
+    QFuture<Result<EditReceipt>> complete(const Completion &completion) override;
+    QFuture<Done> undo(const QString &group) override;
+    QFuture<Result<EditReceipt>> reopen(LeadId lead) override;
+
+    const JobRow *row(LeadId lead) const;
+
+    FakeAnswers answers;
+    QList<JobRow> rows;
+    QList<StageChoice> stages;
+    QHash<LeadId, CompletionPreview> previews;
+    UnixSeconds now = 0;
+    UserId me = 0;
+    QDate today;
+    FakeSyncDesk *sync = nullptr; ///< gets the intents of completions when set
+    QList<JobQuery> queries;
+    QList<Completion> previewed;
+    QList<Completion> completed;
+    QStringList undone;
+    QList<LeadId> reopened;
+
+private:
+    QHash<QString, LeadId> m_groups;
+    int m_nextGroup = 1;
+};
+
+class FakeMaintenanceDesk final : public MaintenanceDesk
+{
+public:
+    using MaintenanceDesk::MaintenanceDesk;
+    QFuture<Result<Overview>> overview(Share share, int upcomingRows) override;
+    QFuture<Result<CompletionPreview>> previewReschedule(const PassportKey &key, QDate day) override;
+    QFuture<Result<EditReceipt>> reschedule(const QString &serial, QDate day) override;
+    QFuture<Result<EditReceipt>> maintained(const Completion &completion) override;
+    QFuture<Result<QList<ComputedDate>>> computedDates() override;
+    QFuture<Result<EditReceipt>> pushComputedDates() override;
+
+    FakeAnswers answers;
+    Overview figures;
+    QList<Share> sharesAsked;
+    FakePassportDesk *machines = nullptr; ///< reschedule() moves dates here when set
+    QList<std::pair<QString, QDate>> rescheduled;
+    QList<Completion> maintainedCalls;
+    QList<ComputedDate> computed;
+    int pushes = 0;
+};
+
+class FakeAttentionDesk final : public AttentionDesk
+{
+public:
+    using AttentionDesk::AttentionDesk;
+    QFuture<Result<QList<AttentionItem>>> list() override;
+    QFuture<Result<EditReceipt>> fillSerial(LeadId lead, const QString &serial) override;
+    QFuture<Result<EditReceipt>> acceptModel(qint64 item, const QString &model) override;
+    QFuture<Done> dismiss(qint64 item, const QString &reason) override;
+    QFuture<Done> postpone(qint64 item, UnixSeconds until) override;
+
+    FakeAnswers answers;
+    QList<AttentionItem> items;
+    QList<std::pair<LeadId, QString>> filled;
+    QList<std::pair<qint64, QString>> modelsAccepted;
+    QList<std::pair<qint64, QString>> dismissed;
+    QList<std::pair<qint64, UnixSeconds>> postponed;
+
+private:
+    bool remove(qint64 item);
+};
+
+class FakeSyncDesk final : public SyncDesk
+{
+public:
+    using SyncDesk::SyncDesk;
+    SyncState state() const override { return current; }
+    QFuture<Result<SyncReport>> sync(PullDepth depth) override;
+    QFuture<Result<SyncReport>> push() override;
+    QFuture<Result<CheckReport>> check() override;
+    QFuture<Result<QList<OutboxRow>>> outbox(OutboxScope scope) override;
+    QFuture<Done> cancel(IntentId id) override;
+    QFuture<Done> retry(IntentId id) override;
+    QFuture<Done> resolve(IntentId id, ConflictChoice choice) override;
+    QList<ExchangeLine> exchangeLog() const override { return lines; }
+
+    /// Makes \a state the current one and tells about it.
+    void change(const SyncState &state);
+    /// Adds a line to the exchange log and tells about it.
+    void exchange(const ExchangeLine &line);
+    const OutboxRow *row(IntentId id) const;
+
+    FakeAnswers answers;
+    SyncState current;
+    QList<OutboxRow> rows;
+    QList<ExchangeLine> lines;
+    SyncReport report;
+    CheckReport checkReport;
+    QList<PullDepth> syncs;
+    int pushes = 0;
+    int checks = 0;
+    QList<IntentId> cancelled;
+    QList<IntentId> retried;
+    QList<std::pair<IntentId, ConflictChoice>> resolved;
+
+private:
+    OutboxRow *find(IntentId id);
+};
+
+class FakeSetupDesk final : public SetupDesk
+{
+public:
+    using SetupDesk::SetupDesk;
+    SetupSummary summary() const override { return current; }
+    QFuture<Result<SetupSummary>> importEnv(const QString &fileName) override;
+    QFuture<Result<SetupSummary>> replaceToken(const QString &token) override;
+
+    FakeAnswers answers;
+    SetupSummary current;
+    QStringList filesImported;
+    int tokensReplaced = 0;
+};
+
+/// All fakes, wired to each other the way the real desks are through the store.
+struct FakeDesks
+{
+    FakeDesks();
+    /// The doors as the window gets them.
+    Desks desks() { return {&passports, &jobs, &maintenance, &attention, &sync, &setup, &clock}; }
+
+    FakePassportDesk passports;
+    FakeJobDesk jobs;
+    FakeMaintenanceDesk maintenance;
+    FakeAttentionDesk attention;
+    FakeSyncDesk sync;
+    FakeSetupDesk setup;
+    StandingClock clock;
+};
+
+/// The day the demo rows are about: Sunday 22.11.2026, half past two in Moscow.
+inline constexpr int kDemoHour = 14;
+QDate demoToday();
+
+/// Fills \a fakes with a small, realistic fleet: late, soon, undated and withdrawn machines, fresh and old jobs,
+/// a conflict, a parked and a waiting edit, attention items of every kind, a dozen exchanges.
+void fillDemo(FakeDesks &fakes);
+
+} // namespace Stanko
