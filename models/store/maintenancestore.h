@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 StankoDesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/maintenanceplan.h"
+#include "models/domain/result.h"
+#include "models/service/maintenancedesk.h"
+#include "models/store/jobstore.h"
+
+#include <QtCore/QHash>
+
+namespace Stanko {
+
+class Database;
+
+/// Maintenance recorded here.
+struct MaintenanceRecord
+{
+    qint64 id = 0;
+    PassportKey key;
+    QDate doneOn;
+    QString kind;
+    std::optional<double> hours;
+    QString note;
+    LeadId lead = 0; ///< the job it was part of; 0 = none
+    QString group;   ///< of the intents it caused
+    UnixSeconds createdAt = 0;
+    friend bool operator==(const MaintenanceRecord &, const MaintenanceRecord &) = default;
+};
+
+/// Plans by model, with the one for all others.
+struct Plans
+{
+    QHash<QString, MaintenancePlan> byModel;
+    MaintenancePlan standard;
+
+    const MaintenancePlan &of(const QString &model) const
+    {
+        const auto it = byModel.constFind(model);
+        return it == byModel.constEnd() ? standard : *it;
+    }
+};
+
+namespace MaintenanceStore {
+
+Result<Plans> plans(Database &db);
+/// Empty \a model: the plan of all others. An empty plan removes the model's own. recompute(everything()) afterwards.
+Done setPlan(Database &db, const QString &model, const MaintenancePlan &plan);
+
+/// recompute() the machine afterwards.
+Result<qint64> record(Database &db, const MaintenanceRecord &record);
+/// Takes the records of a group back. \return the machines concerned.
+Result<QSet<PassportKey>> takeBack(Database &db, const QString &group);
+/// Newest first, without those taken back.
+Result<QList<MaintenanceRecord>> recordsOf(Database &db, const PassportKey &key);
+Result<std::optional<QDate>> lastOf(Database &db, const PassportKey &key);
+
+/// The figures of the dashboard; \a shareOf 0 = everybody's.
+Result<Overview> overview(Database &db, QDate today, UserId shareOf, int upcomingRows, const JobContext &context);
+/// Machines whose date is computed and not in amoCRM, most urgent first. Withdrawn ones left out.
+Result<QList<ComputedDate>> computedDates(Database &db);
+
+} // namespace MaintenanceStore
+} // namespace Stanko
