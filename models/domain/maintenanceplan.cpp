@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 StankoDesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/domain/maintenanceplan.h"
+
+#include <algorithm>
+
+namespace Stanko {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+int monthsBetween(QDate from, QDate to)
+{
+    return (to.year() - from.year()) * 12 + to.month() - from.month();
+}
+
+/// The first k >= 1 with base + k intervals on or after \a day.
+int firstOccurrence(const PlanItem &item, QDate base, QDate day)
+{
+    // One interval early, because the day within the month is not looked at yet.
+    int k = std::max(1, monthsBetween(base, day) / item.everyMonths - 1);
+    while (addMonthsClipped(base, k * item.everyMonths) < day)
+        ++k;
+    return k;
+}
+
+bool isUsable(const PlanItem &item)
+{
+    return item.everyMonths > 0;
+}
+
+} // namespace
+
+MaintenancePlan defaultPlan()
+{
+    return {
+        {.kind = u"ТО-1"_s, .everyMonths = 6, .toleranceDays = 10, .hours = 0, .consumables = {}},
+        {.kind = u"ТО-2"_s, .everyMonths = 12, .toleranceDays = 10, .hours = 0, .consumables = {}},
+    };
+}
+
+QDate addMonthsClipped(QDate base, int months)
+{
+    // QDate clips to the month's end and knows nothing of earlier steps.
+    return base.addMonths(months);
+}
+
+std::optional<PlannedDate> nextPlanned(const MaintenancePlan &plan, QDate base, QDate today)
+{
+    if (!base.isValid() || !today.isValid())
+        return std::nullopt;
+    std::optional<PlannedDate> best;
+    int bestInterval = 0;
+    for (const PlanItem &item : plan) {
+        if (!isUsable(item))
+            continue;
+        const int months = firstOccurrence(item, base, today) * item.everyMonths;
+        const QDate day = addMonthsClipped(base, months);
+        if (!best || day < best->day || (day == best->day && item.everyMonths > bestInterval)) {
+            best = PlannedDate{.day = day, .kind = item.kind, .base = base, .months = months};
+            bestInterval = item.everyMonths;
+        }
+    }
+    return best;
+}
+
+std::optional<PlannedDate> nextAfterDone(const MaintenancePlan &plan, QDate done)
+{
+    return done.isValid() ? nextPlanned(plan, done, done.addDays(1)) : std::nullopt;
+}
+
+QString kindOn(const MaintenancePlan &plan, QDate base, QDate day)
+{
+    const PlanItem *best = nullptr;
+    qint64 bestDistance = 0;
+    for (const PlanItem &item : plan) {
+        if (!isUsable(item))
+            continue;
+        if (!base.isValid() || !day.isValid()) {
+            if (!best || item.everyMonths < best->everyMonths)
+                best = &item;
+            continue;
+        }
+        const int after = firstOccurrence(item, base, day);
+        qint64 distance = day.daysTo(addMonthsClipped(base, after * item.everyMonths));
+        if (after > 1)
+            distance = std::min(distance, addMonthsClipped(base, (after - 1) * item.everyMonths).daysTo(day));
+        // At the same distance the longer interval wins: it absorbs the shorter one.
+        if (!best || distance < bestDistance || (distance == bestDistance && item.everyMonths > best->everyMonths)) {
+            best = &item;
+            bestDistance = distance;
+        }
+    }
+    return best ? best->kind : QString();
+}
+
+} // namespace Stanko
