@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/widgets/tone.h"
+
 #include <QtWidgets/QLabel>
+
+#include <optional>
 
 namespace Stanko {
 
@@ -17,10 +21,9 @@ public:
     explicit PlainLabel(QWidget *parent = nullptr);
     explicit PlainLabel(const QString &text, LabelLook look = LabelLook::Body, QWidget *parent = nullptr);
     void setLook(LabelLook look);
+    /// nullopt = the look's own colour.
+    void setTone(std::optional<Tone> tone);
     void setSelectable(bool on);
-
-private:
-    LabelLook m_look = LabelLook::Body;
 };
 
 /// One line, shortened with «…» when there is no room; the whole text is in the tooltip and for screen readers.

@@ -10,7 +10,7 @@ class QPainter;
 
 namespace Stanko {
 
-/// A word on a soft rounded background. With an icon when setIcon() was called.
+/// A word on a soft rounded background.
 class StatusPill : public QWidget
 {
     Q_OBJECT

@@ -12,5 +12,7 @@ enum class Tone { Late, Soon, Fine, Info, Neutral };
 Token toneText(Tone tone);
 Token toneSoft(Tone tone);
 IconName toneIcon(Tone tone);
+/// "late", "soon", …: the value of the style sheet property `tone`.
+QString toneName(Tone tone);
 
 } // namespace Stanko
