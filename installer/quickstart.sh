@@ -50,104 +50,14 @@ if [ $headless = no ] && [ -z "${DISPLAY:-}${WAYLAND_DISPLAY:-}${QT_QPA_PLATFORM
         "Без экрана то же самое показывает: installer/quickstart.sh --headless"
 fi
 
-# What the user's shell knows about a real account must never reach the practice session.
-for name in $(compgen -v AMOCRM_) $(compgen -v TELEGRAM_) $(compgen -v STANKODESK_); do
-    [ "$name" = STANKODESK_SKIP_DEPS ] || unset "$name"
-done
-case "${LC_ALL:-${LC_CTYPE:-${LANG:-}}}" in
-*[Uu][Tt][Ff]*) ;;
-*) export LC_ALL=C.UTF-8 ;;
-esac
-
-say "1/4 Пакеты"
+say "== Пакеты"
 installer/deps.sh build run || stop "не хватает пакетов Debian; их имена и готовая команда — строкой выше."
 
-say "2/4 Сборка (build/release); первый раз — несколько минут"
+say "== Сборка (build/release); первый раз — несколько минут"
 cmake --preset release >/dev/null || stop "сборку не удалось настроить, причина выше."
 cmake --build --preset release || stop "сборка не удалась, причина выше."
-programs=$PWD/build/release/bin
 
-# The token of the practice account lives in this folder, so nobody else may look into it.
-room=$(mktemp -d "${TMPDIR:-/tmp}/stankodesk-practice.XXXXXX")
-chmod 700 "$room"
-sandbox=
-finish() {
-    code=$?
-    trap - EXIT INT TERM HUP
-    if [ -n "$sandbox" ]; then
-        # The end of its input asks the practice server to leave by itself.
-        exec {to_sandbox}>&-
-        (sleep 5 && kill "$sandbox") </dev/null >/dev/null 2>&1 &
-        guard=$!
-        wait "$sandbox" 2>/dev/null || true
-        kill "$guard" 2>/dev/null || true
-    fi
-    rm -rf "$room"
-    exit "$code"
-}
-trap finish EXIT
-trap 'exit 130' INT
-trap 'exit 143' TERM HUP
-
-say "3/4 Учебный amoCRM"
-coproc SANDBOX {
-    exec "$programs/stankodesk-sandbox" --listen 127.0.0.1:0 --demo --env-file "$room/practice.env" \
-        --exit-with-stdin 2>"$room/sandbox.log"
-}
-# shellcheck disable=SC2153  # SANDBOX_PID is set by coproc
-sandbox=$SANDBOX_PID
-exec {to_sandbox}>&"${SANDBOX[1]}" {from_sandbox}<&"${SANDBOX[0]}"
-eval "exec ${SANDBOX[1]}>&-"
-ready=
-read -r -t 60 ready <&"$from_sandbox" || true
-case $ready in
-*'"listening"'*) ;;
-*)
-    cat "$room/sandbox.log" >&2
-    stop "учебный amoCRM не запустился, причина выше."
-    ;;
-esac
-address=$(sed -n 's/.*"listening": *"\([^"]*\)".*/\1/p' <<<"$ready")
-say "    работает на $address"
-
-if [ $headless = no ]; then
-    say "4/4 Консоль открыта; когда закроете окно, учебный amoCRM остановится сам"
-    "$programs/stankodesk" --env "$room/practice.env" --data-dir "$room/data" ||
-        stop "консоль закончила работу с кодом $?."
-    exit 0
+if [ $headless = yes ]; then
+    exec installer/practice.sh --headless build/release/bin
 fi
-
-ctl() { "$programs/stankodeskctl" --env "$room/practice.env" --data-dir "$room/data" "$@"; }
-job_count() { grep -o '"lead_id"' <<<"$1" | wc -l; }
-
-say "4/4 Работа без экрана"
-say ""
-say "— Первая синхронизация: сделки становятся паспортами станков и заявками"
-ctl sync || stop "первая синхронизация не удалась (код $?)."
-jobs=$(ctl jobs --json) || stop "список заявок не получен (код $?)."
-passports=$(ctl passports --json | grep -o '"home_lead_id"' | wc -l)
-lead=$(grep -o '"lead_id": *[0-9]\+' <<<"$jobs" | head -n 1 | grep -o '[0-9]\+$') ||
-    stop "в учебном amoCRM нет ни одной открытой заявки."
-before=$(job_count "$jobs")
-say "    паспортов станков: $passports, открытых заявок: $before"
-
-say ""
-say "— Отмечаем заявку #$lead выполненной"
-ctl complete "$lead" --note "Учебная запись: узел проверен, замечаний нет." ||
-    stop "«Выполнено» не дошло до amoCRM (код $?)."
-
-say ""
-say "— Вторая синхронизация: что изменилось"
-ctl sync || stop "вторая синхронизация не удалась (код $?)."
-jobs=$(ctl jobs --json) || stop "список заявок не получен (код $?)."
-if grep -Eq "\"lead_id\": *$lead\b" <<<"$jobs"; then
-    stop "заявка #$lead осталась среди открытых, хотя отмечена выполненной."
-fi
-waiting=$(ctl outbox --json) || stop "очередь отправки не получена (код $?)."
-if grep -q '"id"' <<<"$waiting"; then
-    stop "в очереди остались неотправленные изменения:" "$waiting"
-fi
-
-say ""
-say "Готово. Заявка #$lead закрыта: в amoCRM она на этапе «Успешно реализовано», к ней добавлено примечание."
-say "Открытых заявок было $before, стало $(job_count "$jobs"); неотправленных изменений нет."
+exec installer/practice.sh build/release/bin
