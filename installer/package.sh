@@ -64,7 +64,7 @@ icon=$(sed -n 's/^Icon=//p' "$root"/usr/share/applications/*.desktop)
 say "lintian"
 lintian_root=()
 [ "$(id -u)" -ne 0 ] || lintian_root=(--allow-root)
-lintian "${lintian_root[@]}" --fail-on error --tag-display-limit 0 "$package" || stop "lintian found errors"
+lintian "${lintian_root[@]}" --fail-on error,warning --tag-display-limit 0 "$package" || stop "lintian found something"
 
 say "programs from the scratch root"
 for program in stankodesk stankodeskctl stankodesk-sandbox; do

@@ -5,11 +5,14 @@
 include(GNUInstallDirs)
 
 set(stanko_linux ${CMAKE_CURRENT_LIST_DIR})
+# Debian looks for it under the name of the package, which is not the name of the project.
+set(stanko_docs ${CMAKE_INSTALL_DATADIR}/doc/stankodesk)
 install(FILES ${stanko_linux}/stankodesk.desktop DESTINATION ${CMAKE_INSTALL_DATADIR}/applications)
 install(FILES ${stanko_linux}/org.stankodesk.stankodesk.metainfo.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/metainfo)
 install(FILES ${CMAKE_SOURCE_DIR}/resources/icons/stankodesk.svg
     DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps)
-install(FILES ${stanko_linux}/copyright DESTINATION ${CMAKE_INSTALL_DOCDIR})
+install(FILES ${stanko_linux}/copyright DESTINATION ${stanko_docs})
+install(FILES ${stanko_linux}/lintian-overrides DESTINATION ${CMAKE_INSTALL_DATADIR}/lintian/overrides RENAME stankodesk)
 
 # Debian wants manual pages and the changelog compressed, without a time stamp so that builds repeat.
 find_program(STANKO_GZIP gzip REQUIRED)
@@ -25,7 +28,7 @@ endfunction()
 foreach(program IN ITEMS stankodesk stankodeskctl stankodesk-sandbox)
     stanko_install_compressed(${stanko_linux}/${program}.1 ${program}.1 ${CMAKE_INSTALL_MANDIR}/man1)
 endforeach()
-stanko_install_compressed(${stanko_linux}/changelog changelog.Debian ${CMAKE_INSTALL_DOCDIR})
+stanko_install_compressed(${stanko_linux}/changelog changelog.Debian ${stanko_docs})
 add_custom_target(stanko_linux_files ALL DEPENDS ${stanko_compressed})
 
 set(CPACK_GENERATOR DEB)
