@@ -15,7 +15,9 @@ std::optional<QDate> civilDay(UnixSeconds instant, const QTimeZone &zone)
 
 UnixSeconds noonOf(QDate day, const QTimeZone &zone)
 {
-    return QDateTime(day, QTime(12, 0), zone).toSecsSinceEpoch();
+    const UnixSeconds noon = QDateTime(day, QTime(12, 0), zone).toSecsSinceEpoch();
+    // Noon of 1970-01-01 in Kamchatka is the instant 0, which would mean "no day".
+    return noon != 0 ? noon : 1;
 }
 
 UnixSeconds startOf(QDate day, const QTimeZone &zone)
