@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "crm/api/amoreply.h"
+#include "models/domain/result.h"
 #include "models/service/syncdesk.h"
 
 #include <QtCore/QList>
@@ -30,5 +32,8 @@ private:
 /// Path and query for the log: values are kept of paging, order, `with`, event types and times only; ids of contacts
 /// and companies are left out.
 QString redactedTarget(const AmoRequest &request);
+
+/// "250 leads", "204", or what kind of error it was.
+QString outcomeText(const AmoRequest &request, const Result<AmoReply> &result);
 
 } // namespace Stanko

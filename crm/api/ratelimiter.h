@@ -44,7 +44,7 @@ public:
 
 private:
     void dropOld(qint64 now);
-    int slots_() const;
+    int slotCount() const;
     qint64 windowMs() const;
 
     const Clock *m_clock;

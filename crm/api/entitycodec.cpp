@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: 2026 StankoDesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "crm/api/codecs.h"
+#include "crm/api/jsonread.h"
+
+namespace Stanko {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString readContact(const QJsonObject &object, Contact &contact)
+{
+    contact.id = Json::integerOr0(object.value("id"_L1));
+    if (contact.id <= 0)
+        return u"no id"_s;
+    contact.name = Json::text(object.value("name"_L1));
+    if (contact.name.isEmpty()) {
+        const QString parts =
+            Json::text(object.value("first_name"_L1)) + u' ' + Json::text(object.value("last_name"_L1));
+        contact.name = parts.trimmed();
+    }
+    contact.phones = Json::phones(object);
+    contact.updatedAt = Json::integerOr0(object.value("updated_at"_L1));
+    contact.isDeleted = Json::boolean(object.value("is_deleted"_L1));
+    const QJsonArray companies = object.value("_embedded"_L1).toObject().value("companies"_L1).toArray();
+    contact.company = Json::integerOr0(companies.first().toObject().value("id"_L1));
+    return {};
+}
+
+QString readCompany(const QJsonObject &object, Company &company)
+{
+    company.id = Json::integerOr0(object.value("id"_L1));
+    if (company.id <= 0)
+        return u"no id"_s;
+    company.name = Json::text(object.value("name"_L1));
+    company.phones = Json::phones(object);
+    company.updatedAt = Json::integerOr0(object.value("updated_at"_L1));
+    company.isDeleted = Json::boolean(object.value("is_deleted"_L1));
+    return {};
+}
+
+QString readNote(const QJsonObject &object, Note &note)
+{
+    note.id = Json::integerOr0(object.value("id"_L1));
+    if (note.id <= 0)
+        return u"no id"_s;
+    note.entity = Json::integerOr0(object.value("entity_id"_L1));
+    note.type = Json::text(object.value("note_type"_L1));
+    note.text = Json::text(object.value("params"_L1).toObject().value("text"_L1));
+    note.createdBy = Json::integerOr0(object.value("created_by"_L1));
+    note.createdAt = Json::integerOr0(object.value("created_at"_L1));
+    note.updatedAt = Json::integerOr0(object.value("updated_at"_L1));
+    return {};
+}
+
+QString readEvent(const QJsonObject &object, Event &event)
+{
+    event.id = Json::text(object.value("id"_L1));
+    event.type = Json::text(object.value("type"_L1));
+    if (event.id.isEmpty() || event.type.isEmpty())
+        return u"no id or type"_s;
+    event.entityType = Json::text(object.value("entity_type"_L1));
+    event.entityId = Json::integerOr0(object.value("entity_id"_L1));
+    event.createdBy = Json::integerOr0(object.value("created_by"_L1));
+    event.createdAt = Json::integerOr0(object.value("created_at"_L1));
+    for (const QLatin1StringView side : {"value_after"_L1, "value_before"_L1}) {
+        const QJsonObject change = object.value(side).toArray().first().toObject();
+        if (event.field == 0)
+            event.field = Json::integerOr0(change.value("custom_field_value"_L1).toObject().value("field_id"_L1));
+    }
+    return {};
+}
+
+} // namespace
+
+Result<ParsedPage<Contact>> contactsFrom(const AmoReply &reply)
+{
+    return Json::page<Contact>(reply, "contacts"_L1, readContact);
+}
+
+Result<Contact> contactFrom(const AmoReply &reply)
+{
+    return Json::single<Contact>(reply, readContact);
+}
+
+Result<ParsedPage<Company>> companiesFrom(const AmoReply &reply)
+{
+    return Json::page<Company>(reply, "companies"_L1, readCompany);
+}
+
+Result<Company> companyFrom(const AmoReply &reply)
+{
+    return Json::single<Company>(reply, readCompany);
+}
+
+Result<ParsedPage<Note>> notesFrom(const AmoReply &reply)
+{
+    return Json::page<Note>(reply, "notes"_L1, readNote);
+}
+
+Result<Note> noteFrom(const AmoReply &reply)
+{
+    return Json::single<Note>(reply, readNote);
+}
+
+Result<ParsedPage<Event>> eventsFrom(const AmoReply &reply)
+{
+    return Json::page<Event>(reply, "events"_L1, readEvent);
+}
+
+Result<WriteReceipt> patchReceiptFrom(const AmoReply &reply, LeadId lead)
+{
+    return Json::single<WriteReceipt>(reply, [lead](const QJsonObject &object, WriteReceipt &receipt) -> QString {
+        QJsonObject item = object;
+        // The array form of the same method wraps its items; nothing promises that the single form never does.
+        const QJsonArray wrapped = object.value("_embedded"_L1).toObject().value("leads"_L1).toArray();
+        if (!wrapped.isEmpty())
+            item = wrapped.first().toObject();
+        receipt.id = Json::integerOr0(item.value("id"_L1));
+        receipt.updatedAt = Json::integerOr0(item.value("updated_at"_L1));
+        return receipt.id == lead ? QString() : u"the answer is about another lead"_s;
+    });
+}
+
+Result<NoteId> postedNoteFrom(const AmoReply &reply)
+{
+    const Result<QJsonArray> notes = Json::embedded(reply, "notes"_L1);
+    if (!notes)
+        return notes.error();
+    const NoteId id = Json::integerOr0(notes->first().toObject().value("id"_L1));
+    if (id <= 0)
+        return Json::badEnvelope(reply, u"no id of the new note in the answer"_s);
+    return id;
+}
+
+} // namespace Stanko

@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: 2026 StankoDesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "crm/api/httpexchange.h"
+
+#include <QtNetwork/QNetworkAccessManager>
+
+namespace Stanko {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Did the exchange as such work, whatever the answer says? Qt mixes HTTP statuses into its error codes.
+bool isAnswered(QNetworkReply::NetworkError error)
+{
+    return error == QNetworkReply::NoError ||
+           (error >= QNetworkReply::ContentAccessDenied && error <= QNetworkReply::UnknownContentError) ||
+           (error >= QNetworkReply::InternalServerError && error <= QNetworkReply::UnknownServerError);
+}
+
+ErrorKind kindOf(QNetworkReply::NetworkError error)
+{
+    switch (error) {
+    case QNetworkReply::SslHandshakeFailedError:
+        return ErrorKind::Tls;
+    case QNetworkReply::TimeoutError:
+        return ErrorKind::Timeout;
+    case QNetworkReply::ProtocolUnknownError:
+    case QNetworkReply::ProtocolInvalidOperationError:
+    case QNetworkReply::ProtocolFailure:
+        return ErrorKind::BadReply;
+    default:
+        return ErrorKind::Network;
+    }
+}
+
+} // namespace
+
+HttpExchange::HttpExchange(QNetworkAccessManager &manager, const QNetworkRequest &request, Verb verb,
+                           const QByteArray &body, Limits limits, Ended ended, QObject *parent)
+    : QObject(parent), m_limits(limits), m_ended(std::move(ended))
+{
+    if (verb == Verb::Get) {
+        m_reply = manager.get(request);
+    } else {
+        m_reply = manager.sendCustomRequest(request, verbName(verb), body);
+    }
+    // Not the transfer timeout of QNetworkRequest: it starts anew with every byte.
+    m_deadline.setSingleShot(true);
+    connect(&m_deadline, &QTimer::timeout, this,
+            [this] { giveUp(ErrorKind::Timeout, u"no complete answer within the deadline"_s); });
+    // Queued: whoever hears of the end may delete the client, and a reply must not be deleted inside its own signal.
+    connect(m_reply, &QNetworkReply::readyRead, this, &HttpExchange::checkSize, Qt::QueuedConnection);
+    connect(m_reply, &QNetworkReply::finished, this, &HttpExchange::onFinished, Qt::QueuedConnection);
+    m_deadline.start(m_limits.timeout);
+}
+
+HttpExchange::~HttpExchange()
+{
+    m_reply->disconnect(this);
+    m_reply->abort();
+    m_reply->deleteLater();
+}
+
+void HttpExchange::checkSize()
+{
+    if (m_reply->bytesAvailable() > m_limits.maxBodyBytes)
+        giveUp(ErrorKind::BadReply, u"the answer is too large"_s);
+}
+
+void HttpExchange::onFinished()
+{
+    const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    if (status == 0 || !isAnswered(m_reply->error())) {
+        end(makeError(kindOf(m_reply->error()), m_reply->errorString()));
+        return;
+    }
+    if (m_reply->bytesAvailable() > m_limits.maxBodyBytes) {
+        end(makeError(ErrorKind::BadReply, u"the answer is too large"_s));
+        return;
+    }
+    RawReply raw;
+    raw.status = status;
+    raw.contentType = m_reply->rawHeader("Content-Type"_ba);
+    raw.date = m_reply->rawHeader("Date"_ba);
+    raw.retryAfter = m_reply->rawHeader("Retry-After"_ba);
+    raw.requestId = m_reply->rawHeader("X-Request-Id"_ba);
+    raw.body = m_reply->readAll();
+    end(std::move(raw));
+}
+
+void HttpExchange::giveUp(ErrorKind kind, const QString &detail)
+{
+    m_reply->disconnect(this);
+    m_reply->abort();
+    end(makeError(kind, detail));
+}
+
+void HttpExchange::end(Result<RawReply> result)
+{
+    if (!m_ended)
+        return;
+    m_deadline.stop();
+    const Ended ended = std::exchange(m_ended, nullptr);
+    ended(std::move(result));
+}
+
+} // namespace Stanko

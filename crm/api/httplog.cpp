@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 StankoDesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "crm/api/httplog.h"
+
+#include "crm/api/amorequest.h"
+
+#include <QtCore/QJsonArray>
+#include <QtCore/QMutexLocker>
+#include <QtCore/QRegularExpression>
+
+namespace Stanko {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool isHarmlessKey(const QString &key)
+{
+    return key == "page"_L1 || key == "limit"_L1 || key == "with"_L1 || key.startsWith("order["_L1) ||
+           key == "filter[type]"_L1 || key == "filter[note_type]"_L1 || key.startsWith("filter[updated_at]"_L1) ||
+           key.startsWith("filter[created_at]"_L1);
+}
+
+/// Of the kinds that an exchange can end with.
+QString errorName(ErrorKind kind)
+{
+    switch (kind) {
+    case ErrorKind::Network:
+        return u"network"_s;
+    case ErrorKind::Timeout:
+        return u"timeout"_s;
+    case ErrorKind::Tls:
+        return u"tls"_s;
+    case ErrorKind::Unauthorized:
+        return u"unauthorized"_s;
+    case ErrorKind::PaymentRequired:
+        return u"payment_required"_s;
+    case ErrorKind::Forbidden:
+        return u"forbidden"_s;
+    case ErrorKind::Blocked:
+        return u"blocked"_s;
+    case ErrorKind::RateLimited:
+        return u"rate_limited"_s;
+    case ErrorKind::NotFound:
+        return u"not_found"_s;
+    case ErrorKind::Refused:
+        return u"refused"_s;
+    case ErrorKind::Server:
+        return u"server"_s;
+    case ErrorKind::BadReply:
+        return u"bad_reply"_s;
+    default:
+        return u"failed"_s;
+    }
+}
+
+} // namespace
+
+void HttpLog::append(const ExchangeLine &line)
+{
+    const QMutexLocker lock(&m_mutex);
+    if (m_lines.size() >= kCapacity)
+        m_lines.removeFirst();
+    m_lines.append(line);
+}
+
+QList<ExchangeLine> HttpLog::lines() const
+{
+    const QMutexLocker lock(&m_mutex);
+    return m_lines;
+}
+
+QString redactedTarget(const AmoRequest &request)
+{
+    static const QRegularExpression personPath(u"^(/api/v4/(?:contacts|companies|users|customers)/)[^/]+"_s);
+    QString line = request.path;
+    line.replace(personPath, u"\\1…"_s);
+
+    QString previousKey;
+    QChar separator = u'?';
+    for (const auto &[key, value] : request.query) {
+        // A hundred ids of one filter tell nothing more than one.
+        if (key == previousKey)
+            continue;
+        previousKey = key;
+        line += separator + key + u'=' + (isHarmlessKey(key) ? value : u"…"_s);
+        separator = u'&';
+    }
+    return line;
+}
+
+QString outcomeText(const AmoRequest &request, const Result<AmoReply> &result)
+{
+    if (!result)
+        return errorName(result.error().kind);
+    const QJsonObject body = result->object();
+    const QJsonObject embedded = body.value("_embedded"_L1).toObject();
+    if (result->isEmpty || embedded.isEmpty() || body.contains("id"_L1))
+        return QString::number(result->status);
+    const QJsonArray items = embedded.constBegin().value().toArray();
+    return u"%1 %2"_s.arg(QString::number(items.size()), request.label);
+}
+
+} // namespace Stanko
