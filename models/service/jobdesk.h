@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/domain/ids.h"
+#include "models/domain/passport.h"
 #include "models/domain/result.h"
 
 #include <QtCore/QDate>
@@ -33,6 +34,8 @@ struct JobRow
     UnixSeconds createdAt = 0;
     qint64 price = 0;
     bool hasUnsentEdit = false;
+    NamedRef contact = {};      ///< main contact, for the command line's JSON
+    NamedRef company = {};
     friend bool operator==(const JobRow &, const JobRow &) = default;
 };
 

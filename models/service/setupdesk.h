@@ -20,6 +20,7 @@ struct SetupSummary
     QString dataFolder;
     bool tokenIsSessionOnly = false; ///< no key store: the token is forgotten at exit
     UnixSeconds tokenExpiresAt = 0;
+    QByteArray timeZoneId = {};      ///< of the account, IANA; empty before the first sync
 };
 
 /// The desk for the set-up. Same thread and ending rules as PassportDesk.
