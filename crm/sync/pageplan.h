@@ -58,6 +58,8 @@ public:
 
     /// The filter was asked for and the rows do not satisfy it: the account ignores filters silently.
     bool isFilterIgnored() const { return m_isFilterIgnored; }
+    /// A pass over everything is long and can go on where it was broken off; the others are begun again.
+    bool isResumable() const { return m_mode == Mode::Everything; }
     /// Page position to go on from after a restart; everything() only.
     int resumePage() const { return m_takenPages + 1; }
     /// The new cursor: newest time seen, never above the server's clock at the first answer nor below the old cursor.

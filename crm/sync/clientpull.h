@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 StankoDesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "crm/sync/listpull.h"
+
+namespace Stanko {
+
+/// What bringing clients up to date did.
+struct ClientsPulled
+{
+    int changed = 0; ///< rows that differ from before
+    Touched touched;
+    RegistrationOutcome outcome;
+};
+
+/// Keeps the contacts, or the companies, of leads that matter: first what changed since the cursor, then those that
+/// leads name and the cache does not have. Those come in batches by id where the filter option is paid, one by one
+/// when they are few, else by a pass over the whole list. Crm thread; used once, owned by whoever waits.
+class ClientPull : public QObject
+{
+    Q_OBJECT
+public:
+    struct Options
+    {
+        ListKind kind = ListKind::Contacts; ///< Contacts or Companies
+        bool filtersEnabled = false;
+        DeriveWhen derive = DeriveWhen::Now;
+        QTimeZone zone = QTimeZone::utc();
+        UnixSeconds pullStartedAt = 0; ///< server time; the cursor of a list never read as a whole
+    };
+    ClientPull(const SyncContext &context, const Options &options, QObject *parent = nullptr);
+    /// Ends once: what changed, or the first error; what was applied until then stays.
+    QFuture<Result<ClientsPulled>> run();
+
+private:
+    void readChanges(const Cursor &cursor);
+    void readList(PagePlan plan, const Cursor &cursor, void (ClientPull::*next)());
+    void findUnknown();
+    void haveUnknown(const QList<qint64> &ids);
+    void askBatch();
+    void askNextSingle();
+    void afterWholeList();
+    void apply(const AmoReply &reply, const QList<qint64> &asked, void (ClientPull::*next)());
+    void setMissing(const QList<qint64> &ids, void (ClientPull::*next)());
+    void applied(const Result<PageApplied> &page, void (ClientPull::*next)());
+    void saveCursorAndEnd();
+    QString cursorName() const;
+
+    SyncContext m_context;
+    Options m_options;
+    ClientsPulled m_pulled;
+    Cursor m_cursor;
+    QList<qint64> m_unknown;
+    OncePromise<ClientsPulled> m_promise;
+};
+
+} // namespace Stanko

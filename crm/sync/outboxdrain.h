@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 StankoDesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "crm/api/amoreply.h"
+#include "crm/api/amorequest.h"
+#include "crm/sync/synccontext.h"
+#include "models/domain/attention.h"
+#include "models/domain/lead.h"
+#include "models/domain/outboxentry.h"
+#include "models/domain/verdict.h"
+#include "models/store/outboxstore.h"
+
+#include <QtCore/QSet>
+#include <QtCore/QTimeZone>
+
+namespace Stanko {
+
+/// What one drain did.
+struct DrainReport
+{
+    int pushed = 0;             ///< settled: applied now, or found to be so already
+    std::optional<Error> error; ///< what stopped it before everything due was tried
+};
+
+/// Sends what waits in the outbox, one intent after the other, each exactly once whatever happens in between:
+/// look at the lead → commit "in flight" → send → read back → settle. An intent whose answer was lost is looked for
+/// before it is ever sent again: a note by its marker, everything else by the lead's values.
+/// Starts from what is stored at every step. Crm thread; used once, owned by whoever waits for its future.
+class OutboxDrain : public QObject
+{
+    Q_OBJECT
+public:
+    OutboxDrain(const SyncContext &context, QObject *parent = nullptr);
+    /// Ends once. An error inside the report is amoCRM's, the result's own error is the store's.
+    QFuture<Result<DrainReport>> run();
+
+Q_SIGNALS:
+    /// An intent has moved: lists may be read again.
+    void moved();
+
+private:
+    void start();
+    void takeNext();
+    void lookAtLead();
+    void haveLead(const Result<AmoReply> &reply);
+    void decide(const Lead &server);
+    void lookForNote(int page);
+    void claim(const Lead &server);
+    void send();
+    void sent(const Result<AmoReply> &reply);
+    void readBack();
+    void haveReadBack(const Result<AmoReply> &reply);
+    void settle(IntentOutcome outcome, const std::optional<Lead> &server, qint64 resultId = 0);
+    void move(const IntentMove &details, const std::optional<Lead> &server = {});
+    void failedRead(const Error &error);
+    void failedWrite(const Error &error);
+    void stop(const Error &error);
+    void next();
+    AmoRequest request() const;
+    UnixSeconds later(std::chrono::seconds delay) const;
+
+    SyncContext m_context;
+    QTimeZone m_zone = QTimeZone::utc();
+    QList<AttentionItem> m_drift;
+    Intent m_intent;
+    QSet<IntentId> m_skipped; ///< of this run: blocked by drift, or already looked for in vain
+    QSet<IntentId> m_lookedFor;
+    int m_pauses = 0;
+    DrainReport m_report;
+    OncePromise<DrainReport> m_promise;
+};
+
+} // namespace Stanko

@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 StankoDesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "crm/sync/clientpull.h"
+#include "crm/sync/deletionpull.h"
+#include "crm/sync/schemapull.h"
+#include "models/service/syncdesk.h"
+
+namespace Stanko {
+
+/// Should the account's schema be read again before the lists?
+enum class SchemaRefresh { WhenOld, Always };
+
+struct PullOptions
+{
+    PullDepth depth = PullDepth::Changes;
+    SchemaRefresh schema = SchemaRefresh::Always;
+};
+
+/// What a complete pull brought.
+struct PullReport
+{
+    int leads = 0;    ///< leads that differ from before
+    int contacts = 0; ///< contacts and companies that differ
+    int deleted = 0;
+    int registered = 0;
+    UnixSeconds cursor = 0;
+    bool wasFirst = false;
+};
+
+/// One pull: account and schema, drift check, leads, clients, deletions, registration. Every step starts from what is
+/// stored, so a broken-off pull goes on where it was. Crm thread; used once, owned by whoever waits for its future.
+class PullSync : public QObject
+{
+    Q_OBJECT
+public:
+    PullSync(const SyncContext &context, const PullOptions &options, QObject *parent = nullptr);
+    /// Ends once: with the report of a complete pull or the first error; what was applied until then stays.
+    QFuture<Result<PullReport>> run();
+
+Q_SIGNALS:
+    /// The very first pull of this database has begun (or goes on).
+    void firstPullStarted();
+    void progressed(int leads);
+    /// Something was written: lists may be read again.
+    void applied();
+
+private:
+    /// What the store knows when a pull begins.
+    struct Start
+    {
+        Cursor leads;
+        AccountSchema schema;
+        UnixSeconds schemaReadAt = 0;
+        UnixSeconds setUpCompletedAt = 0;
+        bool fieldsChanged = false;
+    };
+    static Result<Start> readStart(Database &db, const AccountSettings &settings);
+
+    void started(const Start &start);
+    void readSchema();
+    void storeSchema(const SchemaAnswer &answer);
+    void readNewestLeads();
+    void readAllLeads();
+    void readChangedLeads();
+    void leadsRead(const ListPulled &pulled);
+    void findVanished();
+    void readClients(ListKind kind);
+    void readDeletions();
+    void deriveInChunks();
+    void deriveNextChunk();
+    void finish();
+    void add(const Touched &touched, const RegistrationOutcome &outcome);
+
+
+    SyncContext m_context;
+    PullOptions m_options;
+    Start m_start;
+    QTimeZone m_zone = QTimeZone::utc();
+    bool m_filtersEnabled = false;
+    UnixSeconds m_serverTime = 0; ///< at the first answer
+    bool m_readsEverything = false;
+    int m_fullPasses = 0;
+    QSet<qint64> m_seenLeads;
+    Touched m_underived;          ///< touched while deriving waits for the end
+    bool m_derivesEverything = false;
+    QList<PassportKey> m_keysToDerive;
+    QSet<LeadId> m_leadsToDerive;
+    PullReport m_report;
+    OncePromise<PullReport> m_promise;
+};
+
+} // namespace Stanko

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 StankoDesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/accountsettings.h"
+#include "models/domain/result.h"
+
+#include <QtCore/QFuture>
+#include <QtCore/QObject>
+#include <QtCore/QPromise>
+
+#include <memory>
+
+namespace Stanko {
+
+class AmoClient;
+class Clock;
+class StoreThread;
+
+/// What every step of a sync works with. All outlive the steps.
+struct SyncContext
+{
+    AmoClient *client = nullptr;
+    StoreThread *store = nullptr;
+    const Clock *clock = nullptr;
+    AccountSettings settings;
+};
+
+/// A promise that is kept exactly once. Destroyed unkept (the program closes), it ends with Cancelled.
+template<typename T>
+class OncePromise
+{
+public:
+    OncePromise() { m_promise.start(); }
+    ~OncePromise()
+    {
+        if (!m_isKept)
+            keep(makeError(ErrorKind::Cancelled));
+    }
+    OncePromise(const OncePromise &) = delete;
+    OncePromise &operator=(const OncePromise &) = delete;
+
+    QFuture<Result<T>> future() { return m_promise.future(); }
+    /// The last statement of the caller: a continuation may run inside and delete the owner.
+    void keep(Result<T> result)
+    {
+        if (m_isKept)
+            return;
+        m_isKept = true;
+        m_promise.addResult(std::move(result));
+        m_promise.finish();
+    }
+    bool isKept() const { return m_isKept; }
+
+private:
+    QPromise<Result<T>> m_promise;
+    bool m_isKept = false;
+};
+
+} // namespace Stanko
