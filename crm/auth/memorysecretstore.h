@@ -4,7 +4,7 @@
 
 #include "models/service/secretstore.h"
 
-#include <QtCore/QHash>
+#include <QtCore/QMap>
 
 namespace Stanko {
 
@@ -17,7 +17,7 @@ public:
     QFuture<Done> remove(const QString &account, SecretName name) override;
 
 private:
-    QHash<std::pair<QString, SecretName>, QString> m_secrets;
+    QMap<std::pair<QString, SecretName>, QString> m_secrets;
 };
 
 } // namespace Stanko

@@ -6,8 +6,8 @@
 #include "models/service/secretstore.h"
 
 #include <QtCore/QHash>
-#include <QtCore/QObject>
 
+#include <memory>
 #include <optional>
 
 namespace Stanko {
@@ -29,14 +29,12 @@ struct SessionToken
 };
 
 /// Finds and keeps the amoCRM token of an account: the environment's if there is one, else one typed in this session,
-/// else the key store's. GUI or main thread; owned by the composition root; the store outlives it.
-/// Futures pending at destruction end with Cancelled.
-class TokenSession : public QObject
+/// else the key store's. GUI or main thread; owned by the composition root; the store outlives it and every future.
+class TokenSession
 {
-    Q_OBJECT
 public:
     /// \a environmentToken: value of AMOCRM_ACCESS_TOKEN or of an imported .env of this run; empty = none.
-    TokenSession(SecretStore &store, QString environmentToken, QObject *parent = nullptr);
+    TokenSession(SecretStore &store, const QString &environmentToken);
 
     /// Origin None when there is no token anywhere. KeychainDenied and KeychainUnavailable come as errors only when
     /// no other source has a token.
@@ -48,9 +46,15 @@ public:
     QFuture<Done> forget(const QString &account);
 
 private:
+    /// Shared with the continuations, which may run after the session is gone.
+    struct State
+    {
+        QString environmentToken;
+        QHash<QString, SessionToken> sessionTokens;
+    };
+
     SecretStore &m_store;
-    QString m_environmentToken;
-    QHash<QString, QString> m_sessionTokens;
+    std::shared_ptr<State> m_state;
 };
 
 } // namespace Stanko
