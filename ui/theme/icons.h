@@ -45,7 +45,7 @@ enum class IconName {
     Sun,
     Moon,
     Filter,
-    Edit,
+    Pencil,
     Plus,
     Command,
     Empty,

@@ -6,6 +6,7 @@
 
 #include <QtGui/QPainter>
 #include <QtGui/QResizeEvent>
+#include <QtGui/QTextDocument>
 #include <QtWidgets/QStyle>
 
 namespace Stanko {
@@ -46,6 +47,12 @@ void repolish(QWidget *widget)
 }
 
 } // namespace
+
+QString plainToolTip(const QString &text)
+{
+    return Qt::mightBeRichText(text) ? QLatin1StringView("<span>") + text.toHtmlEscaped() + QLatin1StringView("</span>")
+                                     : text;
+}
 
 PlainLabel::PlainLabel(QWidget *parent) : PlainLabel(QString(), LabelLook::Body, parent) {}
 
@@ -108,8 +115,7 @@ void ElidedLabel::resizeEvent(QResizeEvent *event)
 {
     PlainLabel::resizeEvent(event);
     const bool isCut = fontMetrics().horizontalAdvance(text()) > contentsRect().width();
-    // A tooltip guesses whether it is rich text; escaping keeps outside text plain.
-    setToolTip(isCut ? text().toHtmlEscaped() : QString());
+    setToolTip(isCut ? plainToolTip(text()) : QString());
 }
 
 } // namespace Stanko

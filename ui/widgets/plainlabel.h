@@ -12,6 +12,9 @@ namespace Stanko {
 
 enum class LabelLook { Body, Muted, Bold, Caption, Section, Title, Figure, Mono, MutedMono };
 
+/// \a text for a tooltip: Qt would guess that outside text with a tag is markup.
+QString plainToolTip(const QString &text);
+
 /// A label that never interprets its text: markup from outside stays visible as typed. Text can be selected when
 /// setSelectable() was called.
 class PlainLabel : public QLabel

@@ -2,13 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/tablelook.h"
 
+#include "ui/widgets/plainlabel.h"
 #include "ui/widgets/statuspill.h"
 
+#include <QtGui/QHelpEvent>
 #include <QtGui/QKeyEvent>
 #include <QtGui/QMouseEvent>
 #include <QtGui/QPainter>
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QTableView>
+#include <QtWidgets/QToolTip>
 
 namespace Stanko {
 
@@ -146,6 +149,18 @@ QSize CellDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &in
 {
     const QFontMetrics metrics(cellFont());
     return {metrics.horizontalAdvance(index.data(Qt::DisplayRole).toString()) + 2 * kSide + 1, metrics.height() + 19};
+}
+
+bool CellDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
+                             const QModelIndex &index)
+{
+    if (event->type() != QEvent::ToolTip)
+        return QStyledItemDelegate::helpEvent(event, view, option, index);
+    QString text = index.data(Qt::ToolTipRole).toString();
+    if (text.isEmpty() && sizeHint(option, index).width() > option.rect.width())
+        text = index.data(Qt::DisplayRole).toString();
+    QToolTip::showText(event->globalPos(), plainToolTip(text), view);
+    return true;
 }
 
 PillDelegate::PillDelegate(std::function<Tone(const QModelIndex &)> toneOf, QObject *parent)

@@ -31,6 +31,9 @@ public:
     void setTone(std::function<std::optional<Tone>(const QModelIndex &)> toneOf) { m_toneOf = std::move(toneOf); }
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    /// The model's tooltip as plain text; without one the cell's text when it is cut.
+    bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
+                   const QModelIndex &index) override;
 
 protected:
     /// Selection, hover and the line; every paint() begins with it. Answers the room for content.
