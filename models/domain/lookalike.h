@@ -39,11 +39,13 @@ constexpr char16_t latinTwinOfCapital(char16_t c)
     }
 }
 
-/// True for characters that NFKC leaves as they are, whatever stands beside them: printable ASCII, the Russian
-/// letters, and nothing else. It spares nearly every text the slow way through Unicode's tables.
+/// True for some characters that NFKC leaves as they are, whatever plain character stands beside them: printable
+/// ASCII, the Russian letters, Russian quotes and the dashes. It spares nearly every text the slow way through
+/// Unicode's tables.
 constexpr bool isPlainCharacter(char16_t c)
 {
-    return (c >= 0x20 && c < 0x7f) || (c >= 0x0410 && c <= 0x044f) || c == 0x0401 || c == 0x0451;
+    return (c >= 0x20 && c < 0x7f) || (c >= 0x0410 && c <= 0x044f) || c == u'Ё' || c == u'ё' || c == u'«' || c == u'»'
+        || c == u'–' || c == u'—';
 }
 
 } // namespace Stanko

@@ -52,6 +52,8 @@ struct MachineFacts
 };
 
 /// Pure. \a leads are those whose serial field holds \a key (any stage, deleted ones too), in any order.
+/// When no registering lead is won (any more) only `leads` is filled: whoever keeps a passport that was registered
+/// before keeps its other values and marks it withdrawn. A later lead without any client is never a resale.
 MachineFacts deriveMachine(const PassportKey &key, QList<Lead> leads, const PipelineRoles &roles, const QTimeZone &zone);
 
 /// Is this lead a won deal of the sales pipeline that names no machine and so needs a decision?
@@ -80,7 +82,8 @@ struct ModelCatalogue
 };
 
 /// For a spelling used by one machine that no catalogue entry has: the entry that is equal after dropping
-/// punctuation and folding look-alikes, or within two edits. Empty when the model is known or nothing is near.
+/// punctuation and folding look-alikes, or within two edits (one for names of four or five letters and digits, none for
+/// shorter ones). Empty when the model is known or nothing is near.
 QString nearestModel(const QString &model, const ModelCatalogue &catalogue);
 
 } // namespace Stanko
