@@ -44,8 +44,8 @@ constexpr char16_t latinTwinOfCapital(char16_t c)
 /// Unicode's tables.
 constexpr bool isPlainCharacter(char16_t c)
 {
-    return (c >= 0x20 && c < 0x7f) || (c >= 0x0410 && c <= 0x044f) || c == u'Ё' || c == u'ё' || c == u'«' || c == u'»'
-        || c == u'–' || c == u'—';
+    return (c >= 0x20 && c < 0x7f) || (c >= 0x0410 && c <= 0x044f) || c == u'Ё' || c == u'ё' || c == u'«' ||
+           c == u'»' || c == u'–' || c == u'—';
 }
 
 } // namespace Stanko
