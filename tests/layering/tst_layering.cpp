@@ -188,6 +188,8 @@ void TestLayering::countsLinesAndHeads()
     const QString longest = kHead + u"\n"_s.repeated(kMostLines - 2);
     QCOMPARE(violations(path, longest), QStringList());
     QCOMPARE(violations(path, longest + u"int x;"_s).size(), 1);
+    QCOMPARE(violations(u"tests/support/x.cpp"_s, longest + u"int x;"_s).size(), 1);
+    QCOMPARE(violations(u"tests/sync/tst_x.cpp"_s, longest + u"int x;"_s), QStringList());
     QCOMPARE(violations(path, u"int x;\n"_s).size(), 2);
     QCOMPARE(violations(u"ui/x.h"_s, kHead).size(), 1);
     QCOMPARE(violations(u"ui/x.h"_s, kHead + u"#pragma once\n"_s), QStringList());
