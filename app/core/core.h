@@ -11,6 +11,7 @@
 #include <QtCore/QObject>
 #include <QtCore/QString>
 
+#include <chrono>
 #include <memory>
 #include <optional>
 
@@ -25,6 +26,8 @@ struct CoreOptions
     std::shared_ptr<SecretStore> secrets;    ///< null for headless programs
     std::shared_ptr<const Clock> clock;      ///< null = the system's
     bool pollsByItself = false;              ///< the console does, a command does not
+    std::chrono::seconds undoGrace{8};       ///< an edit in a window may be taken back this long
+    std::chrono::milliseconds settleDelay{5'000}; ///< before a write whose answer was lost may be repeated
 };
 
 /// What opening found, beyond the error that kept it from opening.
@@ -52,6 +55,9 @@ public:
     Desks desks() const;
 
 private:
+    void tellSoon();
+    void tellDesks();
+
     struct Parts;
     std::unique_ptr<Parts> m_parts;
 };

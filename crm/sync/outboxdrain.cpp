@@ -26,6 +26,8 @@ namespace {
 constexpr seconds kShortPause{10};
 constexpr int kMaxPauses = 5;
 constexpr int kNotePages = 40;
+/// Longer than any back-off.
+constexpr UnixSeconds kEverBackOff = 7 * 24 * 3600;
 
 struct DrainStart
 {
@@ -46,7 +48,10 @@ bool hasMarker(const Note &note, const QString &marker)
 
 } // namespace
 
-OutboxDrain::OutboxDrain(const SyncContext &context, QObject *parent) : QObject(parent), m_context(context) {}
+OutboxDrain::OutboxDrain(const SyncContext &context, DrainScope scope, QObject *parent)
+    : QObject(parent), m_context(context), m_scope(scope)
+{
+}
 
 QFuture<Result<DrainReport>> OutboxDrain::run()
 {
@@ -80,8 +85,9 @@ void OutboxDrain::start()
 
 void OutboxDrain::takeNext()
 {
-    m_context.store
-        ->read([now = m_context.clock->now()](Database &db) { return OutboxStore::due(db, now, 1'000); })
+    const UnixSeconds now = m_context.clock->now();
+    const UnixSeconds dueBy = m_scope == DrainScope::Everything ? now + kEverBackOff : now;
+    m_context.store->read([dueBy](Database &db) { return OutboxStore::due(db, dueBy, 1'000); })
         .then(this, [this](const Result<QList<Intent>> &due) {
             if (!due)
                 return m_promise.keep(due.error());
@@ -168,15 +174,24 @@ void OutboxDrain::lookForNote(int page)
             }
             if (notes->hasNext && !notes->items.isEmpty() && page < kNotePages)
                 return lookForNote(page + 1);
-            // Not there. Right after the failure it may still be on its way through amoCRM, so a look at once that is
-            // in vain only waits; the look after the stored delay is the one that allows sending again.
-            if (m_lookedFor.contains(m_intent.id)) {
-                m_skipped.insert(m_intent.id);
-                m_report.error = m_intent.error;
-                return next();
-            }
-            claim({});
+            noteNotFound();
         });
+}
+
+void OutboxDrain::noteNotFound()
+{
+    // Right after the failure the note may still be on its way through amoCRM: sending it again now could double it.
+    const IntentId id = m_intent.id;
+    const bool isFresh = m_lookedFor.contains(id) || m_intent.nextTryAt > m_context.clock->now();
+    if (!isFresh || m_waitedFor.contains(id))
+        return claim({});
+    if (m_scope == DrainScope::Due) {
+        m_skipped.insert(id); // its stored time will come
+        m_report.error = m_intent.error;
+        return next();
+    }
+    m_waitedFor.insert(id);
+    QTimer::singleShot(m_context.settleDelay, this, [this] { lookAtLead(); });
 }
 
 void OutboxDrain::claim(const Lead &server)

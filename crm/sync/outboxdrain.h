@@ -16,6 +16,9 @@
 
 namespace Stanko {
 
+/// Whether back-off counts. A person who says "send" means everything that waits, now.
+enum class DrainScope { Due, Everything };
+
 /// What one drain did.
 struct DrainReport
 {
@@ -31,7 +34,7 @@ class OutboxDrain : public QObject
 {
     Q_OBJECT
 public:
-    OutboxDrain(const SyncContext &context, QObject *parent = nullptr);
+    OutboxDrain(const SyncContext &context, DrainScope scope, QObject *parent = nullptr);
     /// Ends once. An error inside the report is amoCRM's, the result's own error is the store's.
     QFuture<Result<DrainReport>> run();
 
@@ -46,6 +49,7 @@ private:
     void haveLead(const Result<AmoReply> &reply);
     void decide(const Lead &server);
     void lookForNote(int page);
+    void noteNotFound();
     void claim(const Lead &server);
     void send();
     void sent(const Result<AmoReply> &reply);
@@ -61,11 +65,13 @@ private:
     UnixSeconds later(std::chrono::seconds delay) const;
 
     SyncContext m_context;
+    DrainScope m_scope;
     QTimeZone m_zone = QTimeZone::utc();
     QList<AttentionItem> m_drift;
     Intent m_intent;
     QSet<IntentId> m_skipped; ///< of this run: blocked by drift, or already looked for in vain
-    QSet<IntentId> m_lookedFor;
+    QSet<IntentId> m_lookedFor; ///< looked for at once after the answer was lost
+    QSet<IntentId> m_waitedFor; ///< and once more after the settle delay
     int m_pauses = 0;
     DrainReport m_report;
     OncePromise<DrainReport> m_promise;

@@ -128,6 +128,7 @@ void PullSync::storeSchema(const SchemaAnswer &answer)
                 STANKO_TRY(changed, SchemaStore::replace(db, schema));
                 Q_UNUSED(changed)
                 STANKO_CHECK(SettingStore::set(db, kSchemaReadAt, now));
+                STANKO_CHECK(SettingStore::set(db, kCurrentUser, schema.account.currentUser));
                 STANKO_CHECK(saveAccountSettings(db, settings));
                 STANKO_TRY(rows, OutboxStore::list(db, OutboxScope::Unsettled, now));
                 QList<Intent> waiting;

@@ -11,6 +11,9 @@ namespace Stanko {
 
 class Database;
 
+/// The token's user: whose jobs "mine" are. Setting of the store.
+inline constexpr char kCurrentUser[] = "account.current_user";
+
 /// What the cached rows depend on: when it changes, everything is read again.
 QString contentsFingerprint(const AccountSettings &settings, int contentsVersion);
 

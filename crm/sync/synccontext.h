@@ -9,6 +9,7 @@
 #include <QtCore/QObject>
 #include <QtCore/QPromise>
 
+#include <chrono>
 #include <memory>
 
 namespace Stanko {
@@ -24,6 +25,8 @@ struct SyncContext
     StoreThread *store = nullptr;
     const Clock *clock = nullptr;
     AccountSettings settings;
+    /// How long a write whose answer was lost may still be on its way through amoCRM.
+    std::chrono::milliseconds settleDelay{5'000};
 };
 
 /// A promise that is kept exactly once. Destroyed unkept (the program closes), it ends with Cancelled.

@@ -27,6 +27,7 @@ struct SyncEngine::Run
     bool pulls = false;
     PullDepth depth = PullDepth::Changes;
     SchemaRefresh schema = SchemaRefresh::WhenOld;
+    DrainScope scope = DrainScope::Due;
     SyncReport report;
     qint64 requestsBefore = 0;
     QElapsedTimer timer;
@@ -39,19 +40,21 @@ struct SyncEngine::Run
 };
 
 SyncEngine::SyncEngine(StoreThread &store, const Clock &clock, HttpLog &log, EngineConfig config)
-    : m_store(store), m_clock(clock), m_log(log), m_config(std::move(config)), m_poll(this)
+    : m_store(store), m_clock(clock), m_log(log), m_config(std::move(config)), m_poll(this), m_grace(this)
 {
     m_poll.setSingleShot(true);
     connect(&m_poll, &QTimer::timeout, this, [this] {
-        sync(PullDepth::Changes, SchemaRefresh::WhenOld);
+        sync(PullDepth::Changes, SchemaRefresh::WhenOld, DrainScope::Due);
     });
+    m_grace.setSingleShot(true);
+    connect(&m_grace, &QTimer::timeout, this, [this] { push(DrainScope::Due); });
 }
 
 SyncEngine::~SyncEngine() = default;
 
 SyncContext SyncEngine::context() const
 {
-    return {m_client.get(), &m_store, &m_clock, m_config.settings.value_or(AccountSettings{})};
+    return {m_client.get(), &m_store, &m_clock, m_config.settings.value_or(AccountSettings{}), m_config.settleDelay};
 }
 
 void SyncEngine::start()
@@ -69,6 +72,7 @@ void SyncEngine::start()
 void SyncEngine::stop()
 {
     m_poll.stop();
+    m_grace.stop();
     m_config.pollsByItself = false;
     if (m_client)
         m_client->abortAll();
@@ -121,17 +125,17 @@ std::optional<Error> SyncEngine::whyNot() const
     return std::nullopt;
 }
 
-QFuture<Result<SyncReport>> SyncEngine::sync(PullDepth depth, SchemaRefresh schema)
+QFuture<Result<SyncReport>> SyncEngine::sync(PullDepth depth, SchemaRefresh schema, DrainScope scope)
 {
-    return begin(true, depth, schema);
+    return begin(true, depth, schema, scope);
 }
 
-QFuture<Result<SyncReport>> SyncEngine::push()
+QFuture<Result<SyncReport>> SyncEngine::push(DrainScope scope)
 {
-    return begin(false, PullDepth::Changes, SchemaRefresh::WhenOld);
+    return begin(false, PullDepth::Changes, SchemaRefresh::WhenOld, scope);
 }
 
-QFuture<Result<SyncReport>> SyncEngine::begin(bool pulls, PullDepth depth, SchemaRefresh schema)
+QFuture<Result<SyncReport>> SyncEngine::begin(bool pulls, PullDepth depth, SchemaRefresh schema, DrainScope scope)
 {
     auto promise = std::make_shared<OncePromise<SyncReport>>();
     const QFuture<Result<SyncReport>> future = promise->future();
@@ -139,11 +143,15 @@ QFuture<Result<SyncReport>> SyncEngine::begin(bool pulls, PullDepth depth, Schem
     // a running pull ends with a push and takes it along.
     if (m_running && m_running->pulls && m_running->covers(pulls, depth)) {
         m_running->waiting.append(promise);
+        if (scope == DrainScope::Everything)
+            m_running->scope = scope;
         return future;
     }
     for (const auto &queued : std::as_const(m_queue)) {
         if (queued->covers(pulls, depth)) {
             queued->waiting.append(promise);
+            if (scope == DrainScope::Everything)
+                queued->scope = scope;
             return future;
         }
     }
@@ -151,6 +159,7 @@ QFuture<Result<SyncReport>> SyncEngine::begin(bool pulls, PullDepth depth, Schem
     run->pulls = pulls;
     run->depth = depth;
     run->schema = schema;
+    run->scope = scope;
     run->waiting.append(promise);
     m_queue.append(run);
     if (!m_running)
@@ -175,7 +184,7 @@ void SyncEngine::startNext()
 void SyncEngine::drain(const std::shared_ptr<Run> &run, bool isSecond)
 {
     setPhase(SyncPhase::Pushing);
-    auto *drain = new OutboxDrain(context(), this);
+    auto *drain = new OutboxDrain(context(), run->scope, this);
     connect(drain, &OutboxDrain::moved, this, [this] {
         readCounts();
         Q_EMIT dataChanged();
@@ -338,7 +347,7 @@ void SyncEngine::localEditMade()
 {
     readCounts();
     if (m_config.pollsByItself && !whyNot())
-        push();
+        m_grace.start(m_config.undoGrace + milliseconds(200));
 }
 
 void SyncEngine::readCounts()

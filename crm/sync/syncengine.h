@@ -20,6 +20,8 @@ struct EngineConfig
     QString token;                           ///< in memory only
     bool pollsByItself = false;
     std::chrono::seconds pollInterval{60};
+    std::chrono::seconds undoGrace{8};         ///< a desk that polls leaves an edit this long before it sends it
+    std::chrono::milliseconds settleDelay{5'000}; ///< see SyncContext
     QString version; ///< of the program, for the User-Agent
 };
 
@@ -41,8 +43,9 @@ public:
     void configure(const EngineConfig &config);
     void setToken(const QString &token);
     /// Push, pull, push what the pull made necessary. Joins a run of at least that depth. Ends once.
-    QFuture<Result<SyncReport>> sync(PullDepth depth, SchemaRefresh schema = SchemaRefresh::Always);
-    QFuture<Result<SyncReport>> push();
+    QFuture<Result<SyncReport>> sync(PullDepth depth, SchemaRefresh schema = SchemaRefresh::Always,
+                                     DrainScope scope = DrainScope::Everything);
+    QFuture<Result<SyncReport>> push(DrainScope scope = DrainScope::Everything);
     QFuture<Result<CheckReport>> check();
     /// Something was edited here: counts are read again and, on a desk that polls, it is sent at once.
     void localEditMade();
@@ -57,7 +60,7 @@ private:
     struct Run; ///< one sync or push with its report and the promises of those who wait
 
     SyncContext context() const;
-    QFuture<Result<SyncReport>> begin(bool pulls, PullDepth depth, SchemaRefresh schema);
+    QFuture<Result<SyncReport>> begin(bool pulls, PullDepth depth, SchemaRefresh schema, DrainScope scope);
     void drain(const std::shared_ptr<Run> &run, bool isSecond);
     void pull(const std::shared_ptr<Run> &run);
     void pulled(const std::shared_ptr<Run> &run, const Result<PullReport> &report);
@@ -79,6 +82,7 @@ private:
     std::shared_ptr<Run> m_running;
     QList<std::shared_ptr<Run>> m_queue;
     QTimer m_poll;
+    QTimer m_grace;
     int m_failures = 0; ///< in a row, for the back-off
 };
 

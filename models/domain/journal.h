@@ -30,6 +30,7 @@ enum class HistoryKind {
     ModelChanged,    ///< a proposed model accepted here
     ConflictResolved,
     Synced,          ///< a completed first pull (no machine)
+    AttentionDismissed, ///< a decision was declined, with the reason
 };
 
 /// "registered", "owner_changed", … as in the command-line contract's JSON.

@@ -80,6 +80,8 @@ QString historyKindText(HistoryKind kind)
         return say(QT_TRANSLATE_NOOP("HistoryText", "Конфликт решён"));
     case HistoryKind::Synced:
         return say(QT_TRANSLATE_NOOP("HistoryText", "Первая загрузка завершена"));
+    case HistoryKind::AttentionDismissed:
+        return say(QT_TRANSLATE_NOOP("HistoryText", "Вопрос снят"));
     }
     Q_UNREACHABLE();
 }
@@ -106,6 +108,7 @@ QString historyText(const HistoryEntry &entry)
     case HistoryKind::Undone:
     case HistoryKind::Reopened:
     case HistoryKind::Synced:
+    case HistoryKind::AttentionDismissed:
         return withDetails(title, entry.text);
     }
     Q_UNREACHABLE();

@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 StankoDesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/core/appsetupdesk.h"
+
+#include "app/core/accountconfig.h"
+#include "app/core/paths.h"
+#include "app/core/settingsfile.h"
+#include "models/store/schemastore.h"
+#include "models/store/storethread.h"
+
+namespace Stanko {
+
+namespace {
+
+QFuture<Result<SetupSummary>> ended(const Result<SetupSummary> &result)
+{
+    QPromise<Result<SetupSummary>> promise;
+    promise.start();
+    promise.addResult(result);
+    promise.finish();
+    return promise.future();
+}
+
+} // namespace
+
+AppSetupDesk::AppSetupDesk(DeskShared &shared, const QString &dataDir, std::shared_ptr<SecretStore> secrets,
+                           const QString &environmentToken, Applied applied)
+    : m_shared(shared), m_dataDir(dataDir), m_secrets(std::move(secrets)), m_session(*m_secrets, environmentToken),
+      m_applied(std::move(applied))
+{
+}
+
+QString AppSetupDesk::accountKey() const
+{
+    return m_shared.settings ? m_shared.settings->baseUrl.host() : QString();
+}
+
+void AppSetupDesk::take(const SessionToken &token)
+{
+    m_token = token;
+    m_applied(m_shared.settings, token.token);
+    Q_EMIT setupChanged();
+}
+
+QFuture<Done> AppSetupDesk::load()
+{
+    return m_shared.store->read([](Database &db) { return SchemaStore::read(db); })
+        .then(this,
+              [this](const Result<AccountSchema> &schema) {
+                  if (schema)
+                      m_accountName = schema->account.name;
+                  return m_session.load(accountKey());
+              })
+        .unwrap()
+        .then(this, [this](const Result<SessionToken> &token) -> Done {
+            // Without a key store the desk still works: the token is asked for and kept for this session.
+            take(token ? *token : SessionToken{});
+            return done();
+        });
+}
+
+SetupSummary AppSetupDesk::summary() const
+{
+    SetupSummary summary;
+    summary.isConfigured = m_shared.settings.has_value();
+    summary.settings = m_shared.settings.value_or(AccountSettings{});
+    summary.accountName = m_accountName;
+    summary.dataFolder = m_dataDir;
+    summary.tokenIsSessionOnly = m_token.origin == TokenOrigin::Session;
+    summary.tokenExpiresAt = m_token.expiresAt;
+    return summary;
+}
+
+QFuture<Result<SetupSummary>> AppSetupDesk::importEnv(const QString &fileName)
+{
+    const auto environment = readEnvFile(fileName);
+    if (!environment)
+        return ended(environment.error());
+    const auto config = accountConfig(*environment);
+    if (!config)
+        return ended(config.error());
+    if (!config->settings)
+        return ended(missingSettings());
+    const auto paths = openDataDir(m_dataDir);
+    if (!paths)
+        return ended(paths.error());
+    if (const Done saved = SettingsFile(paths->settingsFile()).save(*config->settings); !saved)
+        return ended(saved.error());
+    m_shared.settings = config->settings;
+    if (config->token.isEmpty()) {
+        return m_session.load(accountKey()).then(this, [this](const Result<SessionToken> &token) {
+            take(token ? *token : SessionToken{});
+            return Result<SetupSummary>(summary());
+        });
+    }
+    return replaceToken(config->token);
+}
+
+QFuture<Result<SetupSummary>> AppSetupDesk::replaceToken(const QString &token)
+{
+    return m_session.replace(accountKey(), token.trimmed()).then(this, [this](const Result<SessionToken> &kept) {
+        if (!kept)
+            return Result<SetupSummary>(kept.error());
+        take(*kept);
+        return Result<SetupSummary>(summary());
+    });
+}
+
+} // namespace Stanko

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 StankoDesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "crm/auth/tokensession.h"
+#include "crm/desk/deskcontext.h"
+#include "models/service/setupdesk.h"
+
+#include <functional>
+
+namespace Stanko {
+
+/// The set-up of this desk: settings file, token session, and telling the engine. Lives on the GUI (or main) thread;
+/// owned by the composition root.
+class AppSetupDesk final : public SetupDesk
+{
+    Q_OBJECT
+public:
+    /// \a applied is called with the new settings and token whenever either has changed.
+    using Applied = std::function<void(const std::optional<AccountSettings> &, const QString &token)>;
+    AppSetupDesk(DeskShared &shared, const QString &dataDir, std::shared_ptr<SecretStore> secrets,
+                 const QString &environmentToken, Applied applied);
+
+    /// Reads account name and token; ends when both are known. Call once after the store is open.
+    QFuture<Done> load();
+
+    SetupSummary summary() const override;
+    QFuture<Result<SetupSummary>> importEnv(const QString &fileName) override;
+    QFuture<Result<SetupSummary>> replaceToken(const QString &token) override;
+
+private:
+    QString accountKey() const;
+    void take(const SessionToken &token);
+
+    DeskShared &m_shared;
+    QString m_dataDir;
+    std::shared_ptr<SecretStore> m_secrets;
+    TokenSession m_session;
+    SessionToken m_token;
+    QString m_accountName;
+    Applied m_applied;
+};
+
+} // namespace Stanko

@@ -1,0 +1,181 @@
+// SPDX-FileCopyrightText: 2026 StankoDesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/core/core.h"
+
+#include "app/core/appsetupdesk.h"
+#include "crm/api/httplog.h"
+#include "crm/auth/memorysecretstore.h"
+#include "crm/desk/enginesyncdesk.h"
+#include "crm/desk/storedesks.h"
+#include "crm/sync/settingscodec.h"
+#include "crm/sync/syncengine.h"
+#include "models/service/clock.h"
+#include "models/store/storethread.h"
+
+#include <QtCore/QDir>
+#include <QtCore/QThread>
+#include <QtCore/QTimer>
+
+namespace Stanko {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+/// Lists are read again at most this often while a sync streams in.
+constexpr int kTellIntervalMs = 300;
+} // namespace
+
+/// Members in order of making; destroyed in reverse.
+struct Core::Parts
+{
+    CoreOptions options;
+    std::shared_ptr<const Clock> clock;
+    HttpLog log;
+    StoreThread store;
+    QThread crmThread;
+    std::unique_ptr<SyncEngine> engine;
+    DeskShared shared;
+    std::unique_ptr<StorePassportDesk> passports;
+    std::unique_ptr<StoreJobDesk> jobs;
+    std::unique_ptr<StoreMaintenanceDesk> maintenance;
+    std::unique_ptr<StoreAttentionDesk> attention;
+    std::unique_ptr<EngineSyncDesk> sync;
+    std::unique_ptr<AppSetupDesk> setup;
+    QTimer tell;
+    bool hasMoreToTell = false;
+};
+
+Core::Core(CoreOptions options, QObject *parent) : QObject(parent), m_parts(std::make_unique<Parts>())
+{
+    Parts &p = *m_parts;
+    p.options = std::move(options);
+    p.clock = p.options.clock ? p.options.clock : std::make_shared<SystemClock>();
+    if (!p.options.secrets)
+        p.options.secrets = std::make_shared<MemorySecretStore>();
+
+    EngineConfig config;
+    config.settings = p.options.settings;
+    config.pollsByItself = p.options.pollsByItself;
+    config.undoGrace = p.options.undoGrace;
+    config.settleDelay = p.options.settleDelay;
+    config.version = QStringLiteral(STANKO_VERSION);
+    p.engine = std::make_unique<SyncEngine>(p.store, *p.clock, p.log, config);
+    p.engine->moveToThread(&p.crmThread);
+    p.crmThread.setObjectName(u"crm"_s);
+
+    p.shared.store = &p.store;
+    p.shared.engine = p.engine.get();
+    p.shared.clock = p.clock.get();
+    p.shared.settings = p.options.settings;
+    p.shared.undoGrace = p.options.pollsByItself ? p.options.undoGrace : std::chrono::seconds(0);
+
+    p.tell.setSingleShot(true);
+    p.tell.setInterval(kTellIntervalMs);
+    connect(&p.tell, &QTimer::timeout, this, [this] {
+        if (std::exchange(m_parts->hasMoreToTell, false))
+            tellDesks();
+    });
+
+    const EditMade made = [this] {
+        QMetaObject::invokeMethod(this, [this] {
+            tellDesks();
+            SyncEngine *engine = m_parts->engine.get();
+            QMetaObject::invokeMethod(engine, [engine] { engine->localEditMade(); });
+        });
+    };
+    p.passports = std::make_unique<StorePassportDesk>(p.shared);
+    p.jobs = std::make_unique<StoreJobDesk>(p.shared, made);
+    p.maintenance = std::make_unique<StoreMaintenanceDesk>(p.shared, made);
+    p.attention = std::make_unique<StoreAttentionDesk>(p.shared, made);
+    p.sync = std::make_unique<EngineSyncDesk>(p.shared, p.log, made);
+    p.setup = std::make_unique<AppSetupDesk>(
+        p.shared, p.options.dataDir, p.options.secrets, p.options.token,
+        [this, config](const std::optional<AccountSettings> &settings, const QString &token) {
+            EngineConfig changed = config;
+            changed.settings = settings;
+            changed.token = token;
+            SyncEngine *engine = m_parts->engine.get();
+            QMetaObject::invokeMethod(engine, [engine, changed] { engine->configure(changed); });
+        });
+    connect(p.engine.get(), &SyncEngine::dataChanged, this, &Core::tellSoon);
+}
+
+Core::~Core()
+{
+    Parts &p = *m_parts;
+    p.tell.stop();
+    if (p.crmThread.isRunning()) {
+        SyncEngine *engine = p.engine.get();
+        QMetaObject::invokeMethod(engine, [engine] { engine->stop(); }, Qt::BlockingQueuedConnection);
+        p.store.close();
+        // The engine's client belongs to its thread and must end there.
+        QMetaObject::invokeMethod(engine, [&p] { p.engine.release()->deleteLater(); }, Qt::BlockingQueuedConnection);
+        p.crmThread.quit();
+        p.crmThread.wait();
+    }
+}
+
+QFuture<Result<CoreOpened>> Core::open()
+{
+    Parts &p = *m_parts;
+    const QString path = QDir(p.options.dataDir).filePath(u"stankodesk.sqlite"_s);
+    return p.store.open(path)
+        .then(this,
+              [this, path](const Result<OpenReport> &report) -> QFuture<Result<CoreOpened>> {
+                  if (report) {
+                      CoreOpened opened;
+                      opened.migratedFrom = report->versionBefore == report->version ? 0 : report->versionBefore;
+                      return QtFuture::makeReadyFuture(Result<CoreOpened>(opened));
+                  }
+                  if (report.error().kind != ErrorKind::StoreDamaged)
+                      return QtFuture::makeReadyFuture(Result<CoreOpened>(report.error()));
+                  return m_parts->store.repair(path, m_parts->clock->now())
+                      .then([](const Result<QuarantineReport> &repaired) -> Result<CoreOpened> {
+                          if (!repaired)
+                              return repaired.error();
+                          return CoreOpened{true, repaired->movedTo, repaired->salvagedIntents, 0};
+                      });
+              })
+        .unwrap()
+        .then(this,
+              [this](const Result<CoreOpened> &opened) -> QFuture<Result<CoreOpened>> {
+                  if (!opened)
+                      return QtFuture::makeReadyFuture(opened);
+                  SyncEngine *engine = m_parts->engine.get();
+                  m_parts->crmThread.start();
+                  QMetaObject::invokeMethod(engine, [engine] { engine->start(); });
+                  return m_parts->setup->load().then(this, [this, opened](const Done &) {
+                      tellDesks();
+                      return opened;
+                  });
+              })
+        .unwrap();
+}
+
+Desks Core::desks() const
+{
+    const Parts &p = *m_parts;
+    return {p.passports.get(), p.jobs.get(), p.maintenance.get(), p.attention.get(),
+            p.sync.get(),      p.setup.get(), p.clock.get()};
+}
+
+void Core::tellSoon()
+{
+    // The first change shows at once, a stream of them a few times a second.
+    if (m_parts->tell.isActive()) {
+        m_parts->hasMoreToTell = true;
+        return;
+    }
+    tellDesks();
+    m_parts->tell.start();
+}
+
+void Core::tellDesks()
+{
+    Q_EMIT m_parts->passports->passportsChanged();
+    Q_EMIT m_parts->jobs->jobsChanged();
+    Q_EMIT m_parts->maintenance->maintenanceChanged();
+    Q_EMIT m_parts->attention->attentionChanged();
+}
+
+} // namespace Stanko

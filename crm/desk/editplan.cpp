@@ -1,0 +1,376 @@
+// SPDX-FileCopyrightText: 2026 StankoDesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "crm/desk/editplan.h"
+
+#include "crm/desk/notetext.h"
+#include "models/domain/civilday.h"
+#include "models/domain/serial.h"
+#include "models/store/journalstore.h"
+#include "models/store/schemastore.h"
+
+#include <algorithm>
+
+namespace Stanko {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr double kMaxHours = 10'000;
+constexpr int kMaxNote = 10'000;
+
+QString isoDay(const std::optional<QDate> &day)
+{
+    return day ? day->toString(Qt::ISODate) : QString();
+}
+
+Error badInput(const QString &member)
+{
+    return makeError(ErrorKind::BadInput, member);
+}
+
+Done checkCompletion(const Completion &completion, const StoreView &view)
+{
+    const QString note = completion.note.trimmed();
+    if (note.isEmpty() || note.size() > kMaxNote)
+        return badInput(u"note"_s);
+    if (!completion.doneOn.isValid() || completion.doneOn > view.today)
+        return badInput(u"date"_s);
+    if (completion.hours && (!(*completion.hours >= 0) || *completion.hours > kMaxHours))
+        return badInput(u"hours"_s);
+    if (completion.nextChoice == NextDateChoice::Set
+        && (!completion.nextDate || !isSendableDay(*completion.nextDate) || *completion.nextDate < completion.doneOn)) {
+        return badInput(u"next"_s);
+    }
+    return done();
+}
+
+Result<Passport> passportOf(Database &db, const QString &serial)
+{
+    const PassportKey key = foldSerial(serial);
+    if (key.isEmpty())
+        return badInput(u"serial"_s);
+    return PassportStore::find(db, key);
+}
+
+Result<std::optional<PlannedDate>> proposalFor(Database &db, const QString &model, QDate doneOn)
+{
+    STANKO_TRY(plans, MaintenanceStore::plans(db));
+    return nextAfterDone(plans.of(model), doneOn);
+}
+
+/// The date that a completion sets; nullopt leaves it alone.
+std::optional<QDate> chosenDate(const Completion &completion, const std::optional<PlannedDate> &proposal)
+{
+    switch (completion.nextChoice) {
+    case NextDateChoice::Leave: return std::nullopt;
+    case NextDateChoice::Plan: return proposal ? std::optional(proposal->day) : std::nullopt;
+    case NextDateChoice::Set: return completion.nextDate;
+    }
+    return std::nullopt;
+}
+
+Done addDateIntent(Database &db, EditPlan &plan, LeadId lead, const PassportKey &key, QDate day, const StoreView &view)
+{
+    if (view.settings.fields.nextMaintenance == 0 || lead == 0)
+        return done();
+    const bool isPlanned = std::any_of(plan.intents.cbegin(), plan.intents.cend(), [&](const Intent &intent) {
+        return intent.lead == lead && std::holds_alternative<FieldEdit>(intent.edit);
+    });
+    if (isPlanned)
+        return done();
+    STANKO_TRY(effective, LeadStore::effective(db, lead));
+    if (effective.isDeleted)
+        return done();
+    const QString before = fieldText(effective, FieldRole::NextMaintenance);
+    const QString after = isoDay(day);
+    if (before == after)
+        return done();
+    Intent intent;
+    intent.lead = lead;
+    intent.key = key;
+    intent.edit = FieldEdit{FieldRole::NextMaintenance, before, after};
+    plan.intents.append(intent);
+    plan.preview.lines.append({PushLine::What::NextDate, lead, before, after});
+    // One date field serves every machine of the deal.
+    const QList<SerialEntry> entries = splitSerials(effective.serialText);
+    for (const SerialEntry &entry : entries) {
+        if (entry.key != key && !plan.preview.alsoMoves.contains(entry.typed))
+            plan.preview.alsoMoves.append(entry.typed);
+        plan.keys.insert(entry.key);
+    }
+    return done();
+}
+
+void addNoteIntent(EditPlan &plan, LeadId lead, const PassportKey &key, const QString &text)
+{
+    if (lead == 0)
+        return;
+    Intent intent;
+    intent.lead = lead;
+    intent.key = key;
+    intent.edit = NoteEdit{text};
+    plan.intents.append(intent);
+    plan.preview.lines.append({PushLine::What::Note, lead, {}, text});
+}
+
+Done addStageIntent(Database &db, EditPlan &plan, LeadId lead, const PassportKey &key, const Stage &from,
+                    const Stage &to)
+{
+    Intent intent;
+    intent.lead = lead;
+    intent.key = key;
+    intent.edit = StageEdit{from, to};
+    plan.intents.append(intent);
+    STANKO_TRY(before, SchemaStore::stageName(db, from));
+    STANKO_TRY(after, SchemaStore::stageName(db, to));
+    plan.preview.lines.append({PushLine::What::Stage, lead, before, after});
+    return done();
+}
+
+void fillProposal(CompletionPreview &preview, const std::optional<PlannedDate> &proposal)
+{
+    if (!proposal)
+        return;
+    preview.proposedNext = proposal->day;
+    preview.proposedKind = proposal->kind;
+    preview.proposedMonths = proposal->months;
+}
+
+} // namespace
+
+Result<EditPlan> planJobCompletion(Database &db, const Completion &completion, const StoreView &view)
+{
+    STANKO_TRY(lead, LeadStore::effective(db, completion.lead));
+    if (lead.isDeleted)
+        return makeError(ErrorKind::NotHere, u"lead"_s);
+    if (!view.settings.roles.isService(lead.stage.pipeline))
+        return badInput(u"lead"_s);
+    if (!view.settings.roles.isOpenJob(lead.stage))
+        return makeError(ErrorKind::AlreadyDone, u"lead"_s);
+    STANKO_CHECK(checkCompletion(completion, view));
+
+    EditPlan plan;
+    plan.preview.title = lead.name;
+    plan.preview.model = lead.model;
+    std::optional<Passport> passport;
+    const QList<SerialEntry> entries = splitSerials(lead.serialText);
+    for (const SerialEntry &entry : entries) {
+        plan.keys.insert(entry.key);
+        const auto found = PassportStore::find(db, entry.key);
+        if (!found && found.error().kind != ErrorKind::NotHere)
+            return found.error();
+        if (found && !passport)
+            passport = *found;
+    }
+    const PassportKey key = entries.isEmpty() ? PassportKey() : entries.first().key;
+    plan.preview.serial = entries.isEmpty() ? QString() : entries.first().typed;
+    if (passport) {
+        plan.preview.model = passport->model;
+        plan.preview.currentNext = passport->nextMaintenance;
+    }
+    STANKO_TRY(proposal, proposalFor(db, plan.preview.model, completion.doneOn));
+    if (!entries.isEmpty())
+        fillProposal(plan.preview, proposal);
+    const std::optional<QDate> next = entries.isEmpty() ? std::nullopt : chosenDate(completion, proposal);
+
+    STANKO_CHECK(addStageIntent(db, plan, lead.id, key, lead.stage, view.settings.roles.successOf(lead.stage.pipeline)));
+    addNoteIntent(plan, lead.id, key,
+                  completionNoteText({plan.preview.serial, {}, completion.note, completion.doneOn, completion.hours, next}));
+    if (next) {
+        STANKO_CHECK(addDateIntent(db, plan, lead.id, key, *next, view));
+        if (passport && passport->homeLead != lead.id)
+            STANKO_CHECK(addDateIntent(db, plan, passport->homeLead, key, *next, view));
+        MaintenanceRecord record;
+        record.key = key;
+        record.doneOn = completion.doneOn;
+        record.kind = passport ? passport->nextKind : QString();
+        record.hours = completion.hours;
+        record.note = completion.note.trimmed();
+        record.lead = lead.id;
+        plan.record = record;
+    }
+    plan.entry.key = key;
+    plan.entry.kind = HistoryKind::JobCompleted;
+    plan.entry.day = completion.doneOn;
+    plan.entry.lead = lead.id;
+    plan.entry.text = completion.note.trimmed();
+    plan.entry.before = stageText(lead.stage); // where «Вернуть в работу» leads back to
+    return plan;
+}
+
+Result<EditPlan> planMaintained(Database &db, const Completion &completion, const StoreView &view)
+{
+    STANKO_TRY(passport, passportOf(db, completion.key));
+    STANKO_CHECK(checkCompletion(completion, view));
+    EditPlan plan;
+    plan.keys.insert(passport.key);
+    plan.preview.title = passport.nextKind;
+    plan.preview.serial = passport.serial;
+    plan.preview.model = passport.model;
+    plan.preview.currentNext = passport.nextMaintenance;
+    STANKO_TRY(proposal, proposalFor(db, passport.model, completion.doneOn));
+    fillProposal(plan.preview, proposal);
+    const std::optional<QDate> next = chosenDate(completion, proposal);
+    const QString kind = passport.nextKind.isEmpty() ? u"ТО"_s : passport.nextKind;
+    addNoteIntent(plan, passport.homeLead, passport.key,
+                  completionNoteText({passport.serial, kind, completion.note, completion.doneOn, completion.hours, next}));
+    if (next)
+        STANKO_CHECK(addDateIntent(db, plan, passport.homeLead, passport.key, *next, view));
+    MaintenanceRecord record;
+    record.key = passport.key;
+    record.doneOn = completion.doneOn;
+    record.kind = kind;
+    record.hours = completion.hours;
+    record.note = completion.note.trimmed();
+    plan.record = record;
+    plan.entry.key = passport.key;
+    plan.entry.kind = HistoryKind::Maintained;
+    plan.entry.day = completion.doneOn;
+    plan.entry.lead = passport.homeLead;
+    plan.entry.text = completion.note.trimmed();
+    plan.entry.before = kind;
+    return plan;
+}
+
+Result<EditPlan> planReschedule(Database &db, const QString &serial, QDate day, const StoreView &view)
+{
+    STANKO_TRY(passport, passportOf(db, serial));
+    if (!isSendableDay(day))
+        return badInput(u"date"_s);
+    EditPlan plan;
+    plan.keys.insert(passport.key);
+    plan.preview.title = passport.nextKind;
+    plan.preview.serial = passport.serial;
+    plan.preview.model = passport.model;
+    plan.preview.currentNext = passport.nextMaintenance;
+    if (view.settings.fields.nextMaintenance == 0)
+        return makeError(ErrorKind::BadSettings, u"AMOCRM_FIELD_NEXT_MAINTENANCE_ID"_s);
+    STANKO_CHECK(addDateIntent(db, plan, passport.homeLead, passport.key, day, view));
+    plan.entry.key = passport.key;
+    plan.entry.kind = HistoryKind::Rescheduled;
+    plan.entry.day = day;
+    plan.entry.lead = passport.homeLead;
+    plan.entry.text = isoDay(day);
+    plan.entry.before = isoDay(passport.nextMaintenance);
+    return plan;
+}
+
+Result<EditPlan> planReopen(Database &db, LeadId id, const StoreView &view)
+{
+    STANKO_TRY(lead, LeadStore::effective(db, id));
+    if (lead.isDeleted)
+        return makeError(ErrorKind::NotHere, u"lead"_s);
+    if (!view.settings.roles.isService(lead.stage.pipeline))
+        return badInput(u"lead"_s);
+    if (view.settings.roles.isOpenJob(lead.stage))
+        return makeError(ErrorKind::AlreadyDone, u"lead"_s);
+    Stage target;
+    STANKO_TRY(entries, JournalStore::ofLead(db, id));
+    for (const HistoryEntry &entry : std::as_const(entries)) {
+        if (entry.kind == HistoryKind::JobCompleted && target.isNull())
+            target = stageFromText(entry.before).value_or(Stage{});
+    }
+    STANKO_TRY(schema, SchemaStore::read(db));
+    for (const Pipeline &pipeline : std::as_const(schema.pipelines)) {
+        if (pipeline.id != lead.stage.pipeline)
+            continue;
+        const auto isWorking = [&](const PipelineStatus &status) {
+            return !status.isUnsorted && view.settings.roles.isOpenJob({pipeline.id, status.id});
+        };
+        const bool isKnown = std::any_of(
+            pipeline.statuses.cbegin(), pipeline.statuses.cend(), [&](const PipelineStatus &status) {
+                return isWorking(status) && target == Stage{pipeline.id, status.id};
+            });
+        if (isKnown)
+            break;
+        // Unsorted cannot be written to, and the old stage may be gone: the first working stage then.
+        const auto first = std::find_if(pipeline.statuses.cbegin(), pipeline.statuses.cend(), isWorking);
+        target = first == pipeline.statuses.cend() ? Stage{} : Stage{pipeline.id, first->id};
+    }
+    if (target.isNull())
+        return makeError(ErrorKind::NotHere, u"stage"_s);
+    const QList<SerialEntry> serials = splitSerials(lead.serialText);
+    EditPlan plan;
+    plan.preview.title = lead.name;
+    const PassportKey key = serials.isEmpty() ? PassportKey() : serials.first().key;
+    STANKO_CHECK(addStageIntent(db, plan, id, key, lead.stage, target));
+    plan.entry.key = key;
+    plan.entry.kind = HistoryKind::Reopened;
+    plan.entry.lead = id;
+    plan.entry.text = plan.preview.lines.first().after;
+    plan.entry.before = stageText(lead.stage);
+    return plan;
+}
+
+Result<EditPlan> planSerial(Database &db, LeadId id, const QString &serial, const StoreView &view)
+{
+    Q_UNUSED(view)
+    const QString typed = serial.trimmed();
+    const QList<SerialEntry> entries = splitSerials(typed);
+    if (entries.isEmpty() || typed.size() > 250)
+        return badInput(u"serial"_s);
+    STANKO_TRY(lead, LeadStore::effective(db, id));
+    if (lead.isDeleted)
+        return makeError(ErrorKind::NotHere, u"lead"_s);
+    EditPlan plan;
+    plan.preview.title = lead.name;
+    plan.preview.serial = typed;
+    Intent intent;
+    intent.lead = id;
+    intent.key = entries.first().key;
+    intent.edit = FieldEdit{FieldRole::Serial, lead.serialText, typed};
+    plan.intents.append(intent);
+    plan.preview.lines.append({PushLine::What::Serial, id, lead.serialText, typed});
+    for (const SerialEntry &entry : entries)
+        plan.keys.insert(entry.key);
+    plan.entry.key = entries.first().key;
+    plan.entry.kind = HistoryKind::SerialTyped;
+    plan.entry.lead = id;
+    plan.entry.text = typed;
+    plan.entry.before = lead.serialText;
+    return plan;
+}
+
+Result<EditPlan> planModel(Database &db, const PassportKey &key, const QString &model, const StoreView &view)
+{
+    Q_UNUSED(view)
+    const QString name = model.trimmed();
+    if (name.isEmpty() || name.size() > 250)
+        return badInput(u"model"_s);
+    STANKO_TRY(passport, PassportStore::find(db, key));
+    STANKO_TRY(lead, LeadStore::effective(db, passport.homeLead));
+    EditPlan plan;
+    plan.preview.serial = passport.serial;
+    plan.preview.model = name;
+    Intent intent;
+    intent.lead = lead.id;
+    intent.key = key;
+    intent.edit = FieldEdit{FieldRole::Model, lead.model, name};
+    plan.intents.append(intent);
+    plan.preview.lines.append({PushLine::What::Model, lead.id, lead.model, name});
+    plan.keys.insert(key);
+    plan.entry.key = key;
+    plan.entry.kind = HistoryKind::ModelChanged;
+    plan.entry.lead = lead.id;
+    plan.entry.text = name;
+    plan.entry.before = passport.model;
+    return plan;
+}
+
+Result<EditPlan> planComputedDates(Database &db, const StoreView &view)
+{
+    if (view.settings.fields.nextMaintenance == 0)
+        return makeError(ErrorKind::BadSettings, u"AMOCRM_FIELD_NEXT_MAINTENANCE_ID"_s);
+    STANKO_TRY(dates, MaintenanceStore::computedDates(db));
+    EditPlan plan;
+    plan.isJournaled = false;
+    // Most urgent first: of several machines in one deal the earliest date is the one that is written.
+    for (const ComputedDate &date : std::as_const(dates)) {
+        if (isSendableDay(date.day))
+            STANKO_CHECK(addDateIntent(db, plan, date.lead, date.key, date.day, view));
+    }
+    return plan;
+}
+
+} // namespace Stanko

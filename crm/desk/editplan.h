@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 StankoDesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "crm/desk/deskcontext.h"
+#include "models/domain/journal.h"
+#include "models/domain/outboxentry.h"
+#include "models/service/jobdesk.h"
+#include "models/store/maintenancestore.h"
+
+namespace Stanko {
+
+/// What an action of the user would write, worked out before anything is written: the preview shows it, the action
+/// stores it. One code for both, so that the preview cannot lie.
+struct EditPlan
+{
+    QList<Intent> intents;      ///< in order of sending; group, marker and times are set when stored
+    HistoryEntry entry;
+    bool isJournaled = true;    ///< false: many machines at once, the intents tell it all
+    std::optional<MaintenanceRecord> record;
+    CompletionPreview preview;
+    QSet<PassportKey> keys;     ///< machines to derive again even when no lead changed
+};
+
+/// All on the store thread, writing nothing. Errors as the desks document them.
+Result<EditPlan> planJobCompletion(Database &db, const Completion &completion, const StoreView &view);
+Result<EditPlan> planMaintained(Database &db, const Completion &completion, const StoreView &view);
+Result<EditPlan> planReschedule(Database &db, const QString &serial, QDate day, const StoreView &view);
+Result<EditPlan> planReopen(Database &db, LeadId lead, const StoreView &view);
+Result<EditPlan> planSerial(Database &db, LeadId lead, const QString &serial, const StoreView &view);
+Result<EditPlan> planModel(Database &db, const PassportKey &key, const QString &model, const StoreView &view);
+Result<EditPlan> planComputedDates(Database &db, const StoreView &view);
+
+/// Stores a plan in one transaction: journal, maintenance record, intents, machines derived again.
+Result<EditReceipt> storePlan(Database &db, const EditPlan &plan, const StoreView &view, const DeskContext &context);
+/// Takes an action back; see JobDesk::undo().
+Done undoGroup(Database &db, const QString &group, const StoreView &view, const DeskContext &context);
+
+} // namespace Stanko

@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 StankoDesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "crm/desk/editplan.h"
+
+#include "crm/sync/apply.h"
+#include "models/store/journalstore.h"
+#include "models/store/outboxstore.h"
+#include "models/store/sqltransaction.h"
+
+#include <QtCore/QUuid>
+
+namespace Stanko {
+
+Result<EditReceipt> storePlan(Database &db, const EditPlan &plan, const StoreView &view, const DeskContext &context)
+{
+    SqlTransaction transaction(db);
+    STANKO_CHECK(transaction.begun());
+    EditReceipt receipt;
+    receipt.group = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    if (plan.isJournaled) {
+        HistoryEntry entry = plan.entry;
+        entry.at = view.now;
+        entry.group = receipt.group;
+        STANKO_TRY(row, JournalStore::append(db, entry));
+        Q_UNUSED(row)
+    }
+    if (plan.record) {
+        MaintenanceRecord record = *plan.record;
+        record.group = receipt.group;
+        record.createdAt = view.now;
+        STANKO_TRY(row, MaintenanceStore::record(db, record));
+        Q_UNUSED(row)
+    }
+    QList<Intent> intents = plan.intents;
+    for (Intent &intent : intents) {
+        intent.group = receipt.group;
+        intent.createdAt = view.now;
+        if (context.undoGrace.count() > 0)
+            intent.nextTryAt = view.now + context.undoGrace.count();
+    }
+    STANKO_TRY(added, OutboxStore::add(db, intents));
+    receipt.intents = added.ids;
+    added.touched.keys.unite(plan.keys);
+    added.touched.changed += int(plan.keys.size());
+    STANKO_TRY(outcome, derive(db, added.touched, view.settings, *context.clock));
+    Q_UNUSED(outcome)
+    STANKO_CHECK(transaction.commit());
+    return receipt;
+}
+
+Done undoGroup(Database &db, const QString &group, const StoreView &view, const DeskContext &context)
+{
+    SqlTransaction transaction(db);
+    STANKO_CHECK(transaction.begun());
+    STANKO_TRY(entries, JournalStore::ofGroup(db, group));
+    STANKO_TRY(intents, OutboxStore::ofGroup(db, group));
+    if (entries.isEmpty() && intents.isEmpty())
+        return makeError(ErrorKind::NotHere, QStringLiteral("action"));
+    Touched touched;
+    if (!intents.isEmpty()) {
+        STANKO_TRY(cancelled, OutboxStore::cancelGroup(db, group, view.now));
+        touched = cancelled;
+    }
+    STANKO_TRY(keys, MaintenanceStore::takeBack(db, group));
+    touched.keys.unite(keys);
+    for (const HistoryEntry &done : std::as_const(entries)) {
+        HistoryEntry entry;
+        entry.key = done.key;
+        entry.kind = HistoryKind::Undone;
+        entry.at = view.now;
+        entry.lead = done.lead;
+        entry.day = done.day;
+        entry.text = done.text;
+        entry.before = historyKindName(done.kind);
+        STANKO_TRY(row, JournalStore::append(db, entry));
+        Q_UNUSED(row)
+        if (!done.key.isEmpty())
+            touched.keys.insert(done.key);
+    }
+    touched.changed += int(touched.keys.size());
+    STANKO_TRY(outcome, derive(db, touched, view.settings, *context.clock));
+    Q_UNUSED(outcome)
+    return transaction.commit();
+}
+
+} // namespace Stanko

@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: 2026 StankoDesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "crm/desk/enginesyncdesk.h"
+
+#include "crm/sync/apply.h"
+#include "models/service/clock.h"
+#include "models/store/journalstore.h"
+#include "models/store/outboxstore.h"
+
+namespace Stanko {
+
+namespace {
+
+/// Runs \a call on the engine's thread. The answer comes from there; consumers name their own context.
+template<typename T>
+QFuture<Result<T>> onEngine(SyncEngine *engine, std::function<QFuture<Result<T>>(SyncEngine &)> call)
+{
+    auto promise = std::make_shared<OncePromise<T>>();
+    const QFuture<Result<T>> future = promise->future();
+    QMetaObject::invokeMethod(
+        engine,
+        [engine, promise, call = std::move(call)] {
+            call(*engine).then([promise](const Result<T> &result) { promise->keep(result); });
+        },
+        Qt::QueuedConnection);
+    return future;
+}
+
+/// An action of the user on one intent: done, derived and told in one transaction.
+template<typename Change>
+QFuture<Done> changeIntent(const DeskShared &shared, Change change, const EditMade &made)
+{
+    return shared.store
+        ->write([context = deskContext(shared), change = std::move(change)](Database &db) -> Done {
+            SqlTransaction transaction(db);
+            STANKO_CHECK(transaction.begun());
+            STANKO_TRY(view, storeView(db, context));
+            STANKO_TRY(touched, change(db, view));
+            STANKO_CHECK(refreshConflictItems(db, view.now));
+            STANKO_TRY(outcome, derive(db, touched, view.settings, *context.clock));
+            Q_UNUSED(outcome)
+            return transaction.commit();
+        })
+        .then([made](const Done &result) {
+            if (result)
+                made();
+            return result;
+        });
+}
+
+Done journalResolved(Database &db, const Intent &intent, ConflictChoice choice, UnixSeconds now)
+{
+    HistoryEntry entry;
+    entry.key = intent.key;
+    entry.kind = HistoryKind::ConflictResolved;
+    entry.at = now;
+    entry.lead = intent.lead;
+    const auto *field = std::get_if<FieldEdit>(&intent.edit);
+    const QString mine = field ? field->target : QString();
+    entry.text = choice == ConflictChoice::Mine ? mine : intent.theirs;
+    entry.before = choice == ConflictChoice::Mine ? intent.theirs : mine;
+    STANKO_TRY(row, JournalStore::append(db, entry));
+    Q_UNUSED(row)
+    return done();
+}
+
+} // namespace
+
+EngineSyncDesk::EngineSyncDesk(DeskShared &shared, HttpLog &log, EditMade made)
+    : m_shared(shared), m_log(log), m_made(std::move(made))
+{
+    connect(m_shared.engine, &SyncEngine::stateChanged, this, [this](const SyncState &state) {
+        const bool isOutboxOther = state.waiting != m_state.waiting || state.conflicts != m_state.conflicts
+                                   || state.parked != m_state.parked || state.phase != m_state.phase;
+        m_state = state;
+        Q_EMIT stateChanged(state);
+        if (isOutboxOther)
+            Q_EMIT outboxChanged();
+    });
+    connect(m_shared.engine, &SyncEngine::exchanged, this, &SyncDesk::exchanged);
+}
+
+QFuture<Result<SyncReport>> EngineSyncDesk::sync(PullDepth depth)
+{
+    return onEngine<SyncReport>(m_shared.engine, [depth](SyncEngine &engine) { return engine.sync(depth); });
+}
+
+QFuture<Result<SyncReport>> EngineSyncDesk::push()
+{
+    return onEngine<SyncReport>(m_shared.engine, [](SyncEngine &engine) { return engine.push(); });
+}
+
+QFuture<Result<CheckReport>> EngineSyncDesk::check()
+{
+    return onEngine<CheckReport>(m_shared.engine, [](SyncEngine &engine) { return engine.check(); });
+}
+
+QFuture<Result<QList<OutboxRow>>> EngineSyncDesk::outbox(OutboxScope scope)
+{
+    return deskRead(m_shared, [scope](Database &db, const StoreView &view) {
+        return OutboxStore::list(db, scope, view.now);
+    });
+}
+
+QFuture<Done> EngineSyncDesk::cancel(IntentId id)
+{
+    return changeIntent(
+        m_shared, [id](Database &db, const StoreView &view) { return OutboxStore::cancel(db, id, view.now); }, m_made);
+}
+
+QFuture<Done> EngineSyncDesk::retry(IntentId id)
+{
+    return changeIntent(
+        m_shared, [id](Database &db, const StoreView &view) { return OutboxStore::retry(db, id, view.now); }, m_made);
+}
+
+QFuture<Done> EngineSyncDesk::resolve(IntentId id, ConflictChoice choice)
+{
+    return changeIntent(
+        m_shared,
+        [id, choice](Database &db, const StoreView &view) -> Result<Touched> {
+            STANKO_TRY(intent, OutboxStore::find(db, id));
+            STANKO_TRY(touched, OutboxStore::resolve(db, id, choice, view.now));
+            STANKO_CHECK(journalResolved(db, intent, choice, view.now));
+            return touched;
+        },
+        m_made);
+}
+
+QList<ExchangeLine> EngineSyncDesk::exchangeLog() const
+{
+    return m_log.lines();
+}
+
+} // namespace Stanko

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 StankoDesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "crm/api/httplog.h"
+#include "crm/desk/storedesks.h"
+#include "models/service/syncdesk.h"
+
+namespace Stanko {
+
+/// The sync desk over the engine. Lives on the GUI (or main) thread and hands calls to the engine's; owned by the
+/// composition root, which outlives it with everything it refers to.
+class EngineSyncDesk final : public SyncDesk
+{
+    Q_OBJECT
+public:
+    EngineSyncDesk(DeskShared &shared, HttpLog &log, EditMade made);
+
+    SyncState state() const override { return m_state; }
+    QFuture<Result<SyncReport>> sync(PullDepth depth) override;
+    QFuture<Result<SyncReport>> push() override;
+    QFuture<Result<CheckReport>> check() override;
+    QFuture<Result<QList<OutboxRow>>> outbox(OutboxScope scope) override;
+    QFuture<Done> cancel(IntentId id) override;
+    QFuture<Done> retry(IntentId id) override;
+    QFuture<Done> resolve(IntentId id, ConflictChoice choice) override;
+    QList<ExchangeLine> exchangeLog() const override;
+
+private:
+    DeskShared &m_shared;
+    HttpLog &m_log;
+    EditMade m_made;
+    SyncState m_state;
+};
+
+} // namespace Stanko
