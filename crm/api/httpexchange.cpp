@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "crm/api/httpexchange.h"
 
+#include <QtCore/QIODevice>
 #include <QtNetwork/QNetworkAccessManager>
+
+#include <algorithm>
 
 namespace Stanko {
 
@@ -26,13 +29,43 @@ ErrorKind kindOf(QNetworkReply::NetworkError error)
     case QNetworkReply::TimeoutError:
         return ErrorKind::Timeout;
     case QNetworkReply::ProtocolUnknownError:
-    case QNetworkReply::ProtocolInvalidOperationError:
     case QNetworkReply::ProtocolFailure:
         return ErrorKind::BadReply;
     default:
         return ErrorKind::Network;
     }
 }
+
+/// A body that can be sent once. When the connection ends before the answer, Qt quietly sends the same request again,
+/// up to three times, writes as well; amoCRM would get the same note twice. It cannot do so without a body.
+class SingleUseBody final : public QIODevice
+{
+public:
+    explicit SingleUseBody(QByteArray body) : m_body(std::move(body))
+    {
+        // Unbuffered, so that what was read is known here and nowhere else.
+        open(QIODevice::ReadOnly | QIODevice::Unbuffered);
+    }
+    qint64 size() const override { return m_body.size(); }
+    qint64 bytesAvailable() const override { return m_body.size() - m_read; }
+    bool atEnd() const override { return m_read == m_body.size(); }
+    bool seek(qint64) override { return false; }
+    bool reset() override { return m_read == 0; }
+
+protected:
+    qint64 readData(char *data, qint64 length) override
+    {
+        const qint64 count = std::min<qint64>(length, m_body.size() - m_read);
+        std::copy_n(m_body.constData() + m_read, count, data);
+        m_read += count;
+        return count;
+    }
+    qint64 writeData(const char *, qint64) override { return -1; }
+
+private:
+    QByteArray m_body;
+    qint64 m_read = 0;
+};
 
 } // namespace
 
@@ -43,7 +76,9 @@ HttpExchange::HttpExchange(QNetworkAccessManager &manager, const QNetworkRequest
     if (verb == Verb::Get) {
         m_reply = manager.get(request);
     } else {
-        m_reply = manager.sendCustomRequest(request, verbName(verb), body);
+        auto *upload = new SingleUseBody(body);
+        m_reply = manager.sendCustomRequest(request, verbName(verb), upload);
+        upload->setParent(m_reply);
     }
     // Not the transfer timeout of QNetworkRequest: it starts anew with every byte.
     m_deadline.setSingleShot(true);
@@ -57,6 +92,8 @@ HttpExchange::HttpExchange(QNetworkAccessManager &manager, const QNetworkRequest
 
 HttpExchange::~HttpExchange()
 {
+    if (!m_reply)
+        return;
     m_reply->disconnect(this);
     m_reply->abort();
     m_reply->deleteLater();

@@ -7,6 +7,7 @@
 #include "models/domain/result.h"
 
 #include <QtCore/QObject>
+#include <QtCore/QPointer>
 #include <QtCore/QTimer>
 #include <QtNetwork/QNetworkReply>
 #include <QtNetwork/QNetworkRequest>
@@ -46,7 +47,7 @@ private:
 
     Limits m_limits;
     Ended m_ended;
-    QNetworkReply *m_reply = nullptr;
+    QPointer<QNetworkReply> m_reply; ///< gone before this when the manager goes first
     QTimer m_deadline;
 };
 

@@ -76,10 +76,10 @@ private:
     bool takeRequest(QByteArray &buffer, SeenRequest &request) const;
     void answer(QTcpSocket *socket, const ScriptedAnswer &answer);
 
-    QTcpServer m_server;
     Script m_script;
     QHash<QTcpSocket *, QByteArray> m_buffers;
     QList<SeenRequest> m_seen;
+    QTcpServer m_server; ///< last: its connections close, and use the rest, when it is destroyed
 };
 
 } // namespace Stanko

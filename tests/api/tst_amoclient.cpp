@@ -1,0 +1,632 @@
+// SPDX-FileCopyrightText: 2026 StankoDesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "crm/api/amoclient.h"
+#include "crm/api/httplog.h"
+#include "crm/api/requests.h"
+#include "tests/support/fakeclock.h"
+#include "tests/support/scriptedserver.h"
+
+#include <QtTest/QSignalSpy>
+#include <QtTest/QTest>
+
+#include <optional>
+
+using namespace Stanko;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+using Ending = ScriptedAnswer::Ending;
+using Reply = QFuture<Result<AmoReply>>;
+
+const QString kToken = u"planted-token-7f3a"_s;
+
+/// A client and the server it talks to.
+struct Line
+{
+    explicit Line(std::chrono::milliseconds timeout = 5s)
+    {
+        AmoClientConfig config;
+        config.baseUrl = server.baseUrl();
+        config.requestsPerSecond = 0;
+        config.timeout = timeout;
+        config.repeatDelay = 1ms;
+        config.version = u"1.2.3"_s;
+        client.emplace(config, clock, log);
+        client->setToken(kToken);
+    }
+
+    FakeClock clock;
+    HttpLog log;
+    ScriptedServer server;
+    std::optional<AmoClient> client;
+};
+
+ScriptedAnswer good()
+{
+    return ScriptedAnswer::json("{\"id\":1}"_ba);
+}
+
+Error errorOf(const Reply &reply)
+{
+    return reply.resultAt(0).error();
+}
+
+} // namespace
+
+#define WAIT_FOR(reply) QTRY_VERIFY_WITH_TIMEOUT((reply).isFinished(), 10'000)
+
+class TestAmoClient : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void sendsWhatAmoCrmWantsToSee();
+    void sendsWritesWithTheirBody();
+    void keepsTheRequestIdAndTheServerTime();
+    void repeatsReadsThatFailedOnTheWayTwiceAndNotMore_data();
+    void repeatsReadsThatFailedOnTheWayTwiceAndNotMore();
+    void neverRepeatsAWrite_data();
+    void neverRepeatsAWrite();
+    void doesNotRepeatWhatWouldFailAgain_data();
+    void doesNotRepeatWhatWouldFailAgain();
+    void endsHangingAndDrippingAnswersByTheDeadline_data();
+    void endsHangingAndDrippingAnswersByTheDeadline();
+    void refusesAnAnswerThatIsTooLarge();
+    void followsNoRedirect_data();
+    void followsNoRedirect();
+    void waitsOut429OfAReadAndSlowsDown();
+    void handsA429OfAWriteBack();
+    void handsALong429Back();
+    void aBlockEndsEverythingQueuedAndFollowing();
+    void aProbeMayPassABlockOnceAMinuteAndAGoodAnswerEndsIt();
+    void aBlockIsOverAfterItsTimeAndSurvivesARestart();
+    void aServerErrorDuringAProbeKeepsTheBlock();
+    void sendsNothingWithoutAToken_data();
+    void sendsNothingWithoutAToken();
+    void sendsNothingToAForbiddenBaseUrl_data();
+    void sendsNothingToAForbiddenBaseUrl();
+    void theUsersRequestsOvertakeTheBackground();
+    void abortEndsEverythingOnceAndTheClientStaysUsable();
+    void destructionEndsEverythingWithCancelled();
+    void aContinuationMayDeleteTheClient_data();
+    void aContinuationMayDeleteTheClient();
+    void aRefusedConnectionIsANetworkError();
+    void logsExchangesWithoutSecretsOrPeople();
+    void keepsFiveHundredLines();
+};
+
+void TestAmoClient::sendsWhatAmoCrmWantsToSee()
+{
+    Line line;
+    line.server.answerWith({good()});
+    Reply reply = line.client->send(Requests::leadsPage(Requests::Order::UpdatedAscending, 2, 250, 1767300000));
+    WAIT_FOR(reply);
+    QVERIFY(reply.result().isOk());
+    const SeenRequest seen = line.server.seen().constFirst();
+    QCOMPARE(seen.verb, "GET"_ba);
+    QCOMPARE(seen.target, "/api/v4/leads?page=2&limit=250&order%5Bupdated_at%5D=asc"
+                          "&filter%5Bupdated_at%5D%5Bfrom%5D=1767300000&with=contacts"_ba);
+    QCOMPARE(seen.headers.value("authorization"_ba), "Bearer "_ba + kToken.toLatin1());
+    QCOMPARE(seen.headers.value("user-agent"_ba), "StankoDesk/1.2.3"_ba);
+    QVERIFY(seen.headers.value("accept-encoding"_ba).contains("gzip"));
+    QVERIFY(!seen.headers.contains("cookie"_ba));
+    QVERIFY(!seen.headers.contains("content-type"_ba));
+}
+
+void TestAmoClient::sendsWritesWithTheirBody()
+{
+    Line line;
+    line.server.answerWith({good().with("Set-Cookie"_ba, "session_id=1"_ba)});
+    Reply reply = line.client->send(Requests::patchStage(501, {.pipeline = 7, .status = 142}));
+    WAIT_FOR(reply);
+    Reply second = line.client->send(Requests::account());
+    WAIT_FOR(second);
+    const SeenRequest seen = line.server.seen().constFirst();
+    QCOMPARE(seen.verb, "PATCH"_ba);
+    QCOMPARE(seen.target, "/api/v4/leads/501"_ba);
+    QCOMPARE(seen.headers.value("content-type"_ba), "application/json"_ba);
+    QCOMPARE(seen.body, R"({"pipeline_id":7,"status_id":142})"_ba);
+    QVERIFY(!line.server.seen().constLast().headers.contains("cookie"_ba));
+}
+
+void TestAmoClient::keepsTheRequestIdAndTheServerTime()
+{
+    Line line;
+    line.server.answerWith(
+        {good().with("X-Request-Id"_ba, "r-77"_ba).with("Date"_ba, "Thu, 01 Jan 2026 20:40:05 GMT"_ba)});
+    Reply reply = line.client->send(Requests::account());
+    WAIT_FOR(reply);
+    QCOMPARE(reply.result()->requestId, u"r-77"_s);
+    QCOMPARE(reply.result()->serverTime, 1767300005);
+    QCOMPARE(line.log.lines().constLast().requestId, u"r-77"_s);
+}
+
+void TestAmoClient::repeatsReadsThatFailedOnTheWayTwiceAndNotMore_data()
+{
+    QTest::addColumn<ScriptedAnswer>("bad");
+    QTest::addColumn<int>("failures");
+    QTest::addColumn<bool>("isOk");
+    QTest::addColumn<ErrorKind>("kind");
+    QTest::newRow("500 once") << ScriptedAnswer::html(500) << 1 << true << ErrorKind::Server;
+    QTest::newRow("502 twice") << ScriptedAnswer::html(502) << 2 << true << ErrorKind::Server;
+    QTest::newRow("503 three times") << ScriptedAnswer::html(503) << 3 << false << ErrorKind::Server;
+    QTest::newRow("cut body once") << ScriptedAnswer::ends(Ending::CloseWithin) << 1 << true << ErrorKind::Network;
+    QTest::newRow("cut body three times")
+        << ScriptedAnswer::ends(Ending::CloseWithin) << 3 << false << ErrorKind::Network;
+    QTest::newRow("hangs once") << ScriptedAnswer::ends(Ending::Hang) << 1 << true << ErrorKind::Timeout;
+    QTest::newRow("hangs three times") << ScriptedAnswer::ends(Ending::Hang) << 3 << false << ErrorKind::Timeout;
+}
+
+void TestAmoClient::repeatsReadsThatFailedOnTheWayTwiceAndNotMore()
+{
+    QFETCH(const ScriptedAnswer, bad);
+    QFETCH(const int, failures);
+    QFETCH(const bool, isOk);
+    QFETCH(const ErrorKind, kind);
+    Line line(200ms);
+    QList<ScriptedAnswer> answers(failures, bad);
+    line.server.answerWith(answers << good());
+    Reply reply = line.client->send(Requests::account());
+    WAIT_FOR(reply);
+    QCOMPARE(reply.result().isOk(), isOk);
+    if (!isOk)
+        QCOMPARE(errorOf(reply).kind, kind);
+    QCOMPARE(line.server.seen().size(), isOk ? failures + 1 : 3);
+    QCOMPARE(line.client->requestCount(), isOk ? failures + 1 : 3);
+}
+
+void TestAmoClient::neverRepeatsAWrite_data()
+{
+    QTest::addColumn<ScriptedAnswer>("bad");
+    QTest::addColumn<bool>("onUsedConnection");
+    QTest::addColumn<ErrorKind>("kind");
+    for (bool used : {false, true}) {
+        const char *where = used ? "kept connection" : "new connection";
+        QTest::addRow("500, %s", where) << ScriptedAnswer::html(500) << used << ErrorKind::Server;
+        QTest::addRow("answer lost, %s", where)
+            << ScriptedAnswer::ends(Ending::CloseBefore) << used << ErrorKind::Network;
+        QTest::addRow("answer cut, %s", where)
+            << ScriptedAnswer::ends(Ending::CloseWithin) << used << ErrorKind::Network;
+        QTest::addRow("no answer, %s", where) << ScriptedAnswer::ends(Ending::Hang) << used << ErrorKind::Timeout;
+    }
+}
+
+void TestAmoClient::neverRepeatsAWrite()
+{
+    QFETCH(const ScriptedAnswer, bad);
+    QFETCH(const bool, onUsedConnection);
+    QFETCH(const ErrorKind, kind);
+    Line line(500ms);
+    line.server.answerBy([&bad](const SeenRequest &request) { return request.verb == "GET" ? good() : bad; });
+    if (onUsedConnection) {
+        Reply warmUp = line.client->send(Requests::account());
+        WAIT_FOR(warmUp);
+    }
+    for (const AmoRequest &request : {Requests::postNote(501, u"готово"_s), Requests::patchStage(501, {7, 142})}) {
+        Reply reply = line.client->send(request);
+        WAIT_FOR(reply);
+        QVERIFY(!reply.result());
+        QCOMPARE(errorOf(reply).kind, kind);
+    }
+    // A last read proves that nothing is still being sent again behind our back.
+    Reply last = line.client->send(Requests::account());
+    WAIT_FOR(last);
+    int writes = 0;
+    for (const SeenRequest &seen : line.server.seen())
+        writes += seen.verb != "GET";
+    QCOMPARE(writes, 2);
+}
+
+void TestAmoClient::doesNotRepeatWhatWouldFailAgain_data()
+{
+    QTest::addColumn<ScriptedAnswer>("answer");
+    QTest::addColumn<ErrorKind>("kind");
+    QTest::newRow("400") << ScriptedAnswer::problem(400, "{}"_ba) << ErrorKind::Refused;
+    QTest::newRow("401") << ScriptedAnswer::problem(401, "{}"_ba) << ErrorKind::Unauthorized;
+    QTest::newRow("401 with a challenge")
+        << ScriptedAnswer::problem(401, "{}"_ba).with("WWW-Authenticate"_ba, "Basic realm=\"x\""_ba)
+        << ErrorKind::Unauthorized;
+    QTest::newRow("402") << ScriptedAnswer::problem(402, "{}"_ba) << ErrorKind::PaymentRequired;
+    QTest::newRow("403 with JSON") << ScriptedAnswer::problem(403, "{}"_ba) << ErrorKind::Forbidden;
+    QTest::newRow("405") << ScriptedAnswer::problem(405, "{}"_ba) << ErrorKind::Refused;
+    QTest::newRow("409") << ScriptedAnswer::problem(409, "{}"_ba) << ErrorKind::Refused;
+    QTest::newRow("422") << ScriptedAnswer::problem(422, "{}"_ba) << ErrorKind::Refused;
+    QTest::newRow("404") << ScriptedAnswer::problem(404, "{}"_ba) << ErrorKind::NotFound;
+    QTest::newRow("504: too much work") << ScriptedAnswer::html(504) << ErrorKind::Server;
+    QTest::newRow("a page of HTML") << ScriptedAnswer::html(200) << ErrorKind::BadReply;
+    ScriptedAnswer raw = ScriptedAnswer::ends(Ending::Raw);
+    raw.body = "HTTP/1.1 503 Later\r\nRetry-After: 3600\r\nContent-Length: 0\r\n\r\n"_ba;
+    QTest::newRow("503 for an hour") << raw << ErrorKind::Server;
+}
+
+void TestAmoClient::doesNotRepeatWhatWouldFailAgain()
+{
+    QFETCH(const ScriptedAnswer, answer);
+    QFETCH(const ErrorKind, kind);
+    Line line;
+    line.server.answerWith({answer});
+    Reply reply = line.client->send(Requests::account());
+    WAIT_FOR(reply);
+    QVERIFY(!reply.result());
+    QCOMPARE(errorOf(reply).kind, kind);
+    QCOMPARE(line.server.seen().size(), 1);
+}
+
+void TestAmoClient::endsHangingAndDrippingAnswersByTheDeadline_data()
+{
+    QTest::addColumn<Ending>("ending");
+    QTest::newRow("nothing comes") << Ending::Hang;
+    QTest::newRow("a byte now and then") << Ending::Drip;
+}
+
+void TestAmoClient::endsHangingAndDrippingAnswersByTheDeadline()
+{
+    QFETCH(const Ending, ending);
+    Line line(150ms);
+    line.server.answerWith({ScriptedAnswer::ends(ending)});
+    Reply reply = line.client->send(Requests::account().asProbe());
+    WAIT_FOR(reply);
+    QCOMPARE(errorOf(reply).kind, ErrorKind::Timeout);
+    QCOMPARE(line.server.seen().size(), 1);
+}
+
+void TestAmoClient::refusesAnAnswerThatIsTooLarge()
+{
+    Line line;
+    AmoClientConfig config = line.client->config();
+    config.maxBodyBytes = 100'000;
+    line.client->setConfig(config);
+    line.server.answerWith({ScriptedAnswer::json("\""_ba + QByteArray(3'000'000, 'x') + "\""_ba)});
+    Reply reply = line.client->send(Requests::account());
+    WAIT_FOR(reply);
+    QCOMPARE(errorOf(reply).kind, ErrorKind::BadReply);
+}
+
+void TestAmoClient::followsNoRedirect_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::newRow("301") << 301;
+    QTest::newRow("302") << 302;
+    QTest::newRow("307") << 307;
+    QTest::newRow("308") << 308;
+}
+
+void TestAmoClient::followsNoRedirect()
+{
+    QFETCH(const int, status);
+    Line line;
+    ScriptedServer elsewhere;
+    line.server.answerWith(
+        {ScriptedAnswer::json({}, status).with("Location"_ba, elsewhere.baseUrl().toEncoded() + "/api/v4/account")});
+    for (const AmoRequest &request : {Requests::account(), Requests::postNote(1, u"x"_s)}) {
+        Reply reply = line.client->send(request);
+        WAIT_FOR(reply);
+        QCOMPARE(errorOf(reply).kind, ErrorKind::BadReply);
+        QCOMPARE(errorOf(reply).httpStatus, status);
+    }
+    QVERIFY(elsewhere.seen().isEmpty());
+}
+
+void TestAmoClient::waitsOut429OfAReadAndSlowsDown()
+{
+    Line line;
+    AmoClientConfig config = line.client->config();
+    config.requestsPerSecond = 4;
+    line.client->setConfig(config);
+    line.server.answerWith({ScriptedAnswer::problem(429, R"({"status":429,"retry_after":0})"_ba),
+                            ScriptedAnswer::html(429).with("Retry-After"_ba, "0"_ba), good()});
+    Reply reply = line.client->send(Requests::account());
+    // Three requests in one second are within neither half nor quarter of the pace: time must pass.
+    QTRY_COMPARE(line.server.seen().size(), 2);
+    line.clock.advance(5s);
+    WAIT_FOR(reply);
+    QVERIFY(reply.result().isOk());
+    QVERIFY(line.client->paceState().contains("\"reduced_pace\":1"));
+}
+
+void TestAmoClient::handsA429OfAWriteBack()
+{
+    Line line;
+    line.server.answerWith({ScriptedAnswer::html(429).with("Retry-After"_ba, "0"_ba), good()});
+    Reply reply = line.client->send(Requests::addTag(5, u"Сервис"_s));
+    WAIT_FOR(reply);
+    QCOMPARE(errorOf(reply).kind, ErrorKind::RateLimited);
+    QCOMPARE(line.server.seen().size(), 1);
+}
+
+void TestAmoClient::handsALong429Back()
+{
+    Line line;
+    line.server.answerWith({ScriptedAnswer::html(429).with("Retry-After"_ba, "600"_ba)});
+    Reply reply = line.client->send(Requests::account());
+    WAIT_FOR(reply);
+    QCOMPARE(errorOf(reply).kind, ErrorKind::RateLimited);
+    QCOMPARE(errorOf(reply).retryAfter, std::optional(600s));
+}
+
+void TestAmoClient::aBlockEndsEverythingQueuedAndFollowing()
+{
+    Line line;
+    QSignalSpy blocked(&*line.client, &AmoClient::blocked);
+    line.server.answerWith({ScriptedAnswer::html(403)});
+    QList<Reply> replies;
+    for (int i = 0; i < 20; ++i)
+        replies.append(line.client->send(Requests::lead(i + 1)));
+    for (const Reply &reply : replies) {
+        WAIT_FOR(reply);
+        QCOMPARE(errorOf(reply).kind, ErrorKind::Blocked);
+    }
+    // Only what was under way when the block came has left.
+    QVERIFY(line.server.seen().size() <= 6);
+    const auto before = line.server.seen().size();
+    const UnixSeconds until = line.clock.now() + 15 * 60;
+    QVERIFY(!blocked.isEmpty());
+    QCOMPARE(blocked.constFirst().constFirst().value<UnixSeconds>(), until);
+    QCOMPARE(line.client->blockedUntil(), until);
+
+    Reply late = line.client->send(Requests::account().withPriority(RequestPriority::User));
+    QVERIFY(late.isFinished());
+    QCOMPARE(errorOf(late).kind, ErrorKind::Blocked);
+    QCOMPARE(errorOf(late).retryAfter, std::optional<std::chrono::seconds>(15 * 60s));
+    QCOMPARE(line.server.seen().size(), before);
+}
+
+void TestAmoClient::aProbeMayPassABlockOnceAMinuteAndAGoodAnswerEndsIt()
+{
+    Line line;
+    QSignalSpy unblocked(&*line.client, &AmoClient::unblocked);
+    line.server.answerWith({ScriptedAnswer::html(403), ScriptedAnswer::html(403), good()});
+    Reply first = line.client->send(Requests::account());
+    WAIT_FOR(first);
+    Reply stillBlocked = line.client->send(Requests::account().asProbe());
+    WAIT_FOR(stillBlocked);
+    QCOMPARE(errorOf(stillBlocked).kind, ErrorKind::Blocked);
+    QCOMPARE(line.server.seen().size(), 2);
+
+    line.clock.advance(59s);
+    Reply tooEarly = line.client->send(Requests::account().asProbe());
+    QVERIFY(tooEarly.isFinished());
+    QCOMPARE(line.server.seen().size(), 2);
+
+    line.clock.advance(1s);
+    Reply probe = line.client->send(Requests::account().asProbe());
+    WAIT_FOR(probe);
+    QVERIFY(probe.result().isOk());
+    QCOMPARE(unblocked.size(), 1);
+    QCOMPARE(line.client->blockedUntil(), 0);
+    Reply usual = line.client->send(Requests::account());
+    WAIT_FOR(usual);
+    QVERIFY(usual.result().isOk());
+}
+
+void TestAmoClient::aBlockIsOverAfterItsTimeAndSurvivesARestart()
+{
+    Line line;
+    line.server.answerWith({ScriptedAnswer::html(403), good()});
+    Reply first = line.client->send(Requests::account());
+    WAIT_FOR(first);
+    const QByteArray state = line.client->paceState();
+
+    const AmoClientConfig config = line.client->config();
+    line.client.emplace(config, line.clock, line.log);
+    line.client->setToken(kToken);
+    line.client->restorePaceState("rubbish"_ba);
+    QCOMPARE(line.client->blockedUntil(), 0);
+    line.client->restorePaceState(state);
+    line.clock.advance(14min);
+    QVERIFY(line.client->blockedUntil() > 0);
+    QCOMPARE(errorOf(line.client->send(Requests::account())).kind, ErrorKind::Blocked);
+    line.clock.advance(1min);
+    QCOMPARE(line.client->blockedUntil(), 0);
+    Reply after = line.client->send(Requests::account());
+    WAIT_FOR(after);
+    QVERIFY(after.result().isOk());
+}
+
+void TestAmoClient::aServerErrorDuringAProbeKeepsTheBlock()
+{
+    Line line;
+    line.server.answerWith({ScriptedAnswer::html(403), ScriptedAnswer::html(502)});
+    Reply first = line.client->send(Requests::account());
+    WAIT_FOR(first);
+    Reply probe = line.client->send(Requests::account().asProbe());
+    WAIT_FOR(probe);
+    QCOMPARE(errorOf(probe).kind, ErrorKind::Server);
+    QVERIFY(line.client->blockedUntil() > 0);
+}
+
+void TestAmoClient::sendsNothingWithoutAToken_data()
+{
+    QTest::addColumn<QString>("token");
+    QTest::newRow("none") << QString();
+    QTest::newRow("blank") << u"  \n"_s;
+    QTest::newRow("a header in disguise") << u"abc\r\nX-Other: 1"_s;
+    QTest::newRow("not ASCII") << u"токен"_s;
+}
+
+void TestAmoClient::sendsNothingWithoutAToken()
+{
+    QFETCH(const QString, token);
+    Line line;
+    line.client->setToken(token);
+    Reply reply = line.client->send(Requests::account());
+    QVERIFY(reply.isFinished());
+    QCOMPARE(errorOf(reply).kind, ErrorKind::NoToken);
+    QVERIFY(line.server.seen().isEmpty());
+}
+
+void TestAmoClient::sendsNothingToAForbiddenBaseUrl_data()
+{
+    QTest::addColumn<QString>("url");
+    QTest::newRow("plain http elsewhere") << u"http://example.org"_s;
+    QTest::newRow("http to a host that only looks like loopback") << u"http://127.0.0.1.example.org"_s;
+    QTest::newRow("user info") << u"https://user:pw@example.org"_s;
+    QTest::newRow("path") << u"https://example.org/x"_s;
+    QTest::newRow("ftp") << u"ftp://127.0.0.1"_s;
+    QTest::newRow("none") << QString();
+}
+
+void TestAmoClient::sendsNothingToAForbiddenBaseUrl()
+{
+    QFETCH(const QString, url);
+    Line line;
+    AmoClientConfig config = line.client->config();
+    config.baseUrl = QUrl(url);
+    line.client->setConfig(config);
+    Reply reply = line.client->send(Requests::account());
+    QVERIFY(reply.isFinished());
+    QCOMPARE(errorOf(reply).kind, ErrorKind::BadSettings);
+}
+
+void TestAmoClient::theUsersRequestsOvertakeTheBackground()
+{
+    Line line;
+    AmoClientConfig config = line.client->config();
+    config.requestsPerSecond = 1;
+    line.client->setConfig(config);
+    line.server.answerWith({good()});
+    QList<Reply> replies;
+    for (int i = 1; i <= 3; ++i)
+        replies.append(line.client->send(Requests::lead(i)));
+    replies.append(line.client->send(Requests::lead(99).withPriority(RequestPriority::User)));
+    for (int left = 1; left <= 4; ++left) {
+        QTRY_COMPARE_WITH_TIMEOUT(line.server.seen().size(), left, 10'000);
+        line.clock.advance(2s);
+    }
+    for (const Reply &reply : replies)
+        WAIT_FOR(reply);
+    QStringList order;
+    for (const SeenRequest &seen : line.server.seen())
+        order.append(QString::fromLatin1(seen.target).section(u'/', -1).section(u'?', 0, 0));
+    QCOMPARE(order, QStringList({u"1"_s, u"99"_s, u"2"_s, u"3"_s}));
+}
+
+void TestAmoClient::abortEndsEverythingOnceAndTheClientStaysUsable()
+{
+    Line line;
+    line.server.answerWith({ScriptedAnswer::ends(Ending::Hang)});
+    QList<Reply> replies;
+    for (int i = 0; i < 10; ++i)
+        replies.append(line.client->send(Requests::account()));
+    QTRY_VERIFY(line.server.seen().size() >= 5);
+    line.client->abortAll();
+    for (const Reply &reply : replies) {
+        QVERIFY(reply.isFinished());
+        QCOMPARE(reply.resultCount(), 1);
+        QCOMPARE(errorOf(reply).kind, ErrorKind::Cancelled);
+    }
+    line.server.answerWith({good()});
+    Reply after = line.client->send(Requests::account());
+    WAIT_FOR(after);
+    QVERIFY(after.result().isOk());
+}
+
+void TestAmoClient::destructionEndsEverythingWithCancelled()
+{
+    Line line;
+    line.server.answerWith({ScriptedAnswer::ends(Ending::Hang)});
+    QList<Reply> replies;
+    std::optional<ErrorKind> inside;
+    for (int i = 0; i < 8; ++i)
+        replies.append(line.client->send(Requests::account()));
+    QFuture<void> chained = replies.takeFirst().then(
+        [&line, &inside](const Result<AmoReply> &) { inside = errorOf(line.client->send(Requests::account())).kind; });
+    line.client.reset();
+    for (const Reply &reply : replies)
+        QCOMPARE(errorOf(reply).kind, ErrorKind::Cancelled);
+    QVERIFY(chained.isFinished());
+    QCOMPARE(inside, std::optional(ErrorKind::Cancelled));
+}
+
+void TestAmoClient::aContinuationMayDeleteTheClient_data()
+{
+    QTest::addColumn<ScriptedAnswer>("answer");
+    QTest::newRow("a good answer") << good();
+    QTest::newRow("a block") << ScriptedAnswer::html(403);
+    QTest::newRow("a deadline") << ScriptedAnswer::ends(Ending::Hang);
+    QTest::newRow("too large") << ScriptedAnswer::json(QByteArray(500'000, '1'));
+}
+
+void TestAmoClient::aContinuationMayDeleteTheClient()
+{
+    QFETCH(const ScriptedAnswer, answer);
+    Line line(100ms);
+    AmoClientConfig config = line.client->config();
+    config.maxBodyBytes = 100'000;
+    line.client->setConfig(config);
+    line.server.answerWith({answer});
+    QFuture<void> chained = line.client->send(Requests::account().asProbe()).then([&line](const Result<AmoReply> &) {
+        line.client.reset();
+    });
+    Reply other = line.client->send(Requests::account());
+    WAIT_FOR(chained);
+    WAIT_FOR(other);
+    QVERIFY(!line.client);
+}
+
+void TestAmoClient::aRefusedConnectionIsANetworkError()
+{
+    Line line;
+    line.server.goAway();
+    Reply reply = line.client->send(Requests::account());
+    WAIT_FOR(reply);
+    QCOMPARE(errorOf(reply).kind, ErrorKind::Network);
+    QCOMPARE(errorOf(reply).httpStatus, 0);
+    QCOMPARE(line.client->requestCount(), 3);
+}
+
+void TestAmoClient::logsExchangesWithoutSecretsOrPeople()
+{
+    Line line;
+    QSignalSpy exchanged(&*line.client, &AmoClient::exchanged);
+    line.server.answerBy([](const SeenRequest &request) {
+        if (request.target.startsWith("/api/v4/leads?"))
+            return ScriptedAnswer::json(R"({"_embedded":{"leads":[{"id":1},{"id":2}]}})"_ba);
+        return request.verb == "GET" ? ScriptedAnswer::noContent()
+                                     : ScriptedAnswer::problem(400, R"({"title":"Bad Request"})"_ba);
+    });
+    AmoRequest search = Requests::contactsPage(Requests::Order::IdAscending, 1);
+    search.query.append({u"query"_s, u"+79010000001"_s});
+    const QList<AmoRequest> requests{Requests::leadsPage(Requests::Order::IdAscending, 1), Requests::contact(55001),
+                                     Requests::contactsByIds({55001, 55002}), search,
+                                     Requests::postNote(501, u"позвонить Петру"_s)};
+    for (const AmoRequest &request : requests) {
+        Reply reply = line.client->send(request);
+        WAIT_FOR(reply);
+    }
+    const QList<ExchangeLine> lines = line.log.lines();
+    QCOMPARE(lines.size(), 5);
+    QCOMPARE(exchanged.size(), 5);
+    QCOMPARE(lines.at(0).path, u"/api/v4/leads?page=1&limit=250&order[id]=asc&with=contacts"_s);
+    QCOMPARE(lines.at(0).outcome, u"2 leads"_s);
+    QCOMPARE(lines.at(0).status, 200);
+    QCOMPARE(lines.at(1).path, u"/api/v4/contacts/…"_s);
+    QCOMPARE(lines.at(1).outcome, u"204"_s);
+    QCOMPARE(lines.at(2).path, u"/api/v4/contacts?page=1&limit=250&order[id]=asc&filter[id][]=…"_s);
+    QVERIFY(lines.at(3).path.endsWith(u"&query=…"_s));
+    QCOMPARE(lines.at(4).verb, u"POST"_s);
+    QCOMPARE(lines.at(4).outcome, u"refused"_s);
+    for (const ExchangeLine &logged : lines) {
+        const QString all = logged.verb + logged.path + logged.outcome + logged.requestId;
+        for (const QString &secret : {kToken, u"5500"_s, u"7901"_s, u"Петр"_s})
+            QVERIFY2(!all.contains(secret), qPrintable(all));
+    }
+}
+
+void TestAmoClient::keepsFiveHundredLines()
+{
+    HttpLog log;
+    for (int i = 0; i < 600; ++i) {
+        ExchangeLine line;
+        line.atMs = i;
+        log.append(line);
+    }
+    QCOMPARE(log.lines().size(), 500);
+    QCOMPARE(log.lines().constFirst().atMs, 100);
+    QCOMPARE(log.lines().constLast().atMs, 599);
+}
+
+QTEST_GUILESS_MAIN(TestAmoClient)
+#include "tst_amoclient.moc"
