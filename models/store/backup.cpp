@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 StankoDesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/backup.h"
+
+#include "models/store/database.h"
+#include "models/store/logging.h"
+
+#include <QtCore/QDir>
+#include <QtCore/QFile>
+#include <QtCore/QFileInfo>
+
+namespace Stanko::Backup {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto kDailyPrefix = "daily-"_L1;
+
+} // namespace
+
+Done copyTo(Database &db, const QString &target)
+{
+    if (!QDir().mkpath(QFileInfo(target).absolutePath()))
+        return makeError(ErrorKind::StoreReadOnly, u"cannot make the backup folder"_s);
+    // Under another name until it is whole, so that a broken-off copy is never taken for a backup.
+    const QString partial = target + u".part"_s;
+    QFile::remove(partial);
+    const Result<int> made = db.prepare(u"VACUUM INTO ?"_s).bind(QDir::toNativeSeparators(partial)).exec();
+    if (!made) {
+        QFile::remove(partial);
+        return made.error();
+    }
+    QFile::remove(target);
+    if (!QFile::rename(partial, target)) {
+        QFile::remove(partial);
+        return makeError(ErrorKind::StoreReadOnly, u"cannot name the backup"_s);
+    }
+    qCInfo(lcStore) << "backup made:" << QFileInfo(target).fileName();
+    return done();
+}
+
+Result<QString> daily(Database &db, const QString &folder, QDate today, int keep)
+{
+    const QDir place(folder.isEmpty() ? defaultFolder(db.path()) : folder);
+    const QString target = place.filePath(kDailyPrefix + today.toString(Qt::ISODate) + ".db"_L1);
+    if (QFileInfo::exists(target))
+        return QString();
+    STANKO_CHECK(copyTo(db, target));
+    QStringList copies = place.entryList({kDailyPrefix + "*.db"_L1}, QDir::Files, QDir::Name);
+    while (copies.size() > keep)
+        QFile::remove(place.filePath(copies.takeFirst()));
+    return target;
+}
+
+QString defaultFolder(const QString &databasePath)
+{
+    return QFileInfo(databasePath).absoluteDir().filePath(u"backup"_s);
+}
+
+} // namespace Stanko::Backup

@@ -1,0 +1,283 @@
+// SPDX-FileCopyrightText: 2026 StankoDesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/database.h"
+
+#include "models/store/backup.h"
+#include "models/store/logging.h"
+#include "models/store/migrations.h"
+#include "models/store/sqlstatement.h"
+
+#include <QtCore/QDateTime>
+#include <QtCore/QDir>
+#include <QtCore/QFile>
+#include <QtCore/QFileInfo>
+#include <QtCore/QtEndian>
+#include <QtSql/QSqlError>
+
+#include <array>
+#include <atomic>
+
+namespace Stanko {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 kApplicationId = 0x5344736B; // "SDsk"
+
+QString nextConnectionName()
+{
+    static std::atomic<int> number = 0;
+    return u"stanko-store-%1"_s.arg(++number);
+}
+
+/// What the first page of the file says, read without SQLite: opening a file with SQLite may already change it.
+struct FileHeader
+{
+    bool isThere = false;
+    bool isEmpty = true;
+    bool isForeign = false; ///< not the header of a SQLite file
+    int version = 0;
+};
+
+FileHeader readHeader(const QString &path)
+{
+    FileHeader header;
+    QFile file(path);
+    header.isThere = file.exists();
+    if (!header.isThere || !file.open(QIODevice::ReadOnly))
+        return header;
+    const QByteArray bytes = file.read(100);
+    header.isEmpty = bytes.isEmpty();
+    if (header.isEmpty)
+        return header;
+    header.isForeign = bytes.size() < 100 || !bytes.startsWith(QByteArrayView("SQLite format 3\0", 16));
+    if (!header.isForeign)
+        header.version = qFromBigEndian<qint32>(bytes.constData() + 60);
+    return header;
+}
+
+} // namespace
+
+Database::Database() : m_name(nextConnectionName()) {}
+
+Database::~Database()
+{
+    close();
+}
+
+void Database::close()
+{
+    // Qt warns, rightly, when a connection is removed while a statement of it lives.
+    m_literals.clear();
+    m_statements.clear();
+    m_depth = 0;
+    m_poisoned = false;
+    if (!m_connection.isValid())
+        return;
+    m_connection.close();
+    m_connection = QSqlDatabase();
+    QSqlDatabase::removeDatabase(m_name);
+}
+
+Result<OpenReport> Database::open(const QString &path, const OpenOptions &options)
+{
+    close();
+    Result<OpenReport> report = openChecked(path, options);
+    if (!report) {
+        qCWarning(lcStore).noquote() << "not opened:" << report.error().detail;
+        close();
+    }
+    return report;
+}
+
+Result<OpenReport> Database::openChecked(const QString &path, const OpenOptions &options)
+{
+    m_path = path;
+    OpenReport report;
+    const bool isWriter = options.role == ConnectionRole::Writer;
+    if (isWriter && !QDir().mkpath(QFileInfo(path).absolutePath()))
+        return makeError(ErrorKind::StoreReadOnly, u"cannot make the folder of the database"_s);
+    const FileHeader header = readHeader(path);
+    report.isNew = !header.isThere || header.isEmpty;
+    if (header.isForeign)
+        return makeError(ErrorKind::StoreDamaged, u"the file does not begin like a database"_s);
+    if (header.version > Migrations::newestVersion())
+        return makeError(ErrorKind::StoreTooNew, u"schema version %1, this program knows %2"_s.arg(header.version)
+                                                     .arg(Migrations::newestVersion()));
+    if (!isWriter && report.isNew)
+        return makeError(ErrorKind::StoreFailed, u"no database to read"_s);
+    // The last connection to close a file removes its log; one that is left means that nobody closed it.
+    report.wasUnclean = isWriter && QFileInfo(path + u"-wal"_s).size() > 0;
+
+    m_connection = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_name);
+    m_connection.setDatabaseName(path);
+    m_connection.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(options.busyTimeoutMs));
+    if (!m_connection.open())
+        return errorFrom(m_connection.lastError(), u"open"_s);
+    STANKO_CHECK(configure(options, report));
+    if (!isWriter)
+        return report;
+    if (report.wasUnclean)
+        STANKO_CHECK(checkIntegrity());
+    const int target = options.migrateUpTo > 0 ? options.migrateUpTo : Migrations::newestVersion();
+    if (report.versionBefore > 0 && report.versionBefore < target) {
+        const QString folder = options.backupFolder.isEmpty() ? Backup::defaultFolder(path) : options.backupFolder;
+        report.backup = QDir(folder).filePath(u"before-%1-%2.db"_s.arg(target).arg(
+            QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd-HHmmss"_s)));
+        STANKO_CHECK(Backup::copyTo(*this, report.backup));
+    }
+    STANKO_CHECK(Migrations::run(*this, report.versionBefore, target));
+    STANKO_TRY(version, Migrations::versionOf(*this));
+    report.version = version;
+    qCInfo(lcStore) << "open, schema" << report.version << "sqlite" << report.sqliteVersion << "journal"
+                    << report.journalMode << (report.wasUnclean ? "after an unclean end" : "");
+    return report;
+}
+
+Done Database::configure(const OpenOptions &options, OpenReport &report)
+{
+    const auto answer = [this](const QString &sql) -> Result<QString> {
+        SqlQuery query = prepare(sql);
+        STANKO_CHECK(query.run());
+        QString text = query.next() ? query.text(0) : QString();
+        STANKO_CHECK(query.finish());
+        return text;
+    };
+    STANKO_TRY(version, Migrations::versionOf(*this));
+    report.versionBefore = report.version = version;
+    if (version > Migrations::newestVersion())
+        return makeError(ErrorKind::StoreTooNew, u"schema version %1"_s.arg(version));
+    STANKO_TRY(applicationId, number("PRAGMA application_id"));
+    STANKO_TRY(tables, number("SELECT count(*) FROM sqlite_master"));
+    if (tables > 0 && applicationId != kApplicationId)
+        return makeError(ErrorKind::StoreFailed, u"the file is another program's database"_s);
+    STANKO_TRY(sqliteVersion, answer(u"SELECT sqlite_version()"_s));
+    report.sqliteVersion = sqliteVersion;
+    STANKO_CHECK(execute(u"PRAGMA foreign_keys = ON"_s));
+    STANKO_CHECK(execute(u"PRAGMA temp_store = MEMORY"_s));
+    STANKO_CHECK(execute(u"PRAGMA cache_size = -16000"_s));
+    if (options.role == ConnectionRole::Reader) {
+        STANKO_CHECK(execute(u"PRAGMA query_only = ON"_s));
+        STANKO_TRY(readerMode, answer(u"PRAGMA journal_mode"_s));
+        report.journalMode = readerMode;
+        return done();
+    }
+    STANKO_TRY(mode, answer(u"PRAGMA journal_mode = WAL"_s));
+    report.journalMode = mode;
+    STANKO_CHECK(execute(u"PRAGMA synchronous = FULL"_s));
+    STANKO_CHECK(execute(u"PRAGMA journal_size_limit = 67108864"_s));
+    // Somebody else's lock would show only at the first edit otherwise.
+    STANKO_CHECK(execute(u"BEGIN IMMEDIATE"_s));
+    const Done marked = tables == 0 ? execute(u"PRAGMA application_id = %1"_s.arg(kApplicationId)) : done();
+    if (!marked) {
+        rollback();
+        return marked;
+    }
+    return execute(u"COMMIT"_s);
+}
+
+Done Database::checkIntegrity()
+{
+    SqlQuery query = prepare(u"PRAGMA quick_check(1)"_s);
+    STANKO_CHECK(query.run());
+    const QString answer = query.next() ? query.text(0) : QString();
+    STANKO_CHECK(query.finish());
+    if (answer != "ok"_L1)
+        return makeError(ErrorKind::StoreDamaged, u"quick_check found a fault"_s);
+    return done();
+}
+
+SqlQuery Database::prepare(const char *sql)
+{
+    // Literals are told apart by address: the text of a long statement need not be hashed for each row.
+    std::shared_ptr<SqlStatement> &statement = m_literals[sql];
+    if (!statement || statement->isInUse)
+        return prepare(QString::fromUtf8(sql));
+    return SqlQuery(*this, statement);
+}
+
+SqlQuery Database::prepare(const QString &sql)
+{
+    const auto cached = m_statements.constFind(sql);
+    if (cached != m_statements.constEnd() && !(*cached)->isInUse)
+        return SqlQuery(*this, *cached);
+    auto statement = std::make_shared<SqlStatement>(
+        SqlStatement{.query = QSqlQuery(m_connection), .text = sql.left(60).simplified(), .prepareError = {}});
+    statement->query.setForwardOnly(true);
+    if (!statement->query.prepare(sql))
+        statement->prepareError = errorFrom(statement->query.lastError(), statement->text);
+    else
+        m_statements.insert(sql, statement);
+    return SqlQuery(*this, statement);
+}
+
+Done Database::execute(const QString &sql)
+{
+    if (injectsFault())
+        return makeError(ErrorKind::StoreFailed, u"injected fault"_s);
+    QSqlQuery query(m_connection);
+    query.setForwardOnly(true);
+    if (!query.exec(sql))
+        return errorFrom(query.lastError(), sql.left(60).simplified());
+    return done();
+}
+
+Result<qint64> Database::number(const char *sql)
+{
+    SqlQuery query = prepare(sql);
+    STANKO_CHECK(query.run());
+    const qint64 value = query.next() ? query.integer(0) : 0;
+    STANKO_CHECK(query.finish());
+    return value;
+}
+
+Done Database::begin()
+{
+    return execute(u"BEGIN IMMEDIATE"_s);
+}
+
+Done Database::commit()
+{
+    STANKO_CHECK(execute(u"COMMIT"_s));
+    ++m_changes;
+    return done();
+}
+
+void Database::rollback()
+{
+    // SQLite has rolled back by itself after some errors; the answer to this one tells nothing then.
+    QSqlQuery query(m_connection);
+    query.exec(u"ROLLBACK"_s);
+}
+
+Error Database::errorFrom(const QSqlError &error, const QString &doing) const
+{
+    bool isNumber = false;
+    const int code = error.nativeErrorCode().toInt(&isNumber);
+    return makeError(isNumber ? kindOf(code) : ErrorKind::StoreFailed,
+                     u"%1: %2 (%3)"_s.arg(doing, error.databaseText(), error.nativeErrorCode()));
+}
+
+ErrorKind Database::kindOf(int sqliteCode)
+{
+    switch (sqliteCode & 0xff) {
+    case 5:  // SQLITE_BUSY
+    case 6:  // SQLITE_LOCKED
+        return ErrorKind::StoreBusy;
+    case 3:  // SQLITE_PERM
+    case 8:  // SQLITE_READONLY
+    case 14: // SQLITE_CANTOPEN
+    case 23: // SQLITE_AUTH
+        return ErrorKind::StoreReadOnly;
+    case 11: // SQLITE_CORRUPT
+    case 26: // SQLITE_NOTADB
+        return ErrorKind::StoreDamaged;
+    case 13: // SQLITE_FULL
+        return ErrorKind::StoreFull;
+    default:
+        return ErrorKind::StoreFailed;
+    }
+}
+
+} // namespace Stanko

@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: 2026 StankoDesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/maintenancestore.h"
+
+#include "models/store/database.h"
+#include "models/store/leadrow.h"
+#include "models/store/sqltransaction.h"
+
+namespace Stanko::MaintenanceStore {
+
+using namespace Qt::StringLiterals;
+
+Result<Plans> plans(Database &db)
+{
+    SqlQuery query = db.prepare("SELECT model, kind, every_months, tolerance_days, hours, consumables FROM plan "
+                                "ORDER BY model, position");
+    STANKO_CHECK(query.run());
+    Plans plans;
+    while (query.next()) {
+        const QString model = query.text(0);
+        MaintenancePlan &plan = model.isEmpty() ? plans.standard : plans.byModel[model];
+        plan.append({.kind = query.text(1),
+                     .everyMonths = int(query.integer(2)),
+                     .toleranceDays = int(query.integer(3)),
+                     .hours = query.real(4),
+                     .consumables = linesFromText(query.text(5))});
+    }
+    STANKO_CHECK(query.finish());
+    if (plans.standard.isEmpty())
+        plans.standard = defaultPlan();
+    return plans;
+}
+
+Done setPlan(Database &db, const QString &model, const MaintenancePlan &plan)
+{
+    SqlTransaction transaction(db);
+    STANKO_CHECK(transaction.begun());
+    STANKO_CHECK(db.prepare("DELETE FROM plan WHERE model = ?").bind(model).exec());
+    int position = 0;
+    for (const PlanItem &item : plan) {
+        STANKO_CHECK(db.prepare("INSERT INTO plan (model, position, kind, every_months, tolerance_days, hours, "
+                                "consumables) VALUES (?, ?, ?, ?, ?, ?, ?)")
+                         .bindAll(model, position++, item.kind, item.everyMonths, item.toleranceDays, item.hours,
+                                  linesText(item.consumables))
+                         .exec());
+    }
+    return transaction.commit();
+}
+
+Result<qint64> record(Database &db, const MaintenanceRecord &record)
+{
+    SqlQuery insert = db.prepare("INSERT INTO maintenance_done (key, done_on, kind, hours, note, lead_id, grp, "
+                                 "created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+    insert.bindAll(record.key, record.doneOn, record.kind);
+    if (record.hours)
+        insert.bind(*record.hours);
+    else
+        insert.bindNull();
+    STANKO_CHECK(insert.bindAll(record.note, record.lead, record.group, record.createdAt).exec());
+    return db.lastInsertId();
+}
+
+Result<QSet<PassportKey>> takeBack(Database &db, const QString &group)
+{
+    SqlTransaction transaction(db);
+    STANKO_CHECK(transaction.begun());
+    SqlQuery query = db.prepare("SELECT key FROM maintenance_done WHERE grp = ? AND taken_back = 0");
+    query.bind(group);
+    STANKO_CHECK(query.run());
+    QSet<PassportKey> keys;
+    while (query.next())
+        keys.insert(query.text(0));
+    STANKO_CHECK(query.finish());
+    STANKO_CHECK(db.prepare("UPDATE maintenance_done SET taken_back = 1 WHERE grp = ?").bind(group).exec());
+    STANKO_CHECK(transaction.commit());
+    return keys;
+}
+
+Result<QList<MaintenanceRecord>> recordsOf(Database &db, const PassportKey &key)
+{
+    SqlQuery query = db.prepare("SELECT id, key, done_on, kind, hours, note, lead_id, grp, created_at "
+                                "FROM maintenance_done WHERE key = ? AND taken_back = 0 ORDER BY done_on DESC, id DESC");
+    query.bind(key);
+    STANKO_CHECK(query.run());
+    QList<MaintenanceRecord> records;
+    while (query.next()) {
+        records.append({.id = query.integer(0),
+                        .key = query.text(1),
+                        .doneOn = query.day(2).value_or(QDate()),
+                        .kind = query.text(3),
+                        .hours = query.isNull(4) ? std::nullopt : std::optional(query.real(4)),
+                        .note = query.text(5),
+                        .lead = query.integer(6),
+                        .group = query.text(7),
+                        .createdAt = query.integer(8)});
+    }
+    STANKO_CHECK(query.finish());
+    return records;
+}
+
+Result<std::optional<QDate>> lastOf(Database &db, const PassportKey &key)
+{
+    SqlQuery query = db.prepare("SELECT max(done_on) FROM maintenance_done WHERE key = ? AND taken_back = 0");
+    query.bind(key);
+    STANKO_CHECK(query.run());
+    std::optional<QDate> last = query.next() ? query.day(0) : std::nullopt;
+    STANKO_CHECK(query.finish());
+    return last;
+}
+
+Result<QList<ComputedDate>> computedDates(Database &db)
+{
+    SqlQuery query = db.prepare("SELECT key, serial, home_lead_id, next_day FROM passport "
+                                "WHERE is_withdrawn = 0 AND next_source = ? AND next_day IS NOT NULL "
+                                "ORDER BY next_day, serial_sort");
+    query.bind(int(NextDateSource::Plan));
+    STANKO_CHECK(query.run());
+    QList<ComputedDate> dates;
+    while (query.next()) {
+        dates.append({.key = query.text(0),
+                      .serial = query.text(1),
+                      .lead = query.integer(2),
+                      .day = query.day(3).value_or(QDate())});
+    }
+    STANKO_CHECK(query.finish());
+    return dates;
+}
+
+} // namespace Stanko::MaintenanceStore

@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 StankoDesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/database.h"
+#include "models/store/intentrow.h"
+#include "models/store/outboxstore.h"
+#include "models/store/schemastore.h"
+
+namespace Stanko::OutboxStore {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 kListedDays = 30;
+
+/// Makes the values of an edit readable; remembers stage names over the rows of one list.
+class Wording
+{
+public:
+    explicit Wording(Database &db) : m_db(db) {}
+
+    Done apply(OutboxRow &row)
+    {
+        const Edit &edit = row.intent.edit;
+        if (const auto *stage = std::get_if<StageEdit>(&edit)) {
+            STANKO_TRY(before, stageName(stage->base));
+            STANKO_TRY(after, stageName(stage->target));
+            row.before = before;
+            row.after = after;
+            if (const auto theirs = stageFromText(row.intent.theirs)) {
+                STANKO_TRY(name, stageName(*theirs));
+                row.theirs = name;
+                return done();
+            }
+        } else if (const auto *field = std::get_if<FieldEdit>(&edit)) {
+            row.before = field->base;
+            row.after = field->target;
+        } else if (const auto *note = std::get_if<NoteEdit>(&edit)) {
+            row.after = note->text;
+        } else if (const auto *tag = std::get_if<TagEdit>(&edit)) {
+            row.after = tag->tag;
+        }
+        row.theirs = row.intent.theirs;
+        return done();
+    }
+
+private:
+    Result<QString> stageName(const Stage &stage)
+    {
+        if (const auto it = m_names.constFind(stage); it != m_names.constEnd())
+            return *it;
+        STANKO_TRY(name, SchemaStore::stageName(m_db, stage));
+        m_names.insert(stage, name);
+        return name;
+    }
+
+    Database &m_db;
+    QHash<Stage, QString> m_names;
+};
+
+} // namespace
+
+Result<QList<OutboxRow>> list(Database &db, OutboxScope scope, UnixSeconds now)
+{
+#define STANKO_OUTBOX_ROWS                                                                                             \
+    "SELECT " STANKO_INTENT_COLUMNS ", COALESCE(l.name, ''), COALESCE(p.serial, "                                      \
+    "(SELECT typed FROM lead_serial s WHERE s.lead_id = o.lead_id ORDER BY s.position LIMIT 1), '') "                  \
+    "FROM outbox o LEFT JOIN lead l ON l.id = o.lead_id LEFT JOIN passport p ON p.key = o.key "
+    SqlQuery query = scope == OutboxScope::Unsettled
+                         ? db.prepare(STANKO_OUTBOX_ROWS "WHERE o.state <> 'settled' ORDER BY o.id")
+                         : db.prepare(STANKO_OUTBOX_ROWS "WHERE o.state <> 'settled' OR o.settled_at >= ? "
+                                                         "ORDER BY o.id DESC");
+#undef STANKO_OUTBOX_ROWS
+    if (scope == OutboxScope::Last30Days)
+        query.bind(now - kListedDays * 24 * 3600);
+    STANKO_CHECK(query.run());
+    QList<OutboxRow> rows;
+    while (query.next()) {
+        OutboxRow row;
+        row.intent = readIntent(query);
+        row.leadName = query.text(kIntentColumns);
+        row.serial = query.text(kIntentColumns + 1);
+        rows.append(row);
+    }
+    STANKO_CHECK(query.finish());
+    Wording wording(db);
+    for (OutboxRow &row : rows)
+        STANKO_CHECK(wording.apply(row));
+    return rows;
+}
+
+} // namespace Stanko::OutboxStore

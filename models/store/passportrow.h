@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 StankoDesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/passport.h"
+#include "models/store/sqlquery.h"
+
+#include <optional>
+
+namespace Stanko {
+
+/// A passport as stored: with what lists and cards need beside the value.
+struct StoredPassport
+{
+    qint64 id = 0;
+    Passport passport;
+    UnixSeconds registeredAt = 0;
+    LeadId nextLead = 0;
+    std::optional<QDate> plannedFrom;
+    int plannedMonths = 0;
+    friend bool operator==(const StoredPassport &, const StoredPassport &) = default;
+};
+
+/// How a won lead belongs to a machine; stored as number.
+enum class PassportLeadRole { Registered = 0, Resold = 1, Served = 2, Parts = 3 };
+
+struct PassportLead
+{
+    LeadId lead = 0;
+    PassportLeadRole role = PassportLeadRole::Served;
+    friend bool operator==(const PassportLead &, const PassportLead &) = default;
+};
+
+/// The columns in the order readPassport() takes them, of the table alias p.
+#define STANKO_PASSPORT_COLUMNS                                                                                        \
+    "p.id, p.key, p.serial, p.model, p.configuration, p.contact_id, p.contact_name, p.company_id, p.company_name, "    \
+    "p.phone, p.telegram_id, p.registered_on, p.registered_at, p.next_day, p.next_source, p.next_kind, "               \
+    "p.next_lead_id, p.planned_from, p.planned_months, p.last_maintenance, p.home_lead_id, p.responsible_user_id, "    \
+    "p.is_withdrawn"
+
+/// Without its leads.
+StoredPassport readPassport(const SqlQuery &query);
+/// With its leads; nullopt for an unknown machine.
+Result<std::optional<StoredPassport>> storedPassport(Database &db, const PassportKey &key);
+/// Oldest first.
+Result<QList<PassportLead>> passportLeads(Database &db, const PassportKey &key);
+
+/// Writes what differs of the row, its links and its search text. \a before is what is stored, if anything.
+Done writePassport(Database &db, const StoredPassport &passport, const QList<PassportLead> &leads,
+                   const QString &searchText, const std::optional<StoredPassport> &before);
+
+} // namespace Stanko

@@ -1,0 +1,461 @@
+// SPDX-FileCopyrightText: 2026 StankoDesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/passportstore.h"
+
+#include "models/domain/phone.h"
+#include "models/domain/registration.h"
+#include "models/domain/searchfold.h"
+#include "models/store/attentionstore.h"
+#include "models/store/database.h"
+#include "models/store/journalstore.h"
+#include "models/store/leadrow.h"
+#include "models/store/maintenancestore.h"
+#include "models/store/passportrow.h"
+#include "models/store/settingstore.h"
+#include "models/store/sqltransaction.h"
+
+#include <algorithm>
+
+namespace Stanko {
+
+using namespace Qt::StringLiterals;
+
+void RegistrationOutcome::add(const RegistrationOutcome &other)
+{
+    changed += other.changed;
+    registered += other.registered;
+    moved += other.moved;
+    withdrawn += other.withdrawn;
+    restored += other.restored;
+    attentionChanged += other.attentionChanged;
+}
+
+namespace {
+
+struct ClientNames
+{
+    QString name;
+    QString phone;       ///< the first, as typed
+    QString phoneDigits; ///< of all
+};
+
+using OpenItems = QHash<PassportKey, QList<std::pair<AttentionKind, LeadId>>>;
+
+/// The leads of one machine with unsent edits laid over, and which of them has an unsent date.
+struct MachineLeads
+{
+    QList<Lead> leads;
+    QSet<LeadId> locallyDated;
+};
+
+/// Brings passports in step with their leads. One run of recompute(): what many machines need is read once.
+class Registrar
+{
+public:
+    Registrar(Database &db, const RegistrationContext &context) : m_db(db), m_context(context) {}
+
+    Done prepare();
+    Done machine(const PassportKey &key);
+    Done lead(LeadId id);
+    RegistrationOutcome &outcome() { return m_outcome; }
+
+private:
+    Result<MachineLeads> leadsOf(const PassportKey &key);
+    Result<ClientNames> contactNames(ContactId id);
+    Result<ClientNames> companyNames(CompanyId id);
+    Result<ClientNames> names(QHash<qint64, ClientNames> &known, const char *sql, qint64 id);
+    Result<StoredPassport> derive(const PassportKey &key, const MachineFacts &facts, const MachineLeads &leads);
+    QList<PassportLead> linksOf(const MachineFacts &facts, const QList<Lead> &leads) const;
+    Result<QString> searchTextOf(const Passport &passport);
+    void noteChange(const std::optional<StoredPassport> &before, const StoredPassport &now);
+    Done writeHistory(const StoredPassport &before, const StoredPassport &now);
+    Done raiseItems(const PassportKey &key, const StoredPassport &passport, const MachineFacts &facts);
+
+    Database &m_db;
+    const RegistrationContext &m_context;
+    RegistrationOutcome m_outcome;
+    Plans m_plans;
+    QString m_serviceTag;
+    QHash<PassportKey, QDate> m_lastMaintenance;
+    OpenItems m_openItems;
+    QSet<LeadId> m_openWithoutSerial;
+    QHash<qint64, ClientNames> m_contacts;
+    QHash<qint64, ClientNames> m_companies;
+};
+
+Done Registrar::prepare()
+{
+    STANKO_TRY(plans, MaintenanceStore::plans(m_db));
+    m_plans = plans;
+    STANKO_TRY(tag, SettingStore::serviceTag(m_db));
+    m_serviceTag = tag;
+    SqlQuery records = m_db.prepare("SELECT key, max(done_on) FROM maintenance_done WHERE taken_back = 0 GROUP BY key");
+    STANKO_CHECK(records.run());
+    while (records.next()) {
+        if (const auto day = records.day(1))
+            m_lastMaintenance.insert(records.text(0), *day);
+    }
+    STANKO_CHECK(records.finish());
+    SqlQuery items = m_db.prepare("SELECT kind, lead_id, key FROM attention WHERE is_open = 1 AND kind IN "
+                                  "('registration_withdrawn', 'duplicate_serial', 'won_without_serial')");
+    STANKO_CHECK(items.run());
+    while (items.next()) {
+        const auto kind = attentionKindFromName(items.text(0));
+        if (kind == AttentionKind::WonWithoutSerial)
+            m_openWithoutSerial.insert(items.integer(1));
+        else if (kind)
+            m_openItems[items.text(2)].append({*kind, items.integer(1)});
+    }
+    return items.finish();
+}
+
+Result<MachineLeads> Registrar::leadsOf(const PassportKey &key)
+{
+    SqlQuery query = m_db.prepare("SELECT " STANKO_LEAD_EFFECTIVE_COLUMNS ", l.local_next_day IS NOT NULL "
+                                  "FROM lead_serial s JOIN lead l ON l.id = s.lead_id WHERE s.key = ?");
+    query.bind(key);
+    STANKO_CHECK(query.run());
+    MachineLeads found;
+    while (query.next()) {
+        found.leads.append(readLead(query));
+        if (query.flag(kLeadColumns))
+            found.locallyDated.insert(found.leads.last().id);
+    }
+    STANKO_CHECK(query.finish());
+    return found;
+}
+
+Result<ClientNames> Registrar::names(QHash<qint64, ClientNames> &known, const char *sql, qint64 id)
+{
+    if (id == 0)
+        return ClientNames();
+    if (const auto it = known.constFind(id); it != known.constEnd())
+        return *it;
+    SqlQuery query = m_db.prepare(sql);
+    query.bind(id);
+    STANKO_CHECK(query.run());
+    ClientNames names;
+    if (query.next()) {
+        names.name = query.text(0);
+        const QStringList phones = linesFromText(query.text(1));
+        names.phone = phones.value(0);
+        for (const QString &phone : phones)
+            names.phoneDigits += u' ' + phoneDigits(phone);
+    }
+    STANKO_CHECK(query.finish());
+    known.insert(id, names);
+    return names;
+}
+
+Result<ClientNames> Registrar::contactNames(ContactId id)
+{
+    return names(m_contacts, "SELECT name, phones FROM contact WHERE id = ?", id);
+}
+
+Result<ClientNames> Registrar::companyNames(CompanyId id)
+{
+    return names(m_companies, "SELECT name, phones FROM company WHERE id = ?", id);
+}
+
+Result<StoredPassport> Registrar::derive(const PassportKey &key, const MachineFacts &facts, const MachineLeads &leads)
+{
+    STANKO_TRY(contact, contactNames(facts.contact));
+    STANKO_TRY(company, companyNames(facts.company));
+    const auto last = m_lastMaintenance.constFind(key);
+    StoredPassport derived;
+    Passport &p = derived.passport;
+    p.key = key;
+    p.serial = facts.serial;
+    p.model = facts.model;
+    p.configuration = facts.configuration;
+    p.contact = {.id = facts.contact, .name = contact.name};
+    p.company = {.id = facts.company, .name = company.name};
+    p.phone = contact.phone;
+    p.telegramId = facts.telegramId;
+    p.registeredOn = facts.registeredOn;
+    p.homeLead = facts.homeLead;
+    p.leads = facts.leads;
+    p.responsibleUser = facts.responsibleUser;
+    p.lastMaintenance = last == m_lastMaintenance.constEnd() ? std::nullopt : std::optional(*last);
+    derived.registeredAt = facts.registrations.last().closedAt;
+    const NextDate next = nextDateOf(facts, m_plans.of(facts.model), p.lastMaintenance, m_context.today);
+    p.nextMaintenance = next.day;
+    p.nextSource = next.source;
+    p.nextKind = next.kind;
+    if (next.source == NextDateSource::Field) {
+        derived.nextLead = facts.fieldDateLead;
+        if (leads.locallyDated.contains(facts.fieldDateLead))
+            p.nextSource = NextDateSource::Local;
+    }
+    if (next.planned) {
+        derived.plannedFrom = next.planned->base;
+        derived.plannedMonths = next.planned->months;
+    }
+    return derived;
+}
+
+QList<PassportLead> Registrar::linksOf(const MachineFacts &facts, const QList<Lead> &leads) const
+{
+    QList<PassportLead> links;
+    for (const LeadId id : facts.leads) {
+        PassportLead link{.lead = id, .role = PassportLeadRole::Served};
+        const auto sale = std::find_if(facts.registrations.cbegin(), facts.registrations.cend(),
+                                       [id](const RegisteringLead &r) { return r.lead == id; });
+        const auto lead = std::find_if(leads.cbegin(), leads.cend(), [id](const Lead &l) { return l.id == id; });
+        if (sale != facts.registrations.cend())
+            link.role = sale->isResale ? PassportLeadRole::Resold : PassportLeadRole::Registered;
+        else if (lead != leads.cend() && m_context.roles.isParts(lead->stage.pipeline))
+            link.role = PassportLeadRole::Parts;
+        links.append(link);
+    }
+    return links;
+}
+
+Result<QString> Registrar::searchTextOf(const Passport &passport)
+{
+    STANKO_TRY(contact, contactNames(passport.contact.id));
+    STANKO_TRY(company, companyNames(passport.company.id));
+    QString text = foldForSearch(passport.serial + u' ' + passport.model + u' ' + passport.company.name + u' ' +
+                                 passport.contact.name);
+    // Serial and model are typed without their dashes and spaces too.
+    for (const QString &name : {passport.key, passport.model}) {
+        QString joined = foldForSearch(name);
+        if (joined.contains(u' '))
+            text += u' ' + joined.remove(u' ');
+    }
+    text += contact.phoneDigits + company.phoneDigits;
+    for (const LeadId lead : passport.leads)
+        text += u' ' + QString::number(lead);
+    return text;
+}
+
+void Registrar::noteChange(const std::optional<StoredPassport> &before, const StoredPassport &now)
+{
+    ++m_outcome.changed;
+    const PassportKey &key = now.passport.key;
+    const Registered registered{.key = key, .lead = now.passport.homeLead, .closedAt = now.registeredAt};
+    if (!before) {
+        m_outcome.registered.append(registered);
+        return;
+    }
+    if (before->passport.isWithdrawn != now.passport.isWithdrawn)
+        (now.passport.isWithdrawn ? m_outcome.withdrawn : m_outcome.restored).append(key);
+    else if (before->passport.homeLead != now.passport.homeLead && now.registeredAt >= before->registeredAt)
+        m_outcome.moved.append(registered);
+}
+
+Done Registrar::writeHistory(const StoredPassport &before, const StoredPassport &now)
+{
+    if (m_context.setUpCompletedAt == 0)
+        return done();
+    STANKO_CHECK(JournalStore::saveSnapshot(m_db, before.passport, m_context.now));
+    const Passport &was = before.passport;
+    const Passport &is = now.passport;
+    HistoryEntry entry;
+    entry.key = is.key;
+    entry.at = m_context.now;
+    entry.lead = is.homeLead;
+    if (was.isWithdrawn != is.isWithdrawn) {
+        entry.kind = is.isWithdrawn ? HistoryKind::Withdrawn : HistoryKind::Restored;
+        STANKO_CHECK(JournalStore::append(m_db, entry));
+    }
+    // Only a value that amoCRM had and changed by itself; what was set here has a line of its own already.
+    if (was.nextSource == NextDateSource::Field && is.nextSource == NextDateSource::Field &&
+        before.nextLead == now.nextLead && was.nextMaintenance != is.nextMaintenance && was.nextMaintenance &&
+        is.nextMaintenance) {
+        entry.kind = HistoryKind::DateChangedInCrm;
+        entry.lead = now.nextLead;
+        entry.day = is.nextMaintenance;
+        entry.before = was.nextMaintenance->toString(Qt::ISODate);
+        entry.text = is.nextMaintenance->toString(Qt::ISODate);
+        STANKO_CHECK(JournalStore::append(m_db, entry));
+    }
+    return done();
+}
+
+Done Registrar::raiseItems(const PassportKey &key, const StoredPassport &passport, const MachineFacts &facts)
+{
+    QList<std::pair<AttentionKind, LeadId>> wanted;
+    const auto raise = [this, &wanted, &key, &passport](AttentionKind kind, LeadId lead, const QString &proposal) -> Done {
+        wanted.append({kind, lead});
+        AttentionItem item;
+        item.kind = kind;
+        item.lead = lead;
+        item.key = key;
+        item.serial = passport.passport.serial;
+        item.subject = passport.passport.customer();
+        item.proposal = proposal;
+        STANKO_TRY(raised, AttentionStore::raise(m_db, item, m_context.now));
+        m_outcome.attentionChanged += raised ? 1 : 0;
+        return done();
+    };
+    if (passport.passport.isWithdrawn)
+        STANKO_CHECK(raise(AttentionKind::RegistrationWithdrawn, passport.passport.homeLead, {}));
+    for (const DuplicateSale &duplicate : facts.duplicates)
+        STANKO_CHECK(raise(AttentionKind::DuplicateSerial, duplicate.second, QString::number(duplicate.first)));
+    const auto open = m_openItems.value(key);
+    for (const auto &[kind, lead] : open) {
+        if (wanted.contains({kind, lead}))
+            continue;
+        STANKO_TRY(settled, AttentionStore::settle(m_db, kind, lead, key));
+        m_outcome.attentionChanged += settled ? 1 : 0;
+    }
+    return done();
+}
+
+Done Registrar::machine(const PassportKey &key)
+{
+    STANKO_TRY(leads, leadsOf(key));
+    const MachineFacts facts = deriveMachine(key, leads.leads, m_context.roles, m_context.zone);
+    STANKO_TRY(before, storedPassport(m_db, key));
+    if (!facts.isRegistered && !before)
+        return done();
+    StoredPassport now;
+    if (facts.isRegistered) {
+        STANKO_TRY(derived, derive(key, facts, leads));
+        now = derived;
+        now.id = before ? before->id : 0;
+    } else {
+        // Never deleted: it stays as it was, marked, until somebody decides or the deal is won again.
+        now = *before;
+        now.passport.isWithdrawn = true;
+        now.passport.leads = facts.leads;
+    }
+    STANKO_CHECK(raiseItems(key, now, facts));
+    if (!before || *before != now) {
+        if (before)
+            STANKO_CHECK(writeHistory(*before, now));
+        noteChange(before, now);
+    }
+    STANKO_TRY(text, searchTextOf(now.passport));
+    return writePassport(m_db, now, linksOf(facts, leads.leads), text, before);
+}
+
+Done Registrar::lead(LeadId id)
+{
+    SqlQuery query = m_db.prepare("SELECT " STANKO_LEAD_EFFECTIVE_COLUMNS " FROM lead l WHERE l.id = ? "
+                                  "AND l.eff_pipeline_id = ? AND l.eff_status_id = ? AND l.is_deleted = 0 "
+                                  "AND NOT EXISTS (SELECT 1 FROM lead_serial s WHERE s.lead_id = l.id)");
+    query.bindAll(id, m_context.roles.main, m_context.roles.success);
+    STANKO_CHECK(query.run());
+    std::optional<Lead> lead;
+    if (query.next())
+        lead = readLead(query);
+    STANKO_CHECK(query.finish());
+    if (lead && isWonWithoutSerial(*lead, m_context.roles, m_serviceTag)) {
+        AttentionItem item;
+        item.kind = AttentionKind::WonWithoutSerial;
+        item.lead = id;
+        item.subject = lead->name;
+        STANKO_TRY(raised, AttentionStore::raise(m_db, item, m_context.now));
+        m_outcome.attentionChanged += raised ? 1 : 0;
+    } else if (m_openWithoutSerial.contains(id)) {
+        STANKO_TRY(settled, AttentionStore::settle(m_db, AttentionKind::WonWithoutSerial, id, {}));
+        m_outcome.attentionChanged += settled ? 1 : 0;
+    }
+    return done();
+}
+
+} // namespace
+
+namespace PassportStore {
+
+Result<RegistrationOutcome> recompute(Database &db, const Touched &touched, const RegistrationContext &context)
+{
+    SqlTransaction transaction(db);
+    STANKO_CHECK(transaction.begun());
+    Registrar registrar(db, context);
+    STANKO_CHECK(registrar.prepare());
+    // In order of the key, so that neighbours in the indexes are written one after another.
+    QStringList keys(touched.keys.cbegin(), touched.keys.cend());
+    std::sort(keys.begin(), keys.end());
+    for (const PassportKey &key : keys)
+        STANKO_CHECK(registrar.machine(key));
+    for (const LeadId id : touched.leads)
+        STANKO_CHECK(registrar.lead(id));
+    if (context.reviewModels) {
+        STANKO_TRY(reviewed, reviewModels(db, context));
+        registrar.outcome().attentionChanged += reviewed;
+    }
+    STANKO_CHECK(transaction.commit());
+    return std::move(registrar.outcome());
+}
+
+Result<int> reviewModels(Database &db, const RegistrationContext &context)
+{
+    ModelCatalogue catalogue;
+    STANKO_TRY(plans, MaintenanceStore::plans(db));
+    for (auto it = plans.byModel.keyBegin(); it != plans.byModel.keyEnd(); ++it)
+        catalogue.listed.insert(*it);
+    SqlQuery values = db.prepare("SELECT enum_values FROM field WHERE id = ?");
+    values.bind(context.fields.model);
+    STANKO_CHECK(values.run());
+    if (values.next()) {
+        const QStringList listed = linesFromText(values.text(0));
+        catalogue.listed += QSet<QString>(listed.cbegin(), listed.cend());
+    }
+    STANKO_CHECK(values.finish());
+    SqlQuery spellings = db.prepare("SELECT model, count(*), min(key) FROM passport WHERE model <> '' GROUP BY model");
+    STANKO_CHECK(spellings.run());
+    QMap<QString, PassportKey> singles;
+    while (spellings.next()) {
+        const int machines = int(spellings.integer(1));
+        catalogue.machines.insert(spellings.text(0), machines);
+        if (machines == 1)
+            singles.insert(spellings.text(0), spellings.text(2));
+    }
+    STANKO_CHECK(spellings.finish());
+
+    QList<AttentionItem> items;
+    for (auto it = singles.cbegin(); it != singles.cend(); ++it) {
+        if (catalogue.knows(it.key()))
+            continue;
+        const QString nearest = nearestModel(it.key(), catalogue);
+        if (nearest.isEmpty())
+            continue;
+        STANKO_TRY(passport, storedPassport(db, it.value()));
+        if (!passport || passport->passport.isWithdrawn)
+            continue;
+        AttentionItem item;
+        item.kind = AttentionKind::UnknownModel;
+        item.lead = passport->passport.homeLead;
+        item.key = it.value();
+        item.serial = passport->passport.serial;
+        item.subject = it.key();
+        item.proposal = nearest;
+        items.append(item);
+    }
+    return AttentionStore::replaceKind(db, AttentionKind::UnknownModel, items, context.now);
+}
+
+Result<Touched> outdated(Database &db, QDate today)
+{
+    SqlQuery query = db.prepare("SELECT key FROM passport WHERE is_withdrawn = 0 AND next_sort < ? "
+                                "AND next_source = ?");
+    query.bindAll(today, int(NextDateSource::Plan));
+    STANKO_CHECK(query.run());
+    Touched touched;
+    while (query.next())
+        touched.keys.insert(query.text(0));
+    STANKO_CHECK(query.finish());
+    return touched;
+}
+
+Result<Touched> everything(Database &db)
+{
+    Touched touched;
+    SqlQuery keys = db.prepare("SELECT key FROM lead_serial UNION SELECT key FROM passport");
+    STANKO_CHECK(keys.run());
+    while (keys.next())
+        touched.keys.insert(keys.text(0));
+    STANKO_CHECK(keys.finish());
+    SqlQuery leads = db.prepare("SELECT id FROM lead");
+    STANKO_CHECK(leads.run());
+    while (leads.next())
+        touched.leads.insert(leads.integer(0));
+    STANKO_CHECK(leads.finish());
+    return touched;
+}
+
+} // namespace PassportStore
+} // namespace Stanko

@@ -1,0 +1,221 @@
+// SPDX-FileCopyrightText: 2026 StankoDesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/storecodec.h"
+
+#include "models/domain/result.h"
+
+#include <QtCore/QJsonArray>
+#include <QtCore/QJsonDocument>
+#include <QtCore/QJsonObject>
+
+namespace Stanko {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString compact(const QJsonObject &object)
+{
+    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+}
+
+QJsonObject objectFrom(const QString &text)
+{
+    return QJsonDocument::fromJson(text.toUtf8()).object();
+}
+
+/// Names on disk: numbers of an enum would change their meaning when it is reordered.
+constexpr std::array<std::pair<FieldRole, QLatin1StringView>, 5> kRoles{{
+    {FieldRole::Serial, "serial"_L1},
+    {FieldRole::Model, "model"_L1},
+    {FieldRole::Telegram, "telegram"_L1},
+    {FieldRole::Configuration, "configuration"_L1},
+    {FieldRole::NextMaintenance, "next_maintenance"_L1},
+}};
+
+QString roleName(FieldRole role)
+{
+    for (const auto &[value, name] : kRoles) {
+        if (value == role)
+            return name;
+    }
+    return {};
+}
+
+std::optional<FieldRole> roleFromName(const QString &text)
+{
+    for (const auto &[value, name] : kRoles) {
+        if (name == text)
+            return value;
+    }
+    return std::nullopt;
+}
+
+struct EditWriter
+{
+    QJsonObject operator()(const StageEdit &edit) const
+    {
+        return {{u"type"_s, u"stage"_s}, {u"base"_s, stageText(edit.base)}, {u"target"_s, stageText(edit.target)}};
+    }
+    QJsonObject operator()(const NoteEdit &edit) const
+    {
+        return {{u"type"_s, u"note"_s}, {u"text"_s, edit.text}};
+    }
+    QJsonObject operator()(const FieldEdit &edit) const
+    {
+        return {{u"type"_s, u"field"_s},
+                {u"role"_s, roleName(edit.role)},
+                {u"base"_s, edit.base},
+                {u"target"_s, edit.target}};
+    }
+    QJsonObject operator()(const TagEdit &edit) const
+    {
+        return {{u"type"_s, u"tag"_s}, {u"tag"_s, edit.tag}};
+    }
+};
+
+QJsonValue day(const std::optional<QDate> &value)
+{
+    return value ? QJsonValue(value->toString(Qt::ISODate)) : QJsonValue();
+}
+
+std::optional<QDate> dayFrom(const QJsonValue &value)
+{
+    const QDate parsed = QDate::fromString(value.toString(), Qt::ISODate);
+    return parsed.isValid() ? std::optional(parsed) : std::nullopt;
+}
+
+QJsonObject reference(const NamedRef &value)
+{
+    return {{u"id"_s, value.id}, {u"name"_s, value.name}};
+}
+
+NamedRef referenceFrom(const QJsonValue &value)
+{
+    return {.id = value[u"id"].toInteger(), .name = value[u"name"].toString()};
+}
+
+} // namespace
+
+QString editToJson(const Edit &edit)
+{
+    return compact(std::visit(EditWriter{}, edit));
+}
+
+std::optional<Edit> editFromJson(const QString &text)
+{
+    const QJsonObject object = objectFrom(text);
+    const QString type = object[u"type"_s].toString();
+    if (type == "stage"_L1) {
+        const auto base = stageFromText(object[u"base"_s].toString());
+        const auto target = stageFromText(object[u"target"_s].toString());
+        if (!base || !target)
+            return std::nullopt;
+        return StageEdit{.base = *base, .target = *target};
+    }
+    if (type == "note"_L1)
+        return NoteEdit{.text = object[u"text"_s].toString()};
+    if (type == "tag"_L1)
+        return TagEdit{.tag = object[u"tag"_s].toString()};
+    if (type == "field"_L1) {
+        const auto role = roleFromName(object[u"role"_s].toString());
+        if (!role)
+            return std::nullopt;
+        return FieldEdit{
+            .role = *role, .base = object[u"base"_s].toString(), .target = object[u"target"_s].toString()};
+    }
+    return std::nullopt;
+}
+
+QString errorToJson(const std::optional<Error> &error)
+{
+    if (!error)
+        return u""_s;
+    QJsonArray problems;
+    for (const FieldProblem &problem : error->problems)
+        problems.append(
+            QJsonObject{{u"code"_s, problem.code}, {u"path"_s, problem.path}, {u"detail"_s, problem.detail}});
+    QJsonObject object{{u"kind"_s, int(error->kind)},
+                       {u"detail"_s, error->detail},
+                       {u"http"_s, error->httpStatus},
+                       {u"request"_s, error->requestId},
+                       {u"problems"_s, problems}};
+    if (error->retryAfter)
+        object.insert(u"retry_after"_s, qint64(error->retryAfter->count()));
+    return compact(object);
+}
+
+std::optional<Error> errorFromJson(const QString &text)
+{
+    if (text.isEmpty())
+        return std::nullopt;
+    const QJsonObject object = objectFrom(text);
+    const int kind = object[u"kind"_s].toInt(-1);
+    if (kind < 0 || kind > int(ErrorKind::Cancelled))
+        return makeError(ErrorKind::BadReply, u"unreadable error"_s);
+    Error error = makeError(ErrorKind(kind), object[u"detail"_s].toString());
+    error.httpStatus = object[u"http"_s].toInt();
+    error.requestId = object[u"request"_s].toString();
+    if (object.contains(u"retry_after"_s))
+        error.retryAfter = std::chrono::seconds(object[u"retry_after"_s].toInteger());
+    const QJsonArray problems = object[u"problems"_s].toArray();
+    for (const QJsonValue &problem : problems)
+        error.problems.append({.code = problem[u"code"].toString(),
+                               .path = problem[u"path"].toString(),
+                               .detail = problem[u"detail"].toString()});
+    return error;
+}
+
+QString passportToJson(const Passport &passport)
+{
+    QJsonArray leads;
+    for (const LeadId lead : passport.leads)
+        leads.append(lead);
+    return compact({{u"key"_s, passport.key},
+                    {u"serial"_s, passport.serial},
+                    {u"model"_s, passport.model},
+                    {u"configuration"_s, passport.configuration},
+                    {u"contact"_s, reference(passport.contact)},
+                    {u"company"_s, reference(passport.company)},
+                    {u"phone"_s, passport.phone},
+                    {u"telegram"_s, passport.telegramId},
+                    {u"registered_on"_s, day(passport.registeredOn)},
+                    {u"next"_s, day(passport.nextMaintenance)},
+                    {u"next_source"_s, int(passport.nextSource)},
+                    {u"next_kind"_s, passport.nextKind},
+                    {u"last"_s, day(passport.lastMaintenance)},
+                    {u"home"_s, passport.homeLead},
+                    {u"leads"_s, leads},
+                    {u"user"_s, passport.responsibleUser},
+                    {u"withdrawn"_s, passport.isWithdrawn}});
+}
+
+std::optional<Passport> passportFromJson(const QString &text)
+{
+    const QJsonObject object = objectFrom(text);
+    Passport passport;
+    passport.key = object[u"key"_s].toString();
+    if (passport.key.isEmpty())
+        return std::nullopt;
+    passport.serial = object[u"serial"_s].toString();
+    passport.model = object[u"model"_s].toString();
+    passport.configuration = object[u"configuration"_s].toString();
+    passport.contact = referenceFrom(object[u"contact"_s]);
+    passport.company = referenceFrom(object[u"company"_s]);
+    passport.phone = object[u"phone"_s].toString();
+    passport.telegramId = object[u"telegram"_s].toString();
+    passport.registeredOn = dayFrom(object[u"registered_on"_s]);
+    passport.nextMaintenance = dayFrom(object[u"next"_s]);
+    passport.nextSource = NextDateSource(object[u"next_source"_s].toInt());
+    passport.nextKind = object[u"next_kind"_s].toString();
+    passport.lastMaintenance = dayFrom(object[u"last"_s]);
+    passport.homeLead = object[u"home"_s].toInteger();
+    const QJsonArray leads = object[u"leads"_s].toArray();
+    for (const QJsonValue &lead : leads)
+        passport.leads.append(lead.toInteger());
+    passport.responsibleUser = object[u"user"_s].toInteger();
+    passport.isWithdrawn = object[u"withdrawn"_s].toBool();
+    return passport;
+}
+
+} // namespace Stanko
