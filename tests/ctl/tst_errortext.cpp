@@ -1,0 +1,280 @@
+// SPDX-FileCopyrightText: 2026 StankoDesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/errortext/attentiontext.h"
+#include "ui/errortext/errortext.h"
+#include "ui/errortext/formats.h"
+#include "ui/errortext/historytext.h"
+#include "ui/errortext/intenttext.h"
+
+#include <QtCore/QDateTime>
+#include <QtTest/QTest>
+
+using namespace Stanko;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QTimeZone kMoscow("Europe/Moscow");
+
+UnixSeconds at(const QString &text)
+{
+    return QDateTime(QDate::fromString(text.left(10), Qt::ISODate), QTime::fromString(text.mid(11), u"HH:mm"_s), kMoscow)
+        .toSecsSinceEpoch();
+}
+
+QString spaced(QString text)
+{
+    return text.replace(QChar(QChar::Nbsp), u' ');
+}
+
+} // namespace
+
+class tst_ErrorText : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void everyKindHasAllParts();
+    void kindNamesAreStableAndFoundAgain();
+    void theNamedThingIsInTheSentence();
+    void refusalsAreExplainedFieldByField();
+    void findingsSpeakOfTheirSubject();
+    void anUnknownFindingFallsBackOnItsError();
+    void pluralsAreRight_data();
+    void pluralsAreRight();
+    void daysAreWrittenAsPeopleDo();
+    void relativeDaysAreRight_data();
+    void relativeDaysAreRight();
+    void agesAndLengthsAreShort_data();
+    void agesAndLengthsAreShort();
+    void momentsAreRelativeForTwoDays();
+    void figuresAreGrouped();
+    void everyAttentionKindHasASentenceAndAnAction();
+    void historyLinesTellWhatChanged();
+    void aWaitingEditSaysWhatItWaitsFor();
+};
+
+void tst_ErrorText::everyKindHasAllParts()
+{
+    for (int number = 0; number <= int(ErrorKind::Cancelled); ++number) {
+        const ErrorText text = errorText(makeError(ErrorKind(number)));
+        QVERIFY2(!text.what.isEmpty(), qPrintable(text.technical));
+        QVERIFY2(!text.meaning.isEmpty(), qPrintable(text.technical));
+        QVERIFY2(!text.remedy.isEmpty(), qPrintable(text.technical));
+        QVERIFY(!text.technical.isEmpty());
+        for (const QString &sentence : {text.what, text.meaning, text.remedy})
+            QVERIFY2(sentence.endsWith(u'.'), qPrintable(sentence));
+    }
+}
+
+void tst_ErrorText::kindNamesAreStableAndFoundAgain()
+{
+    QCOMPARE(errorKindName(ErrorKind::Unauthorized), u"unauthorized"_s);
+    QCOMPARE(errorKindName(ErrorKind::Network), u"network"_s);
+    QSet<QString> names;
+    for (int number = 0; number <= int(ErrorKind::Cancelled); ++number) {
+        const QString name = errorKindName(ErrorKind(number));
+        QVERIFY(!names.contains(name));
+        names.insert(name);
+        QCOMPARE(errorKindFromName(name), std::optional(ErrorKind(number)));
+    }
+    QVERIFY(!errorKindFromName(u"no such kind"_s));
+}
+
+void tst_ErrorText::theNamedThingIsInTheSentence()
+{
+    const ErrorText text = errorText(makeError(ErrorKind::BadSettings, u"AMOCRM_PIPELINE_ID: не число"_s));
+    QVERIFY(text.what.contains(u"AMOCRM_PIPELINE_ID: не число."_s));
+    Error blocked = makeError(ErrorKind::Blocked);
+    blocked.retryAfter = std::chrono::seconds(900);
+    QVERIFY(spaced(errorText(blocked).remedy).contains(u"через 15 мин"_s));
+}
+
+void tst_ErrorText::refusalsAreExplainedFieldByField()
+{
+    Error error = makeError(ErrorKind::Refused);
+    error.httpStatus = 400;
+    error.requestId = u"r-1"_s;
+    error.problems = {{u"NotSupportedChoice"_s, u"custom_fields_values.0"_s, {}}, {u"Novel"_s, u"price"_s, {}}};
+    const ErrorText text = errorText(error);
+    QVERIFY(text.what.contains(u"custom_fields_values.0"_s));
+    QVERIFY(text.what.contains(u"Novel"_s));
+    QVERIFY(text.technical.contains(u"HTTP 400"_s));
+    QVERIFY(text.technical.contains(u"r-1"_s));
+}
+
+void tst_ErrorText::findingsSpeakOfTheirSubject()
+{
+    const ErrorText text = checkProblemText({u"field_missing"_s, std::nullopt, u"712629"_s});
+    QVERIFY(text.what.contains(u"712629"_s));
+    QVERIFY(!text.remedy.isEmpty());
+}
+
+void tst_ErrorText::anUnknownFindingFallsBackOnItsError()
+{
+    const Error error = makeError(ErrorKind::Network);
+    QCOMPARE(checkProblemText({u"novel"_s, error, {}}).what, errorText(error).what);
+    QVERIFY(checkProblemText({u"novel"_s, std::nullopt, {}}).what.contains(u"novel"_s));
+}
+
+void tst_ErrorText::pluralsAreRight_data()
+{
+    QTest::addColumn<qint64>("count");
+    QTest::addColumn<QString>("jobs");
+    QTest::addColumn<QString>("days");
+    const auto row = [](qint64 count, const QString &jobs, const QString &days) {
+        QTest::addRow("%lld", static_cast<long long>(count)) << count << jobs << days;
+    };
+    row(0, u"0 заявок"_s, u"0 дней"_s);
+    row(1, u"1 заявка"_s, u"1 день"_s);
+    row(2, u"2 заявки"_s, u"2 дня"_s);
+    row(4, u"4 заявки"_s, u"4 дня"_s);
+    row(5, u"5 заявок"_s, u"5 дней"_s);
+    row(11, u"11 заявок"_s, u"11 дней"_s);
+    row(12, u"12 заявок"_s, u"12 дней"_s);
+    row(21, u"21 заявка"_s, u"21 день"_s);
+    row(22, u"22 заявки"_s, u"22 дня"_s);
+    row(111, u"111 заявок"_s, u"111 дней"_s);
+    row(121, u"121 заявка"_s, u"121 день"_s);
+    row(12'400, u"12 400 заявок"_s, u"12 400 дней"_s);
+    row(5'000'000'001, u"5 000 000 001 заявка"_s, u"5 000 000 001 день"_s);
+}
+
+void tst_ErrorText::pluralsAreRight()
+{
+    QFETCH(qint64, count);
+    QFETCH(QString, jobs);
+    QCOMPARE(spaced(counted(Counted::Job, count)), jobs);
+    QTEST(spaced(counted(Counted::Day, count)), "days");
+    QCOMPARE(countedWord(Counted::Job, count), jobs.section(u' ', -1));
+}
+
+void tst_ErrorText::daysAreWrittenAsPeopleDo()
+{
+    const QDate day(2026, 11, 22);
+    QCOMPARE(shortDate(day), u"22.11.2026"_s);
+    QCOMPARE(longDate(day), u"22 ноября 2026"_s);
+    QCOMPARE(fullDate(day), u"воскресенье, 22 ноября 2026"_s);
+    QCOMPARE(weekRange(QDate(2026, 11, 16)), u"16–22 ноября"_s);
+    QCOMPARE(weekRange(QDate(2026, 11, 30)), u"30 ноября – 6 декабря"_s);
+    QCOMPARE(shortDate(QDate()), QString());
+}
+
+void tst_ErrorText::relativeDaysAreRight_data()
+{
+    QTest::addColumn<int>("days");
+    QTest::addColumn<QString>("brief");
+    QTest::addColumn<QString>("full");
+    QTest::newRow("today") << 0 << u"сегодня"_s << u"сегодня"_s;
+    QTest::newRow("tomorrow") << 1 << u"завтра"_s << u"завтра"_s;
+    QTest::newRow("two") << 2 << u"через 2 дн."_s << u"через 2 дня"_s;
+    QTest::newRow("five") << 5 << u"через 5 дн."_s << u"через 5 дней"_s;
+    QTest::newRow("twenty-one") << 21 << u"через 21 дн."_s << u"через 21 день"_s;
+    QTest::newRow("yesterday") << -1 << u"−1 дн."_s << u"просрочено на 1 день"_s;
+    QTest::newRow("nineteen late") << -19 << u"−19 дн."_s << u"просрочено на 19 дней"_s;
+}
+
+void tst_ErrorText::relativeDaysAreRight()
+{
+    QFETCH(int, days);
+    const QDate today(2026, 11, 22);
+    QTEST(spaced(relativeDayShort(today.addDays(days), today)), "brief");
+    QTEST(spaced(relativeDayLong(today.addDays(days), today)), "full");
+}
+
+void tst_ErrorText::agesAndLengthsAreShort_data()
+{
+    QTest::addColumn<qint64>("seconds");
+    QTest::addColumn<QString>("ago");
+    QTest::addColumn<QString>("length");
+    const auto row = [](qint64 seconds, const QString &ago, const QString &length) {
+        QTest::addRow("%lld", static_cast<long long>(seconds)) << seconds << ago << length;
+    };
+    row(40, u"только что"_s, u"40 с"_s);
+    row(720, u"12 мин"_s, u"12 мин"_s);
+    row(7'200, u"2 ч"_s, u"2 ч"_s);
+    row(7'500, u"2 ч"_s, u"2 ч 5 мин"_s);
+    row(3 * 86'400, u"3 дн."_s, u"3 дн."_s);
+}
+
+void tst_ErrorText::agesAndLengthsAreShort()
+{
+    QFETCH(qint64, seconds);
+    QTEST(spaced(age(1'000'000, 1'000'000 + seconds)), "ago");
+    QTEST(spaced(duration(seconds)), "length");
+}
+
+void tst_ErrorText::momentsAreRelativeForTwoDays()
+{
+    const UnixSeconds now = at(u"2026-11-22 14:30"_s);
+    QCOMPARE(momentText(at(u"2026-11-22 09:30"_s), now, kMoscow), u"сегодня 09:30"_s);
+    QCOMPARE(momentText(at(u"2026-11-21 23:59"_s), now, kMoscow), u"вчера 23:59"_s);
+    QCOMPARE(momentText(at(u"2026-11-20 00:00"_s), now, kMoscow), u"20.11.2026 00:00"_s);
+}
+
+void tst_ErrorText::figuresAreGrouped()
+{
+    QCOMPARE(groupedNumber(1), u"1"_s);
+    QCOMPARE(spaced(groupedNumber(-1234567)), u"-1 234 567"_s);
+    QCOMPARE(groupedNumber(48'211), u"48\u00a0211"_s);
+    QCOMPARE(spaced(dealNumber(48'211)), u"#48 211"_s);
+    QCOMPARE(spaced(moneyText(48'700)), u"48 700 ₽"_s);
+    QCOMPARE(spaced(hoursText(1.5)), u"1,5 ч"_s);
+    QCOMPARE(spaced(hoursText(8)), u"8 ч"_s);
+}
+
+void tst_ErrorText::everyAttentionKindHasASentenceAndAnAction()
+{
+    for (int number = 0; number <= int(AttentionKind::BrokenLead); ++number) {
+        AttentionItem item;
+        item.kind = AttentionKind(number);
+        item.lead = 48'198;
+        item.serial = u"К20-11873"_s;
+        item.subject = u"VMC-850"_s;
+        const AttentionText text = attentionText(item);
+        QVERIFY(!text.title.isEmpty());
+        QVERIFY(text.message.endsWith(u'.'));
+        QVERIFY2(!text.message.contains(u'%'), qPrintable(text.message));
+        QVERIFY(!text.hint.isEmpty());
+        QVERIFY(!text.action.isEmpty());
+    }
+}
+
+void tst_ErrorText::historyLinesTellWhatChanged()
+{
+    HistoryEntry moved;
+    moved.kind = HistoryKind::Rescheduled;
+    moved.day = QDate(2026, 11, 3);
+    moved.before = u"2026-10-27"_s;
+    QCOMPARE(historyText(moved), u"Следующее ТО перенесено: 27.10.2026 → 03.11.2026"_s);
+    HistoryEntry done;
+    done.kind = HistoryKind::Maintained;
+    done.text = u"заменён фильтр"_s;
+    QCOMPARE(historyText(done), u"ТО проведено: заменён фильтр"_s);
+    for (int number = 0; number <= int(HistoryKind::Synced); ++number)
+        QVERIFY(!historyKindText(HistoryKind(number)).isEmpty());
+}
+
+void tst_ErrorText::aWaitingEditSaysWhatItWaitsFor()
+{
+    OutboxRow row;
+    row.intent.edit = FieldEdit{FieldRole::NextMaintenance, u"2026-11-03"_s, u"2026-11-26"_s};
+    row.before = u"2026-11-03"_s;
+    row.after = u"2026-11-26"_s;
+    QCOMPARE(outboxChangeText(row), u"Дата следующего ТО: 03.11.2026 → 26.11.2026"_s);
+
+    Intent intent = row.intent;
+    QCOMPARE(intentStateText(intent, 1000), u"в очереди"_s);
+    intent.attempts = 2;
+    intent.nextTryAt = 1040;
+    intent.error = makeError(ErrorKind::Network);
+    QCOMPARE(spaced(intentStateText(intent, 1000)), u"ждёт сети, попытка 3 через 40 с"_s);
+    intent.state = IntentState::Parked;
+    intent.error = makeError(ErrorKind::Refused);
+    QVERIFY(intentStateText(intent, 1000).startsWith(u"отложено"_s));
+    intent.state = IntentState::Settled;
+    intent.outcome = IntentOutcome::Applied;
+    QCOMPARE(intentStateText(intent, 1000), u"в amoCRM"_s);
+}
+
+QTEST_GUILESS_MAIN(tst_ErrorText)
+#include "tst_errortext.moc"
