@@ -1,4 +1,16 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # SPDX-FileCopyrightText: 2026 StankoDesk contributors
 # Sources of the pages, relative to ui/.
-set(STANKO_UI_PAGES)
+set(STANKO_UI_PAGES
+    pages/accounttime.cpp pages/accounttime.h
+    pages/factrows.cpp pages/factrows.h
+    pages/filterbar.cpp pages/filterbar.h
+    pages/jobdetails.cpp pages/jobdetails.h
+    pages/jobsbuild.cpp
+    pages/jobspage.cpp pages/jobspage.h
+    pages/jobtext.cpp pages/jobtext.h
+    pages/listface.cpp pages/listface.h
+    pages/machinedelegate.cpp pages/machinedelegate.h
+    pages/refresher.cpp pages/refresher.h
+    pages/syncfacts.cpp pages/syncfacts.h
+    pages/tablekeeper.cpp pages/tablekeeper.h)

@@ -1,0 +1,382 @@
+// SPDX-FileCopyrightText: 2026 StankoDesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/completedialog.h"
+
+#include "models/service/maintenancedesk.h"
+#include "ui/dialogs/pushpreview.h"
+#include "ui/errortext/errortext.h"
+#include "ui/errortext/formats.h"
+#include "ui/pages/accounttime.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/plainlabel.h"
+#include "ui/widgets/segmentedcontrol.h"
+
+#include <QtCore/QHash>
+#include <QtGui/QKeyEvent>
+#include <QtGui/QShortcut>
+#include <QtWidgets/QBoxLayout>
+#include <QtWidgets/QDateEdit>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QPlainTextEdit>
+#include <QtWidgets/QPushButton>
+
+using namespace Qt::StringLiterals;
+
+namespace Stanko {
+
+namespace {
+
+constexpr int kWidth = 470;
+constexpr int kSettleMs = 120;
+constexpr double kMaxHours = 1'000;
+
+/// What somebody typed before closing the dialog.
+struct Draft
+{
+    QString note;
+    QDate doneOn;
+    QString hours;
+    int nextChoice = 0;
+    QDate ownNext;
+};
+
+/// Drafts live as long as the program: they hold words about clients, which belong on no disk but the database.
+QHash<QString, Draft> &drafts()
+{
+    static QHash<QString, Draft> all;
+    return all;
+}
+
+PlainLabel *fieldLabel(const QString &text, QWidget *buddy)
+{
+    auto *label = new PlainLabel(text, LabelLook::Muted);
+    label->setBuddy(buddy);
+    buddy->setAccessibleName(text);
+    return label;
+}
+
+QDateEdit *dateField()
+{
+    auto *field = new QDateEdit;
+    field->setCalendarPopup(true);
+    field->setDisplayFormat(u"dd.MM.yyyy"_s);
+    field->setLocale(interfaceLocale());
+    return field;
+}
+
+} // namespace
+
+CompletionSubject CompletionSubject::of(const JobRow &job)
+{
+    QStringList machine{job.model, job.serial};
+    machine.removeAll(QString());
+    return {job.lead, job.key, job.name, machine.join(u' ')};
+}
+
+CompleteDialog *CompleteDialog::openFor(const Desks &desks, const CompletionSubject &subject, QWidget *parent)
+{
+    for (CompleteDialog *open : parent->findChildren<CompleteDialog *>()) {
+        if (open->isVisible() && open->m_subject.lead == subject.lead && open->m_subject.key == subject.key) {
+            open->raise();
+            open->activateWindow();
+            return nullptr;
+        }
+    }
+    auto *dialog = new CompleteDialog(desks, subject, parent);
+    dialog->show();
+    return dialog;
+}
+
+CompleteDialog::CompleteDialog(const Desks &desks, const CompletionSubject &subject, QWidget *parent)
+    : QDialog(parent), m_desks(desks), m_subject(subject), m_note(new QPlainTextEdit), m_doneOn(dateField()),
+      m_hours(new QLineEdit), m_nextLabel(new PlainLabel(tr("Следующее ТО"), LabelLook::Muted)),
+      m_nextChoice(new SegmentedControl({tr("Не менять"), tr("По плану"), tr("Своя дата")})),
+      m_ownNext(dateField()), m_preview(new PushPreview), m_problem(new PlainLabel),
+      m_cancel(makeButton(tr("Отмена"))), m_confirm(makeButton(tr("Выполнено  Ctrl+Enter"), ButtonLook::Primary))
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(subject.lead != 0 ? tr("Отметить выполненной") : tr("Отметить ТО выполненным"));
+    build();
+
+    const QDate today = accountToday(desks);
+    m_doneOn->setMaximumDate(today);
+    m_doneOn->setDate(today);
+    m_ownNext->setMinimumDate(QDate(1970, 1, 2));
+    m_ownNext->setDate(today.addMonths(6));
+    m_nextChoice->setCurrentIndex(int(subject.lead != 0 ? NextDateChoice::Leave : NextDateChoice::Plan));
+    takeDraft();
+    showChoice();
+
+    m_settle.setSingleShot(true);
+    m_settle.setInterval(kSettleMs);
+    connect(&m_settle, &QTimer::timeout, this, &CompleteDialog::askPreview);
+    const auto edited = [this] {
+        m_problem->hide();
+        m_settle.start();
+    };
+    connect(m_note, &QPlainTextEdit::textChanged, this, edited);
+    connect(m_doneOn, &QDateEdit::dateChanged, this, edited);
+    connect(m_hours, &QLineEdit::textChanged, this, edited);
+    connect(m_ownNext, &QDateEdit::dateChanged, this, edited);
+    connect(m_nextChoice, &SegmentedControl::currentChanged, this, [this, edited] {
+        showChoice();
+        edited();
+    });
+    connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_confirm, &QPushButton::clicked, this, &CompleteDialog::confirm);
+    for (const auto key : {Qt::Key_Return, Qt::Key_Enter}) {
+        auto *shortcut = new QShortcut(QKeySequence(Qt::CTRL | key), this);
+        connect(shortcut, &QShortcut::activated, this, &CompleteDialog::confirm);
+    }
+    m_note->setFocus();
+    askPreview();
+}
+
+void CompleteDialog::build()
+{
+    setMinimumWidth(kWidth);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(18, 16, 18, 16);
+    column->setSpacing(6);
+    column->addWidget(new PlainLabel(windowTitle(), LabelLook::Title));
+    QStringList about;
+    if (m_subject.lead != 0)
+        about.append(dealNumber(m_subject.lead));
+    about << m_subject.title << m_subject.machine;
+    about.removeAll(QString());
+    auto *subject = new PlainLabel(about.join(u" · "_s), LabelLook::Muted);
+    subject->setWordWrap(true);
+    column->addWidget(subject);
+    column->addSpacing(6);
+
+    m_note->setTabChangesFocus(true);
+    m_note->setPlaceholderText(tr("Например: заменён энкодер оси Z, проверена геометрия"));
+    m_note->setFixedHeight(QFontMetrics(m_note->font()).lineSpacing() * 4 + 16);
+    column->addWidget(fieldLabel(tr("Что сделано"), m_note));
+    column->addWidget(m_note);
+
+    auto *row = new QHBoxLayout;
+    row->setSpacing(12);
+    auto *left = new QVBoxLayout;
+    auto *right = new QVBoxLayout;
+    left->setSpacing(4);
+    right->setSpacing(4);
+    left->addWidget(fieldLabel(tr("Выполнено"), m_doneOn));
+    left->addWidget(m_doneOn);
+    right->addWidget(fieldLabel(tr("Часы работы (необязательно)"), m_hours));
+    right->addWidget(m_hours);
+    m_hours->setPlaceholderText(tr("например, 2,5"));
+    row->addLayout(left, 1);
+    row->addLayout(right, 1);
+    column->addLayout(row);
+
+    column->addWidget(m_nextLabel);
+    m_nextLabel->setWordWrap(true);
+    auto *next = new QHBoxLayout;
+    next->setSpacing(12);
+    next->addWidget(m_nextChoice);
+    m_ownNext->setAccessibleName(tr("Дата следующего ТО"));
+    next->addWidget(m_ownNext, 1);
+    column->addLayout(next);
+
+    column->addSpacing(6);
+    column->addWidget(m_preview);
+    m_problem->setTone(Tone::Late);
+    m_problem->setWordWrap(true);
+    m_problem->hide();
+    column->addWidget(m_problem);
+    column->addStretch(1);
+    column->addSpacing(4);
+    auto *foot = new QHBoxLayout;
+    foot->setSpacing(8);
+    foot->addWidget(new PlainLabel(tr("Можно отменить, пока не отправлено"), LabelLook::Caption), 1);
+    foot->addWidget(m_cancel);
+    foot->addWidget(m_confirm);
+    column->addLayout(foot);
+
+    // The names are how tests find the fields; nothing else depends on them.
+    m_note->setObjectName(u"completeNote"_s);
+    m_doneOn->setObjectName(u"completeDoneOn"_s);
+    m_hours->setObjectName(u"completeHours"_s);
+    m_nextChoice->setObjectName(u"completeNextChoice"_s);
+    m_ownNext->setObjectName(u"completeOwnNext"_s);
+    m_problem->setObjectName(u"completeProblem"_s);
+    m_confirm->setObjectName(u"completeConfirm"_s);
+    m_nextChoice->setAccessibleName(tr("Следующее ТО"));
+}
+
+QString CompleteDialog::draftKey() const
+{
+    return m_subject.lead != 0 ? QString::number(m_subject.lead) : m_subject.key;
+}
+
+void CompleteDialog::takeDraft()
+{
+    const auto found = drafts().constFind(draftKey());
+    if (found == drafts().cend())
+        return;
+    m_note->setPlainText(found->note);
+    m_note->moveCursor(QTextCursor::End);
+    m_doneOn->setDate(found->doneOn);
+    m_hours->setText(found->hours);
+    m_nextChoice->setCurrentIndex(found->nextChoice);
+    m_ownNext->setDate(found->ownNext);
+}
+
+void CompleteDialog::keepDraft() const
+{
+    if (m_note->toPlainText().trimmed().isEmpty() && m_hours->text().trimmed().isEmpty())
+        drafts().remove(draftKey());
+    else
+        drafts().insert(draftKey(), {m_note->toPlainText(), m_doneOn->date(), m_hours->text(),
+                                     m_nextChoice->currentIndex(), m_ownNext->date()});
+}
+
+void CompleteDialog::done(int result)
+{
+    if (m_isDone)
+        drafts().remove(draftKey());
+    else
+        keepDraft();
+    QDialog::done(result);
+}
+
+void CompleteDialog::keyPressEvent(QKeyEvent *event)
+{
+    // QDialog would press its default button; only Ctrl+Enter confirms.
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        return;
+    QDialog::keyPressEvent(event);
+}
+
+Completion CompleteDialog::completion() const
+{
+    Completion made;
+    made.lead = m_subject.lead;
+    made.key = m_subject.key;
+    made.note = m_note->toPlainText().trimmed();
+    made.doneOn = m_doneOn->date();
+    const QString typed = m_hours->text().trimmed().replace(u',', u'.');
+    bool isNumber = false;
+    if (const double hours = typed.toDouble(&isNumber); isNumber && hours >= 0 && hours <= kMaxHours)
+        made.hours = hours;
+    if (m_hasMachine) {
+        made.nextChoice = NextDateChoice(m_nextChoice->currentIndex());
+        if (made.nextChoice == NextDateChoice::Set)
+            made.nextDate = m_ownNext->date();
+    }
+    return made;
+}
+
+QString CompleteDialog::hoursProblem() const
+{
+    if (m_hours->text().trimmed().isEmpty() || completion().hours)
+        return {};
+    return tr("Часы работы: введите число, например 2,5, или оставьте поле пустым.");
+}
+
+void CompleteDialog::askPreview()
+{
+    Completion asked = completion();
+    // The desk refuses a completion without words; the rest of the preview is wanted before they are typed.
+    const bool isUnwritten = asked.note.isEmpty();
+    if (isUnwritten)
+        asked.note = u"…"_s;
+    const quint64 token = ++m_token;
+    m_desks.jobs->preview(asked).then(this, [this, token, isUnwritten](const Result<CompletionPreview> &answer) {
+        if (token != m_token || m_isDone)
+            return;
+        if (!answer) {
+            const ErrorText text = errorText(answer.error());
+            showProblem(text.what + u' ' + text.remedy);
+            m_confirm->setEnabled(answer.error().kind != ErrorKind::AlreadyDone
+                                  && answer.error().kind != ErrorKind::NotHere);
+            return;
+        }
+        CompletionPreview preview = *answer;
+        if (isUnwritten)
+            preview.lines.removeIf([](const PushLine &line) { return line.what == PushLine::What::Note; });
+        showPreview(preview);
+    });
+}
+
+void CompleteDialog::showPreview(const CompletionPreview &preview)
+{
+    const bool hadMachine = m_hasMachine;
+    const std::optional<QDate> hadProposal = m_proposedNext;
+    m_hasMachine = !preview.serial.isEmpty();
+    m_currentNext = preview.currentNext;
+    m_proposedNext = preview.proposedNext;
+
+    QString label = tr("Следующее ТО");
+    if (!m_hasMachine)
+        label = tr("Следующее ТО: в заявке не указан станок, дата не меняется");
+    else if (preview.proposedNext)
+        label = tr("Следующее ТО — по плану %1 через %2: %3")
+                    .arg(preview.proposedKind, counted(Counted::Month, preview.proposedMonths),
+                         shortDate(*preview.proposedNext));
+    else
+        label = tr("Следующее ТО — у модели нет плана");
+    m_nextLabel->setText(label);
+    if (preview.proposedNext && !hadProposal && m_nextChoice->currentIndex() != int(NextDateChoice::Set))
+        m_ownNext->setDate(*preview.proposedNext);
+    const QStringList also =
+        completion().nextChoice == NextDateChoice::Leave ? QStringList() : preview.alsoMoves;
+    m_preview->show(preview.lines, also,
+                    m_note->toPlainText().trimmed().isEmpty() ? tr("Напишите, что сделано: это станет примечанием.")
+                                                              : QString());
+    showChoice();
+    // The first answer was asked for without knowing that there is a machine whose date may move.
+    if (m_hasMachine && !hadMachine && m_nextChoice->currentIndex() != int(NextDateChoice::Leave))
+        m_settle.start();
+}
+
+void CompleteDialog::showChoice()
+{
+    m_nextChoice->setVisible(m_hasMachine);
+    m_ownNext->setVisible(m_hasMachine);
+    const auto choice = NextDateChoice(m_nextChoice->currentIndex());
+    m_ownNext->setEnabled(choice == NextDateChoice::Set);
+}
+
+void CompleteDialog::showProblem(const QString &sentence)
+{
+    m_problem->setText(sentence);
+    m_problem->show();
+}
+
+void CompleteDialog::confirm()
+{
+    if (m_isSending || !m_confirm->isEnabled())
+        return;
+    const Completion wanted = completion();
+    if (wanted.note.isEmpty()) {
+        showProblem(tr("Напишите, что сделано."));
+        m_note->setFocus();
+        return;
+    }
+    if (const QString problem = hoursProblem(); !problem.isEmpty()) {
+        showProblem(problem);
+        m_hours->setFocus();
+        return;
+    }
+    m_isSending = true;
+    m_confirm->setEnabled(false);
+    m_problem->hide();
+    const QFuture<Result<EditReceipt>> future =
+        wanted.lead != 0 ? m_desks.jobs->complete(wanted) : m_desks.maintenance->maintained(wanted);
+    QFuture<Result<EditReceipt>>(future).then(this, [this](const Result<EditReceipt> &answer) {
+        m_isSending = false;
+        m_confirm->setEnabled(true);
+        if (!answer) {
+            const ErrorText text = errorText(answer.error());
+            showProblem(text.what + u' ' + text.remedy);
+            return;
+        }
+        m_isDone = true;
+        Q_EMIT completed(*answer);
+        accept();
+    });
+}
+
+} // namespace Stanko

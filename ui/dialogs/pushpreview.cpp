@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 StankoDesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/pushpreview.h"
+
+#include "ui/errortext/intenttext.h"
+#include "ui/widgets/plainlabel.h"
+
+#include <QtWidgets/QGridLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace Stanko {
+
+namespace {
+
+/// Long notes would push the buttons off a small screen; the whole text stands in the field above anyway.
+constexpr int kMaxValue = 160;
+
+QString shortened(QString text)
+{
+    text.replace(u'\n', u' ');
+    return text.size() <= kMaxValue ? text : text.left(kMaxValue - 1).trimmed() + u'…';
+}
+
+} // namespace
+
+PushPreview::PushPreview(QWidget *parent)
+    : QFrame(parent), m_grid(new QGridLayout), m_nothing(new PlainLabel(tr("Ничего"), LabelLook::Muted)),
+      m_also(new PlainLabel({}, LabelLook::Caption)), m_hint(new PlainLabel({}, LabelLook::Caption))
+{
+    setObjectName(u"inset"_s);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(12, 10, 12, 10);
+    column->setSpacing(6);
+    column->addWidget(new PlainLabel(tr("Что уйдёт в amoCRM"), LabelLook::Bold));
+    m_grid->setHorizontalSpacing(14);
+    m_grid->setVerticalSpacing(5);
+    m_grid->setColumnStretch(1, 1);
+    column->addLayout(m_grid);
+    column->addWidget(m_nothing);
+    for (PlainLabel *label : {m_also, m_hint}) {
+        label->setWordWrap(true);
+        label->hide();
+        column->addWidget(label);
+    }
+    setAccessibleName(tr("Что уйдёт в amoCRM"));
+}
+
+void PushPreview::show(const QList<PushLine> &lines, const QStringList &alsoMoves, const QString &hint)
+{
+    m_also->setText(tr("Вместе с ним сдвинется дата станков той же сделки: %1.").arg(alsoMoves.join(u", "_s)));
+    m_also->setVisible(!alsoMoves.isEmpty());
+    m_hint->setText(hint);
+    m_hint->setVisible(!hint.isEmpty());
+    m_nothing->setVisible(lines.isEmpty());
+    // Rebuilding for every typed letter would flicker and interrupt a screen reader.
+    if (lines == m_lines && !m_texts.isEmpty())
+        return;
+    m_lines = lines;
+    m_texts.clear();
+    while (QLayoutItem *item = m_grid->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    int row = 0;
+    for (const PushLine &line : lines) {
+        const PushText text = pushLineText(line);
+        auto *title = new PlainLabel(text.title, LabelLook::Muted);
+        auto *value = new PlainLabel(shortened(text.value));
+        value->setWordWrap(true);
+        value->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+        m_grid->addWidget(title, row, 0, Qt::AlignTop);
+        m_grid->addWidget(value, row, 1);
+        m_texts.append(text.title + u": "_s + text.value);
+        ++row;
+    }
+    setAccessibleDescription(m_texts.join(u"; "_s));
+}
+
+} // namespace Stanko

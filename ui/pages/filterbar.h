@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 StankoDesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtWidgets/QWidget>
+
+class QBoxLayout;
+class QLineEdit;
+
+namespace Stanko {
+
+/// Distances that every page shares, in logical pixels.
+inline constexpr int kPageMargin = 18;
+inline constexpr int kPageGap = 14;
+
+/// The row of chips above a list, with the page's own search at the right end.
+class FilterBar : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit FilterBar(QWidget *parent = nullptr);
+    void add(QWidget *chip);
+    void setSearch(QLineEdit *field);
+
+private:
+    QBoxLayout *m_row;
+};
+
+/// A search field with a magnifier and a cross; \a name is its placeholder and accessible name.
+QLineEdit *makeSearchField(const QString &name);
+
+} // namespace Stanko

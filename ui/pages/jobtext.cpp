@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 StankoDesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/jobtext.h"
+
+#include "ui/errortext/formats.h"
+
+#include <QtCore/QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace Stanko {
+
+QString jobMachine(const JobRow &row)
+{
+    QStringList parts{row.model, row.serial};
+    parts.removeAll(QString());
+    return parts.join(u' ');
+}
+
+QString jobCellText(const JobRow &row, JobColumn column, UnixSeconds now)
+{
+    switch (column) {
+    case JobColumn::Lead: return dealNumber(row.lead);
+    case JobColumn::Name: return row.name;
+    case JobColumn::Machine: return jobMachine(row);
+    case JobColumn::Customer: return row.customer.isEmpty() ? u"—"_s : row.customer;
+    case JobColumn::Stage:
+        return row.isUnsorted ? QCoreApplication::translate("JobText", "Неразобранное") : row.stageName;
+    case JobColumn::Engineer: return row.engineer.isEmpty() ? u"—"_s : row.engineer;
+    case JobColumn::Age: return age(row.createdAt, now);
+    case JobColumn::Count: break;
+    }
+    return {};
+}
+
+Tone jobTone(JobStanding standing)
+{
+    switch (standing) {
+    case JobStanding::Unsorted:
+    case JobStanding::Fresh: return Tone::Soon;
+    case JobStanding::Working: return Tone::Info;
+    case JobStanding::Closed: break;
+    }
+    return Tone::Fine;
+}
+
+} // namespace Stanko

@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 StankoDesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/tablekeeper.h"
+
+#include "models/tables/tablecopy.h"
+
+#include <QtCore/QSettings>
+#include <QtGui/QAction>
+#include <QtGui/QClipboard>
+#include <QtGui/QGuiApplication>
+#include <QtWidgets/QHeaderView>
+#include <QtWidgets/QMenu>
+#include <QtWidgets/QTableView>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Stanko {
+
+TableKeeper::TableKeeper(QTableView *table, QSettings *settings, const QString &key, const QList<int> &fixed)
+    : QObject(table), m_table(table), m_settings(settings),
+      // The number of columns is part of the key: a state saved by a version with other columns does not fit.
+      m_key(u"tables/%1-%2"_s.arg(key).arg(table->model()->columnCount())), m_fixed(fixed)
+{
+    QHeaderView *header = table->horizontalHeader();
+    header->setSectionsMovable(true);
+    header->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(header, &QWidget::customContextMenuRequested, this, &TableKeeper::showColumnMenu);
+    connect(header, &QHeaderView::sectionResized, this, &TableKeeper::save);
+    connect(header, &QHeaderView::sectionMoved, this, &TableKeeper::save);
+
+    auto *copyRows = new QAction(tr("Копировать с заголовками"), table);
+    copyRows->setShortcut(QKeySequence::Copy);
+    copyRows->setShortcutContext(Qt::WidgetShortcut);
+    connect(copyRows, &QAction::triggered, this, &TableKeeper::copy);
+    table->addAction(copyRows);
+}
+
+void TableKeeper::restore(const QList<int> &widths)
+{
+    m_isRestoring = true;
+    QHeaderView *header = m_table->horizontalHeader();
+    const QByteArray state = m_settings ? m_settings->value(m_key).toByteArray() : QByteArray();
+    if (state.isEmpty() || !header->restoreState(state)) {
+        for (int column = 0; column < widths.size() && column < header->count(); ++column) {
+            if (widths.at(column) > 0)
+                header->resizeSection(column, widths.at(column));
+            header->setSectionHidden(column, widths.at(column) == 0);
+        }
+    }
+    m_isRestoring = false;
+}
+
+QList<int> TableKeeper::selectedRows() const
+{
+    QList<int> rows;
+    const QModelIndexList selected = m_table->selectionModel()->selectedRows();
+    rows.reserve(selected.size());
+    for (const QModelIndex &index : selected)
+        rows.append(index.row());
+    std::sort(rows.begin(), rows.end());
+    return rows;
+}
+
+QString TableKeeper::selectedText() const
+{
+    const QHeaderView *header = m_table->horizontalHeader();
+    QList<int> columns;
+    for (int place = 0; place < header->count(); ++place) {
+        const int column = header->logicalIndex(place);
+        if (!header->isSectionHidden(column) && !m_fixed.contains(column))
+            columns.append(column);
+    }
+    return tabSeparated(*m_table->model(), selectedRows(), columns);
+}
+
+void TableKeeper::copy() const
+{
+    if (m_table->selectionModel()->hasSelection())
+        QGuiApplication::clipboard()->setText(selectedText());
+}
+
+void TableKeeper::save() const
+{
+    if (m_settings && !m_isRestoring)
+        m_settings->setValue(m_key, m_table->horizontalHeader()->saveState());
+}
+
+void TableKeeper::showColumnMenu(const QPoint &at)
+{
+    QHeaderView *header = m_table->horizontalHeader();
+    auto *menu = new QMenu(m_table);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setTitle(tr("Столбцы"));
+    for (int column = 0; column < header->count(); ++column) {
+        if (m_fixed.contains(column))
+            continue;
+        QAction *action = menu->addAction(m_table->model()->headerData(column, Qt::Horizontal).toString());
+        action->setCheckable(true);
+        action->setChecked(!header->isSectionHidden(column));
+        // A table without columns has no heading to bring them back by.
+        action->setEnabled(header->isSectionHidden(column)
+                           || header->count() - header->hiddenSectionCount() - int(m_fixed.size()) > 1);
+        connect(action, &QAction::toggled, this, [this, header, column](bool shown) {
+            header->setSectionHidden(column, !shown);
+            if (shown && header->sectionSize(column) < header->minimumSectionSize())
+                header->resizeSection(column, header->defaultSectionSize());
+            save();
+        });
+    }
+    menu->popup(header->mapToGlobal(at));
+}
+
+} // namespace Stanko

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 StankoDesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtCore/QByteArray>
+#include <QtCore/QList>
+#include <QtCore/QObject>
+#include <QtCore/QPointer>
+#include <QtCore/QString>
+
+class QSettings;
+class QTableView;
+
+namespace Stanko {
+
+/// Gives a table what every list of the console has: columns whose width, order and visibility are remembered and
+/// chosen from the heading's menu, and copying of the selected rows with headings (Ctrl+C). GUI thread; child of the
+/// table.
+class TableKeeper : public QObject
+{
+    Q_OBJECT
+public:
+    /// \a settings may be null: nothing is remembered then. \a key names the table in it. To be called after the
+    /// model is set. \a fixed columns are always shown and not copied (buttons).
+    TableKeeper(QTableView *table, QSettings *settings, const QString &key, const QList<int> &fixed = {});
+
+    /// Puts the columns as they were left; when nothing was saved they get \a widths (0 = hidden at first).
+    void restore(const QList<int> &widths);
+    /// The rows selected, in the order shown.
+    QList<int> selectedRows() const;
+    /// The selected rows as a table for spreadsheets.
+    QString selectedText() const;
+    void copy() const;
+
+private:
+    void save() const;
+    void showColumnMenu(const QPoint &at);
+
+    QTableView *m_table;
+    QPointer<QSettings> m_settings;
+    QString m_key;
+    QList<int> m_fixed;
+    bool m_isRestoring = false;
+};
+
+} // namespace Stanko
