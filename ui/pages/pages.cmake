@@ -11,6 +11,11 @@ set(STANKO_UI_PAGES
     pages/jobtext.cpp pages/jobtext.h
     pages/listface.cpp pages/listface.h
     pages/machinedelegate.cpp pages/machinedelegate.h
+    pages/historyview.cpp pages/historyview.h
+    pages/passportcardview.cpp pages/passportcardview.h
+    pages/passportsbuild.cpp
+    pages/passportspage.cpp pages/passportspage.h
+    pages/passporttext.cpp pages/passporttext.h
     pages/refresher.cpp pages/refresher.h
     pages/syncfacts.cpp pages/syncfacts.h
     pages/tablekeeper.cpp pages/tablekeeper.h)

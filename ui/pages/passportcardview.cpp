@@ -1,0 +1,212 @@
+// SPDX-FileCopyrightText: 2026 StankoDesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/passportcardview.h"
+
+#include "ui/errortext/errortext.h"
+#include "ui/errortext/formats.h"
+#include "ui/pages/accounttime.h"
+#include "ui/pages/factrows.h"
+#include "ui/pages/historyview.h"
+#include "ui/pages/jobtext.h"
+#include "ui/pages/passporttext.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/plainlabel.h"
+#include "ui/widgets/statuspill.h"
+
+#include <QtWidgets/QBoxLayout>
+#include <QtWidgets/QScrollArea>
+
+using namespace Qt::StringLiterals;
+
+namespace Stanko {
+
+PassportCardView::PassportCardView(const Desks &desks, QWidget *parent)
+    : Card({}, parent), m_desks(desks), m_empty(new EmptyState(IconName::Machine, tr("Станок не выбран"),
+                                                               tr("Выберите строку слева."))),
+      m_scroll(new QScrollArea), m_model(new PlainLabel({}, LabelLook::Title)),
+      m_serial(new PlainLabel({}, LabelLook::Mono)), m_state(new StatusPill), m_why(new PlainLabel({}, LabelLook::Caption)),
+      m_maintain(makeButton(tr("ТО выполнено…"), ButtonLook::Primary)), m_reschedule(makeButton(tr("Перенести…"))),
+      m_deal(makeButton(tr("Открыть в amoCRM"))), m_facts(new FactRows),
+      m_jobsTitle(new PlainLabel(tr("Открытые заявки"), LabelLook::Bold)), m_jobs(new QWidget),
+      m_historyTitle(new PlainLabel(tr("История"), LabelLook::Bold)), m_history(new HistoryView)
+{
+    setAccessibleName(tr("Паспорт станка"));
+    setFlush(true);
+    m_scroll->setWidget(build());
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->viewport()->setAutoFillBackground(false);
+    body()->addWidget(m_empty, 1);
+    body()->addWidget(m_scroll, 1);
+    m_maintain->setObjectName(u"cardMaintain"_s);
+    m_reschedule->setObjectName(u"cardReschedule"_s);
+    m_deal->setObjectName(u"cardDeal"_s);
+    connect(m_maintain, &QPushButton::clicked, this, &PassportCardView::maintainWanted);
+    connect(m_reschedule, &QPushButton::clicked, this, &PassportCardView::rescheduleWanted);
+    connect(m_deal, &QPushButton::clicked, this, [this] {
+        if (m_card)
+            openDeal(m_desks, m_card->passport.homeLead);
+    });
+    connect(m_empty, &EmptyState::buttonClicked, this, &PassportCardView::retryWanted);
+    showNothing();
+}
+
+QWidget *PassportCardView::build()
+{
+    auto *inside = new QWidget;
+    inside->setObjectName(u"scrolled"_s);
+    auto *column = new QVBoxLayout(inside);
+    column->setContentsMargins(14, 12, 14, 14);
+    column->setSpacing(6);
+    column->addWidget(new PlainLabel(tr("Паспорт станка"), LabelLook::Muted));
+    m_model->setWordWrap(true);
+    column->addWidget(m_model);
+    m_serial->setSelectable(true);
+    column->addWidget(m_serial);
+    column->addWidget(m_state, 0, Qt::AlignLeft);
+    m_why->setWordWrap(true);
+    m_why->setObjectName(u"cardWhy"_s);
+    column->addWidget(m_why);
+    column->addSpacing(4);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
+    buttons->addWidget(m_maintain);
+    buttons->addWidget(m_reschedule);
+    buttons->addStretch(1);
+    column->addLayout(buttons);
+    column->addSpacing(8);
+    column->addWidget(m_facts);
+    auto *link = new QHBoxLayout;
+    m_deal->setIcon(Theme::current()->icon(IconName::External, Token::Muted));
+    link->addWidget(m_deal);
+    link->addStretch(1);
+    column->addSpacing(2);
+    column->addLayout(link);
+    column->addSpacing(8);
+    column->addWidget(m_jobsTitle);
+    auto *jobs = new QVBoxLayout(m_jobs);
+    jobs->setContentsMargins(0, 0, 0, 0);
+    jobs->setSpacing(4);
+    column->addWidget(m_jobs);
+    column->addSpacing(8);
+    column->addWidget(m_historyTitle);
+    column->addSpacing(2);
+    column->addWidget(m_history);
+    column->addStretch(1);
+    return inside;
+}
+
+void PassportCardView::showNothing()
+{
+    m_card.reset();
+    m_empty->setIcon(IconName::Machine);
+    m_empty->setSentence(tr("Станок не выбран"));
+    m_empty->setNext(tr("Выберите строку слева."));
+    m_empty->setButton({});
+    m_empty->show();
+    m_scroll->hide();
+}
+
+void PassportCardView::showError(const Error &error)
+{
+    m_card.reset();
+    const ErrorText text = errorText(error);
+    m_empty->setIcon(IconName::Error);
+    m_empty->setSentence(text.what);
+    m_empty->setNext(text.remedy);
+    m_empty->setButton(tr("Повторить"));
+    m_empty->show();
+    m_scroll->hide();
+}
+
+void PassportCardView::show(const PassportCard &card)
+{
+    const bool isOther = !m_card || m_card->passport.key != card.passport.key;
+    m_card = card;
+    const Passport &machine = card.passport;
+    m_model->setText(machine.model.isEmpty() ? tr("Модель не указана") : machine.model);
+    m_serial->setText(machine.serial);
+    QString state = machineStateText(card.state);
+    if (machine.isWithdrawn)
+        state = tr("Регистрация отозвана");
+    else if (machine.nextMaintenance)
+        state = card.state == MachineState::Late
+            ? tr("ТО %1").arg(relativeDayLong(*machine.nextMaintenance, card.today))
+            : tr("ТО %1 · %2").arg(relativeDayLong(*machine.nextMaintenance, card.today),
+                                   shortDate(*machine.nextMaintenance));
+    else
+        state = tr("ТО без даты");
+    m_state->set(state, machineTone(card.state));
+    m_why->setText(tr("Почему эта дата? %1").arg(whyThisDate(card)));
+    m_why->setVisible(!machine.isWithdrawn);
+    m_deal->setEnabled(!dealUrl(m_desks, machine.homeLead).isEmpty());
+
+    QStringList contact{machine.contact.name, machine.phone.isEmpty() ? QString() : phoneText(machine.phone)};
+    contact.removeAll(QString());
+    QString next;
+    if (machine.nextMaintenance)
+        next = machine.nextKind.isEmpty() ? shortDate(*machine.nextMaintenance)
+                                          : u"%1 · %2"_s.arg(shortDate(*machine.nextMaintenance), machine.nextKind);
+    m_facts->show({
+        {tr("Клиент"), machine.customer().isEmpty() ? tr("не указан") : machine.customer()},
+        {tr("Контакт"), machine.company.name.isEmpty() && contact.size() == 1 ? machine.phone.isEmpty() ? QString() : phoneText(machine.phone) : contact.join(u", "_s)},
+        {tr("Telegram"), machine.telegramId, true},
+        {tr("Конфигурация"), machine.configuration},
+        {tr("Следующее ТО"), next},
+        {tr("Последнее ТО"), machine.lastMaintenance ? shortDate(*machine.lastMaintenance) : QString()},
+        {tr("План ТО"), card.plan},
+        {tr("Инженер"), card.engineer},
+        {tr("Регистрация"), machine.registeredOn ? shortDate(*machine.registeredOn) : QString()},
+        {tr("Сделка"), machine.homeLead != 0 ? dealNumber(machine.homeLead) : QString(), true},
+        {tr("Та же сделка"), card.dealSerials.join(u", "_s)},
+    });
+    showJobs(card.openJobs);
+    m_historyTitle->setVisible(!card.history.isEmpty());
+    m_history->setVisible(!card.history.isEmpty());
+    m_history->show(card.history, accountZone(m_desks));
+    m_empty->hide();
+    m_scroll->show();
+    if (isOther)
+        m_scroll->ensureVisible(0, 0);
+}
+
+void PassportCardView::showJobs(const QList<JobRow> &jobs)
+{
+    m_jobsTitle->setVisible(!jobs.isEmpty());
+    m_jobs->setVisible(!jobs.isEmpty());
+    // A refresh while somebody is about to press a button must not replace the button.
+    if (jobs == m_shownJobs)
+        return;
+    m_shownJobs = jobs;
+    qDeleteAll(m_jobs->findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly));
+    for (const JobRow &job : jobs) {
+        auto *line = new QWidget;
+        auto *row = new QHBoxLayout(line);
+        row->setContentsMargins(0, 0, 0, 0);
+        row->setSpacing(8);
+        QPushButton *open = makeButton(dealNumber(job.lead), ButtonLook::Link);
+        open->setFont(Theme::current()->monoFont());
+        open->setAccessibleName(tr("Заявка %1, %2").arg(dealNumber(job.lead), job.name));
+        row->addWidget(open);
+        auto *name = new ElidedLabel(job.name);
+        row->addWidget(name, 1);
+        row->addWidget(new StatusPill(jobCellText(job, JobColumn::Stage, 0), jobTone(standingOf(job))));
+        QPushButton *complete = makeButton(tr("Выполнено…"));
+        complete->setAccessibleName(tr("Выполнено: %1").arg(job.name));
+        row->addWidget(complete);
+        m_jobs->layout()->addWidget(line);
+        connect(open, &QPushButton::clicked, this, [this, lead = job.lead] { Q_EMIT jobWanted(lead); });
+        connect(complete, &QPushButton::clicked, this, [this, job] { Q_EMIT completeJobWanted(job); });
+    }
+}
+
+void PassportCardView::focusFirstButton()
+{
+    if (m_card)
+        m_maintain->setFocus();
+}
+
+} // namespace Stanko
