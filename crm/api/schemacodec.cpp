@@ -23,7 +23,8 @@ QString readAccount(const QJsonObject &object, Account &account)
     const QJsonObject settings = object.value("_embedded"_L1).toObject().value("datetime_settings"_L1).toObject();
     account.timeZoneId = Json::text(settings.value("timezone"_L1)).toLatin1();
     // Every date would be off by a day for somebody: better no answer than a guessed zone.
-    if (!QTimeZone(account.timeZoneId).isValid())
+    // (Qt takes an empty name for the zone of this PC.)
+    if (account.timeZoneId.isEmpty() || !QTimeZone(account.timeZoneId).isValid())
         return u"no usable time zone in datetime_settings"_s;
     return {};
 }
