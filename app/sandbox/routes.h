@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 StankoDesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/sandbox/call.h"
+
+namespace Stanko::Sandbox {
+
+/// Answers everything below `/api/v4/`; one function per family of addresses. They run on the server's thread.
+HttpReply routeApi(const Call &call);
+
+HttpReply routeAccount(const Call &call);
+HttpReply routeUsers(const Call &call);
+HttpReply routePipelines(const Call &call);
+HttpReply routeLossReasons(const Call &call);
+/// `…/custom_fields` of an entity (plural name); `at` is the index of the path segment behind `custom_fields`.
+HttpReply routeFields(const Call &call, const QString &entity, qsizetype at, qint64 catalogId = 0);
+HttpReply routeLeads(const Call &call);
+HttpReply createLeads(const Call &call);
+HttpReply patchLeads(const Call &call);
+HttpReply listContacts(const Call &call);
+HttpReply listCompanies(const Call &call);
+HttpReply oneContact(const Call &call);
+HttpReply oneCompany(const Call &call);
+HttpReply createComplex(const Call &call);
+HttpReply routeContacts(const Call &call);
+HttpReply routeCompanies(const Call &call);
+HttpReply routeLinks(const Call &call, const QString &entity);
+HttpReply routeNotes(const Call &call, const QString &entity);
+HttpReply routeTags(const Call &call, const QString &entity);
+HttpReply routeTasks(const Call &call);
+HttpReply routeEvents(const Call &call);
+HttpReply routeUnsorted(const Call &call);
+HttpReply routeSources(const Call &call);
+HttpReply routeCatalogs(const Call &call);
+HttpReply routeWebhooks(const Call &call);
+
+/// Reads the contact (or company) members of a write request into a record.
+void readContact(const Call &call, const QJsonObject &item, Contact &contact, Complaints &complaints);
+void readCompany(const Call &call, const QJsonObject &item, Company &company, Complaints &complaints);
+/// Reads the members of a lead; `isNew` tells POST from PATCH.
+void readLead(const Call &call, const QJsonObject &item, Lead &lead, bool isNew, Complaints &complaints);
+void writeLead(JsonOut &out, const Call &call, const Lead &lead);
+/// Takes an incoming lead out of «Неразобранное», showing its contacts.
+void acceptUnsorted(World &world, qint64 leadId);
+
+} // namespace Stanko::Sandbox
