@@ -3,18 +3,14 @@
 #include "ui/pages/dashboardpage.h"
 
 #include "models/service/clock.h"
-#include "models/service/setupdesk.h"
 #include "ui/errortext/attentiontext.h"
 #include "ui/errortext/errortext.h"
 #include "ui/errortext/formats.h"
+#include "ui/pages/accounttime.h"
 #include "ui/pages/attentiondialogs.h"
 #include "ui/widgets/banner.h"
 
-#include <QtGui/QDesktopServices>
-
 namespace Stanko {
-
-using namespace Qt::StringLiterals;
 
 // The buttons of «Требует внимания»: a decision is taken here or where it can be seen better.
 
@@ -25,7 +21,7 @@ void DashboardPage::decide(const AttentionItem &item)
     case AttentionKind::UnknownModel: acceptModel(item); return;
     case AttentionKind::Conflict:
     case AttentionKind::SchemaDrift: Q_EMIT syncRequested(); return;
-    case AttentionKind::BrokenLead: openInCrm(item.lead); return;
+    case AttentionKind::BrokenLead: openDeal(m_desks, item.lead); return;
     case AttentionKind::RegistrationWithdrawn:
     case AttentionKind::DuplicateSerial:
     case AttentionKind::DeliveryFailed: Q_EMIT passportRequested(item.key); return;
@@ -101,15 +97,6 @@ void DashboardPage::postpone(const AttentionItem &item, int days)
                 Q_EMIT undoOffered(days == 1 ? tr("Вопрос отложен до завтра") : tr("Вопрос отложен на неделю"),
                                    QString());
         });
-}
-
-void DashboardPage::openInCrm(LeadId lead)
-{
-    QUrl url = m_desks.setup->summary().settings.baseUrl;
-    if (lead == 0 || url.isEmpty())
-        return;
-    url.setPath(u"/leads/detail/%1"_s.arg(lead));
-    QDesktopServices::openUrl(url);
 }
 
 } // namespace Stanko

@@ -3,9 +3,9 @@
 #include "ui/pages/dashboardpage.h"
 
 #include "models/service/clock.h"
-#include "models/service/setupdesk.h"
 #include "ui/errortext/errortext.h"
 #include "ui/errortext/formats.h"
+#include "ui/pages/accounttime.h"
 #include "ui/pages/attentionlist.h"
 #include "ui/pages/dashboardtables.h"
 #include "ui/pages/figurecard.h"
@@ -153,7 +153,7 @@ Card *DashboardPage::buildAttention()
     connect(m_attention, &AttentionList::dismissRequested, this, &DashboardPage::askForReason);
     connect(m_attention, &AttentionList::postponeRequested, this, &DashboardPage::postpone);
     connect(m_attention, &AttentionList::detailsRequested, this,
-            [this](const AttentionItem &item) { openInCrm(item.lead); });
+            [this](const AttentionItem &item) { openDeal(m_desks, item.lead); });
     return card;
 }
 
@@ -166,7 +166,7 @@ Card *DashboardPage::buildUpcoming()
                                      tr("Даты появятся, когда в amoCRM будут выигранные сделки со станками."));
     QTableView *view = makeUpcomingView(
         m_upcoming, [this](const PassportRow &row) { Q_EMIT passportRequested(row.key); },
-        [this](const PassportRow &row) { Q_EMIT completeMaintenanceRequested(row.key); });
+        [this](const PassportRow &row) { Q_EMIT completeMaintenanceRequested(row); });
     m_upcomingFaces = makeFaces(m_upcomingEmpty, view);
     m_wholeUpcoming = makeButton(tr("Показать все недели"), ButtonLook::Link);
     m_wholeUpcoming->hide();
@@ -190,7 +190,7 @@ Card *DashboardPage::buildJobs()
     m_jobs = new LatestJobsModel(this);
     QTableView *view = makeLatestJobsView(
         m_jobs, [this](const JobRow &row) { Q_EMIT jobRequested(row.lead); },
-        [this](const JobRow &row) { Q_EMIT completeJobRequested(row.lead); });
+        [this](const JobRow &row) { Q_EMIT completeJobRequested(row); });
     m_jobFaces = makeFaces(
         new EmptyState(IconName::Jobs, tr("Открытых заявок нет"), tr("Новые заявки из amoCRM появятся здесь сами.")),
         view);

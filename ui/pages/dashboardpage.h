@@ -45,8 +45,8 @@ public:
     const std::optional<Overview> &overview() const { return m_overview; }
 
 Q_SIGNALS:
-    void completeJobRequested(Stanko::LeadId lead);
-    void completeMaintenanceRequested(const Stanko::PassportKey &key);
+    void completeJobRequested(const Stanko::JobRow &job);
+    void completeMaintenanceRequested(const Stanko::PassportRow &machine);
     void passportsRequested(Stanko::PassportFilter filter);
     void passportRequested(const Stanko::PassportKey &key);
     void jobsRequested();
@@ -75,7 +75,6 @@ private:
     void acceptModel(const AttentionItem &item);
     void askForReason(const AttentionItem &item);
     void postpone(const AttentionItem &item, int days);
-    void openInCrm(LeadId lead);
 
     Desks m_desks;
     PageHeader *m_header = nullptr;

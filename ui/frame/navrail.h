@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 StankoDesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/widgets/tone.h"
+
+#include <QtWidgets/QAbstractButton>
+#include <QtWidgets/QFrame>
+
+class QButtonGroup;
+class QPushButton;
+class QVBoxLayout;
+
+namespace Stanko {
+
+class ElidedLabel;
+class PlainLabel;
+
+/// One entry of the left rail: icon, title, counter.
+class NavButton : public QAbstractButton
+{
+    Q_OBJECT
+public:
+    NavButton(IconName icon, const QString &title, QWidget *parent = nullptr);
+    /// 0 shows no counter. \a meaning is what a screen reader says of it: «3 просрочено».
+    void setCounter(int count, Tone tone, const QString &meaning);
+    int counter() const { return m_count; }
+    Tone counterTone() const { return m_tone; }
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return sizeHint(); }
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void enterEvent(QEnterEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+
+private:
+    IconName m_icon;
+    int m_count = 0;
+    Tone m_tone = Tone::Neutral;
+};
+
+/// The left rail: who we are, the pages in the order added, hints and the choice of light or dark. GUI thread.
+class NavRail : public QFrame
+{
+    Q_OBJECT
+public:
+    explicit NavRail(Theme *theme, QWidget *parent = nullptr);
+    /// \a id is what pageChosen() hands back. Ctrl+1, Ctrl+2, … follow the order of these calls.
+    NavButton *addPage(int id, IconName icon, const QString &title);
+    NavButton *button(int id) const;
+    void setCurrent(int id);
+    /// «russtanko · amoCRM».
+    void setAccount(const QString &account);
+
+Q_SIGNALS:
+    void pageChosen(int id);
+    void helpRequested();
+
+private:
+    QPushButton *makeThemeButton(Theme *theme);
+
+    ElidedLabel *m_account;
+    QVBoxLayout *m_pages;
+    PlainLabel *m_hints;
+    QButtonGroup *m_group;
+};
+
+} // namespace Stanko

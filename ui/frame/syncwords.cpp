@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 StankoDesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/frame/syncwords.h"
+
+#include "ui/errortext/errortext.h"
+#include "ui/errortext/formats.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QDateTime>
+
+namespace Stanko {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString say(const char *text)
+{
+    return QCoreApplication::translate("SyncWords", text);
+}
+
+bool isSameDay(UnixSeconds a, UnixSeconds b, const QTimeZone &zone)
+{
+    return QDateTime::fromSecsSinceEpoch(a, zone).date() == QDateTime::fromSecsSinceEpoch(b, zone).date();
+}
+
+/// «14:32», or with the day when it was not today.
+QString clockOrDay(UnixSeconds at, UnixSeconds now, const QTimeZone &zone)
+{
+    return isSameDay(at, now, zone) ? timeOfDay(at, zone) : dateAndTime(at, zone);
+}
+
+QString nextTry(const SyncState &state, UnixSeconds now, const QTimeZone &zone)
+{
+    if (state.nextTryAt <= now)
+        return {};
+    return u' ' + say(QT_TRANSLATE_NOOP("SyncWords", "Следующая попытка в %1.")).arg(clockOrDay(state.nextTryAt, now, zone));
+}
+
+} // namespace
+
+SyncWords syncWords(const SyncState &state, UnixSeconds now, const QTimeZone &zone)
+{
+    const QString lastTime = state.lastSuccessAt > 0
+        ? say(QT_TRANSLATE_NOOP("SyncWords", "Последняя синхронизация: %1."))
+              .arg(dateAndTime(state.lastSuccessAt, zone))
+        : say(QT_TRANSLATE_NOOP("SyncWords", "Синхронизации ещё не было."));
+    switch (state.phase) {
+    case SyncPhase::NotConfigured:
+        return {say(QT_TRANSLATE_NOOP("SyncWords", "amoCRM не подключена")),
+                say(QT_TRANSLATE_NOOP("SyncWords", "Импортируйте настройки подключения.")), Tone::Neutral,
+                IconName::Settings};
+    case SyncPhase::Idle:
+        if (state.lastSuccessAt == 0)
+            return {say(QT_TRANSLATE_NOOP("SyncWords", "Ещё не синхронизировано")),
+                    say(QT_TRANSLATE_NOOP("SyncWords", "Нажмите, чтобы загрузить сделки (F5).")), Tone::Neutral,
+                    IconName::Sync};
+        return {(isSameDay(state.lastSuccessAt, now, zone) ? say(QT_TRANSLATE_NOOP("SyncWords", "Синхронизировано в %1"))
+                                                           : say(QT_TRANSLATE_NOOP("SyncWords", "Синхронизировано %1")))
+                    .arg(clockOrDay(state.lastSuccessAt, now, zone)),
+                lastTime + u' ' + say(QT_TRANSLATE_NOOP("SyncWords", "Нажмите, чтобы синхронизировать (F5).")), Tone::Fine,
+                IconName::Check};
+    case SyncPhase::Pushing:
+        return {say(QT_TRANSLATE_NOOP("SyncWords", "Отправка изменений…")), lastTime, Tone::Info, IconName::Sync};
+    case SyncPhase::Pulling:
+        if (state.isFirstPull)
+            return {say(QT_TRANSLATE_NOOP("SyncWords", "Первая загрузка: %1")).arg(counted(Counted::Lead, state.leadsDone)),
+                    say(QT_TRANSLATE_NOOP("SyncWords", "Можно работать: новые заявки уже видны.")), Tone::Info,
+                    IconName::Sync};
+        return {state.leadsDone > 0
+                    ? say(QT_TRANSLATE_NOOP("SyncWords", "Загрузка: %1")).arg(counted(Counted::Lead, state.leadsDone))
+                    : say(QT_TRANSLATE_NOOP("SyncWords", "Загрузка изменений…")),
+                lastTime, Tone::Info, IconName::Sync};
+    case SyncPhase::Offline:
+        return {state.lastSuccessAt > 0
+                    ? say(QT_TRANSLATE_NOOP("SyncWords", "Нет связи, данные на %1"))
+                          .arg(clockOrDay(state.lastSuccessAt, now, zone))
+                    : say(QT_TRANSLATE_NOOP("SyncWords", "Нет связи с amoCRM")),
+                say(QT_TRANSLATE_NOOP("SyncWords", "Можно работать дальше: изменения сохраняются и уйдут, когда связь "
+                                                   "появится."))
+                    + nextTry(state, now, zone),
+                Tone::Soon, IconName::Offline};
+    case SyncPhase::Blocked:
+        return {state.nextTryAt > 0
+                    ? say(QT_TRANSLATE_NOOP("SyncWords", "amoCRM закрыла доступ до %1"))
+                          .arg(clockOrDay(state.nextTryAt, now, zone))
+                    : say(QT_TRANSLATE_NOOP("SyncWords", "amoCRM закрыла доступ")),
+                say(QT_TRANSLATE_NOOP("SyncWords", "До этого времени программа ничего не отправляет; изменения сохранены.")),
+                Tone::Late, IconName::Blocked};
+    case SyncPhase::NeedsToken:
+        return {say(QT_TRANSLATE_NOOP("SyncWords", "Нужен новый токен")),
+                say(QT_TRANSLATE_NOOP("SyncWords", "Изменения сохранены и уйдут после ввода токена.")), Tone::Late,
+                IconName::Key};
+    case SyncPhase::Failed:
+        return {say(QT_TRANSLATE_NOOP("SyncWords", "Ошибка синхронизации")),
+                (state.error ? errorLine(*state.error) : lastTime) + nextTry(state, now, zone), Tone::Late,
+                IconName::Warning};
+    }
+    Q_UNREACHABLE();
+}
+
+QString waitingWords(int waiting)
+{
+    if (waiting <= 0)
+        return {};
+    return say(QT_TRANSLATE_NOOP("SyncWords", "%1 к отправке")).arg(counted(Counted::Change, waiting));
+}
+
+QString stuckWords(int conflicts, int parked)
+{
+    QStringList parts;
+    if (conflicts > 0)
+        parts << counted(Counted::Conflict, conflicts);
+    if (parked > 0)
+        parts << say(QT_TRANSLATE_NOOP("SyncWords", "отказов: %1")).arg(parked);
+    return parts.join(u", "_s);
+}
+
+} // namespace Stanko
