@@ -92,9 +92,10 @@ QString reportText(const CheckReport &report, const QTimeZone &zone)
 QFuture<Outcome> runCheck(const CommandContext &context)
 {
     return whenOk(context, context.desks.sync->check(), [context](const CheckReport &report) {
-        QTimeZone zone(report.account.timeZoneId);
-        if (!zone.isValid())
-            zone = context.zone;
+        // A check knows the zone even before the first sync.
+        const QTimeZone reported(report.account.timeZoneId);
+        const bool isKnown = !report.account.timeZoneId.isEmpty() && reported.isValid();
+        const QTimeZone zone = isKnown ? reported : context.zone;
         return Outcome{exitCodeOf(report), QJsonDocument(reportObject(report, zone)), reportText(report, zone), false};
     });
 }

@@ -12,7 +12,9 @@ CommandRunner::CommandRunner(const Desks &desks, QObject *parent) : QObject(pare
 
 QFuture<Outcome> CommandRunner::run(const CommandLine &line)
 {
-    QTimeZone zone(m_desks.setup->summary().timeZoneId);
+    // An empty id would be this computer's zone, which has nothing to do with the account.
+    const QByteArray id = m_desks.setup->summary().timeZoneId;
+    QTimeZone zone = id.isEmpty() ? QTimeZone::utc() : QTimeZone(id);
     if (!zone.isValid())
         zone = QTimeZone::utc();
     return line.command->run({m_desks, line, zone, this});

@@ -77,12 +77,15 @@ AttentionText attentionText(const AttentionItem &item)
                                   "Исправьте номер в той сделке, где он ошибочен, или подтвердите перепродажу.")),
             say(QT_TRANSLATE_NOOP("AttentionText", "Исправить номер…"))};
     case AttentionKind::Conflict:
-        return {
-            say(QT_TRANSLATE_NOOP("AttentionText", "Значение изменили и здесь, и в amoCRM")),
-            say(QT_TRANSLATE_NOOP("AttentionText", "Сделка %1: значение изменили и здесь, и в amoCRM."))
-                .arg(dealName(item)),
-            say(QT_TRANSLATE_NOOP("AttentionText", "Выберите, какое значение верно; остальные правки идут дальше.")),
-            say(QT_TRANSLATE_NOOP("AttentionText", "Сравнить…"))};
+        return {say(QT_TRANSLATE_NOOP("AttentionText", "Значение изменили и здесь, и в amoCRM")),
+                item.subject.isEmpty()
+                    ? say(QT_TRANSLATE_NOOP("AttentionText", "Сделка %1: значение изменили и здесь, и в amoCRM."))
+                          .arg(dealNumber(item.lead))
+                    : say(QT_TRANSLATE_NOOP("AttentionText", "Сделка %1: «%2» изменили и здесь, и в amoCRM."))
+                          .arg(dealNumber(item.lead), item.subject),
+                say(QT_TRANSLATE_NOOP("AttentionText",
+                                      "Выберите, какое значение верно; остальные правки идут дальше.")),
+                say(QT_TRANSLATE_NOOP("AttentionText", "Сравнить…"))};
     case AttentionKind::DeliveryFailed:
         return {say(QT_TRANSLATE_NOOP("AttentionText", "Сообщение клиенту не доставлено")),
                 say(QT_TRANSLATE_NOOP("AttentionText", "Станок %1: сообщение клиенту не доставлено."))
