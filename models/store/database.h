@@ -22,7 +22,7 @@ struct OpenOptions
 {
     ConnectionRole role = ConnectionRole::Writer;
     int busyTimeoutMs = 2'000;
-    QString backupFolder;     ///< empty = "backup" beside the file; a copy goes there before each migration
+    QString backupFolder = {}; ///< empty = "backup" beside the file; a copy goes there before each migration
     int migrateUpTo = 0;      ///< schema version to stop at, 0 = the newest; for tests of old files
 };
 

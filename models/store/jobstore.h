@@ -14,7 +14,7 @@ class Database;
 
 struct JobContext
 {
-    PipelineRoles roles;
+    PipelineRoles roles = {};
     QTimeZone zone = QTimeZone::utc();
     UnixSeconds now = 0;
     UserId currentUser = 0; ///< whose jobs "mine" are; 0 = unknown, then nobody's

@@ -17,8 +17,8 @@ class Database;
 struct Touched
 {
     int changed = 0;         ///< rows that really differ from before
-    QSet<PassportKey> keys;  ///< machines named before or after
-    QSet<LeadId> leads;      ///< leads that differ
+    QSet<PassportKey> keys = {}; ///< machines named before or after
+    QSet<LeadId> leads = {};     ///< leads that differ
 
     void add(const Touched &other)
     {

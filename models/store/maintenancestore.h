@@ -17,13 +17,13 @@ class Database;
 struct MaintenanceRecord
 {
     qint64 id = 0;
-    PassportKey key;
-    QDate doneOn;
-    QString kind;
-    std::optional<double> hours;
-    QString note;
+    PassportKey key = {};
+    QDate doneOn = {};
+    QString kind = {};
+    std::optional<double> hours = {};
+    QString note = {};
     LeadId lead = 0; ///< the job it was part of; 0 = none
-    QString group;   ///< of the intents it caused
+    QString group = {}; ///< of the intents it caused
     UnixSeconds createdAt = 0;
     friend bool operator==(const MaintenanceRecord &, const MaintenanceRecord &) = default;
 };

@@ -103,7 +103,8 @@ Done run(Database &db, int from, int to)
         if (step.version <= from || step.version > to)
             continue;
         STANKO_CHECK(runStep(db, step));
-        qCInfo(lcStore) << "schema is now version" << step.version;
+        if (from > 0)
+            qCInfo(lcStore) << "schema is now version" << step.version;
     }
     return done();
 }

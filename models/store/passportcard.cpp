@@ -73,15 +73,9 @@ Result<std::optional<QDate>> maintainedBy(Database &db, const PassportKey &key, 
     return last;
 }
 
-/// The machine as the deals closed by the end of \a day tell it; for days before anything was recorded here.
-Result<Passport> derivedAsOf(Database &db, const PassportKey &key, QDate day, const RegistrationContext &context)
+/// The machine as \a facts tell it; for days before anything was recorded here.
+Result<Passport> derivedAsOf(Database &db, const PassportKey &key, QDate day, const MachineFacts &facts)
 {
-    STANKO_TRY(leads, LeadStore::leadsOfKey(db, key));
-    const UnixSeconds end = endOf(day, context.zone);
-    leads.removeIf([end](const Lead &lead) { return wonAt(lead) > end; });
-    const MachineFacts facts = deriveMachine(key, leads, context.roles, context.zone);
-    if (!facts.isRegistered)
-        return noMachine(key);
     STANKO_TRY(plans, MaintenanceStore::plans(db));
     STANKO_TRY(last, maintainedBy(db, key, day));
     STANKO_TRY(contact, nameOf(db, "SELECT name FROM contact WHERE id = ?", facts.contact));
@@ -153,15 +147,16 @@ Result<Passport> asOf(Database &db, const PassportKey &key, QDate day, const Reg
         return stored->passport;
     STANKO_TRY(snapshot, JournalStore::snapshotAfter(db, key, end));
     const Passport &then = snapshot ? *snapshot : stored->passport;
-    if (!then.registeredOn || *then.registeredOn > day)
-        return derivedAsOf(db, key, day, context);
-    // A state that knows deals closed later is not that day's.
-    for (const LeadId id : then.leads) {
-        STANKO_TRY(lead, LeadStore::find(db, id));
-        if (wonAt(lead) > end)
-            return derivedAsOf(db, key, day, context);
-    }
-    return then;
+    STANKO_TRY(leads, LeadStore::leadsOfKey(db, key));
+    leads.removeIf([end](const Lead &lead) { return wonAt(lead) > end; });
+    const MachineFacts facts = deriveMachine(key, leads, context.roles, context.zone);
+    // What was known here then is the best answer, but only while it knows the deals of that day: some were closed
+    // later, and some were closed before and pulled after.
+    if (facts.leads == then.leads && then.registeredOn && *then.registeredOn <= day)
+        return then;
+    if (!facts.isRegistered)
+        return noMachine(key);
+    return derivedAsOf(db, key, day, facts);
 }
 
 Result<int> count(Database &db)

@@ -17,10 +17,10 @@ class Database;
 /// What registration needs to know beside the leads. Plans, field values and the service tag are read from the store.
 struct RegistrationContext
 {
-    PipelineRoles roles;
-    FieldIds fields;                  ///< the model field's values are part of the catalogue
+    PipelineRoles roles = {};
+    FieldIds fields = {};             ///< the model field's values are part of the catalogue
     QTimeZone zone = QTimeZone::utc();
-    QDate today;                      ///< in that zone
+    QDate today = {};                 ///< in that zone
     UnixSeconds now = 0;
     UnixSeconds setUpCompletedAt = 0; ///< 0 during the first sync: no journal lines or snapshots are made then
     /// The check for unknown models looks at the whole fleet: leave it to the last page of a long pull.
@@ -30,7 +30,7 @@ struct RegistrationContext
 /// A machine that was registered or changed hands by a deal.
 struct Registered
 {
-    PassportKey key;
+    PassportKey key = {};
     LeadId lead = 0;           ///< its home lead now
     UnixSeconds closedAt = 0;
     friend bool operator==(const Registered &, const Registered &) = default;
@@ -48,6 +48,13 @@ struct RegistrationOutcome
     void add(const RegistrationOutcome &other);
 };
 
+/// What a reader needs beside the query.
+struct ListContext
+{
+    QDate today = {};
+    int soonDays = 30;
+};
+
 namespace PassportStore {
 
 /// Derives the touched machines again from their effective leads and brings passports, search, their links to leads
@@ -59,13 +66,6 @@ Result<int> reviewModels(Database &db, const RegistrationContext &context);
 /// machines to look at again when settings changed: everything.
 Result<Touched> outdated(Database &db, QDate today);
 Result<Touched> everything(Database &db);
-
-/// What a reader needs beside the query.
-struct ListContext
-{
-    QDate today;
-    int soonDays = 30;
-};
 
 Result<PassportPage> list(Database &db, const PassportQuery &query, const ListContext &context);
 /// Full values in the order of the query.
