@@ -323,7 +323,7 @@ void CompleteDialog::showPreview(const CompletionPreview &preview)
     const QStringList also =
         completion().nextChoice == NextDateChoice::Leave ? QStringList() : preview.alsoMoves;
     m_preview->show(preview.lines, also,
-                    m_note->toPlainText().trimmed().isEmpty() ? tr("Напишите, что сделано: это станет примечанием.")
+                    m_note->toPlainText().trimmed().isEmpty() ? tr("Напишите, что сделано: это станет комментарием к сделке.")
                                                               : QString());
     showChoice();
     // The first answer was asked for without knowing that there is a machine whose date may move.

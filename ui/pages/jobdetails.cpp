@@ -69,12 +69,12 @@ void JobDetails::show(const JobRow &job, UnixSeconds now)
     m_reopen->setVisible(!job.isOpen);
     m_passport->setVisible(!job.key.isEmpty());
     m_deal->setEnabled(!dealUrl(m_desks, job.lead).isEmpty());
-    QList<FactRows::Fact> facts{
+    const QList<FactRows::Fact> facts{
         {tr("Клиент"), job.customer},
         {tr("Станок"), job.model},
         {tr("Серийный №"), job.serial, true},
         {tr("Инженер"), job.engineer.isEmpty() ? tr("не назначен") : job.engineer},
-        {tr("Создана"), job.createdAt > 0 ? tr("%1 · %2 назад").arg(dateAndTime(job.createdAt, zone), age(job.createdAt, now))
+        {tr("Создана"), job.createdAt > 0 ? u"%1 · %2"_s.arg(dateAndTime(job.createdAt, zone), age(job.createdAt, now))
                                           : QString()},
         {tr("Бюджет"), job.price > 0 ? moneyText(job.price) : QString()},
     };

@@ -3,6 +3,7 @@
 # Sources of the pages, relative to ui/.
 set(STANKO_UI_PAGES
     pages/accounttime.cpp pages/accounttime.h
+    pages/checkpanel.cpp pages/checkpanel.h
     pages/factrows.cpp pages/factrows.h
     pages/filterbar.cpp pages/filterbar.h
     pages/jobdetails.cpp pages/jobdetails.h
@@ -16,6 +17,9 @@ set(STANKO_UI_PAGES
     pages/passportsbuild.cpp
     pages/passportspage.cpp pages/passportspage.h
     pages/passporttext.cpp pages/passporttext.h
+    pages/outboxdetails.cpp pages/outboxdetails.h
     pages/refresher.cpp pages/refresher.h
+    pages/syncbuild.cpp
     pages/syncfacts.cpp pages/syncfacts.h
+    pages/syncpage.cpp pages/syncpage.h
     pages/tablekeeper.cpp pages/tablekeeper.h)

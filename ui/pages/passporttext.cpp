@@ -22,11 +22,11 @@ QString translated(const char *text)
 QString machineStateText(MachineState state)
 {
     switch (state) {
-    case MachineState::Late: return translated("просрочено");
-    case MachineState::Soon: return translated("скоро");
-    case MachineState::Fine: return translated("в норме");
-    case MachineState::Undated: return translated("без даты");
-    case MachineState::Withdrawn: return translated("отозвана");
+    case MachineState::Late: return translated(QT_TRANSLATE_NOOP("PassportText", "просрочено"));
+    case MachineState::Soon: return translated(QT_TRANSLATE_NOOP("PassportText", "скоро"));
+    case MachineState::Fine: return translated(QT_TRANSLATE_NOOP("PassportText", "в норме"));
+    case MachineState::Undated: return translated(QT_TRANSLATE_NOOP("PassportText", "без даты"));
+    case MachineState::Withdrawn: return translated(QT_TRANSLATE_NOOP("PassportText", "отозвана"));
     }
     return {};
 }
@@ -70,21 +70,21 @@ QString whyThisDate(const PassportCard &card)
     switch (card.nextSource) {
     case NextDateSource::Field:
         if (card.fieldDateLead != 0 && card.fieldDateLead != machine.homeLead)
-            return translated("Дата из поля сделки %1 в amoCRM: в основной сделке поле пустое.")
+            return translated(QT_TRANSLATE_NOOP("PassportText", "Дата из поля сделки %1 в amoCRM: в основной сделке поле пустое."))
                 .arg(dealNumber(card.fieldDateLead));
-        return translated("Дата из поля сделки %1 в amoCRM.")
+        return translated(QT_TRANSLATE_NOOP("PassportText", "Дата из поля сделки %1 в amoCRM."))
             .arg(dealNumber(card.fieldDateLead != 0 ? card.fieldDateLead : machine.homeLead));
     case NextDateSource::Plan:
         if (!card.plannedFrom)
-            return translated("Дата рассчитана по плану и в amoCRM пока не записана.");
+            return translated(QT_TRANSLATE_NOOP("PassportText", "Дата рассчитана по плану и в amoCRM пока не записана."));
         return (card.plannedFrom == machine.lastMaintenance
-                    ? translated("По плану: %1 от последнего ТО %2. В amoCRM пока не записана.")
-                    : translated("По плану: %1 от регистрации %2. В amoCRM пока не записана."))
+                    ? translated(QT_TRANSLATE_NOOP("PassportText", "По плану: %1 от последнего ТО %2. В amoCRM пока не записана."))
+                    : translated(QT_TRANSLATE_NOOP("PassportText", "По плану: %1 от регистрации %2. В amoCRM пока не записана.")))
             .arg(counted(Counted::Month, card.plannedMonths), shortDate(*card.plannedFrom));
-    case NextDateSource::Local: return translated("Дата задана здесь и ещё не отправлена в amoCRM.");
+    case NextDateSource::Local: return translated(QT_TRANSLATE_NOOP("PassportText", "Дата задана здесь и ещё не отправлена в amoCRM."));
     case NextDateSource::None: break;
     }
-    return translated("В сделках станка нет даты, а у модели нет плана ТО.");
+    return translated(QT_TRANSLATE_NOOP("PassportText", "В сделках станка нет даты, а у модели нет плана ТО."));
 }
 
 } // namespace Stanko
