@@ -13,10 +13,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Did the exchange as such work, whatever the answer says? Qt mixes HTTP statuses into its error codes.
-bool isAnswered(QNetworkReply::NetworkError error)
+/// Did the exchange as such work, whatever the answer says? Qt mixes HTTP statuses into its error codes, and uses the
+/// same codes when it cannot unpack a good answer.
+bool isAnswered(int status, QNetworkReply::NetworkError error)
 {
-    return error == QNetworkReply::NoError || error == QNetworkReply::ProtocolInvalidOperationError || // 400
+    if (error == QNetworkReply::NoError)
+        return status > 0;
+    if (status < 400)
+        return false;
+    return error == QNetworkReply::ProtocolInvalidOperationError || // 400
            (error >= QNetworkReply::ContentAccessDenied && error <= QNetworkReply::UnknownContentError) ||
            (error >= QNetworkReply::InternalServerError && error <= QNetworkReply::UnknownServerError);
 }
@@ -28,6 +33,7 @@ ErrorKind kindOf(QNetworkReply::NetworkError error)
         return ErrorKind::Tls;
     case QNetworkReply::TimeoutError:
         return ErrorKind::Timeout;
+    case QNetworkReply::UnknownContentError: // cannot be unpacked, or far too large when unpacked
     case QNetworkReply::ProtocolUnknownError:
     case QNetworkReply::ProtocolFailure:
         return ErrorKind::BadReply;
@@ -108,7 +114,7 @@ void HttpExchange::checkSize()
 void HttpExchange::onFinished()
 {
     const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    if (status == 0 || !isAnswered(m_reply->error())) {
+    if (!isAnswered(status, m_reply->error())) {
         end(makeError(kindOf(m_reply->error()), m_reply->errorString()));
         return;
     }

@@ -6,6 +6,10 @@
 #include "tests/support/fakeclock.h"
 #include "tests/support/scriptedserver.h"
 
+#include <QtNetwork/QSslConfiguration>
+#include <QtNetwork/QSslKey>
+#include <QtNetwork/QSslServer>
+#include <QtNetwork/QTcpSocket>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 
@@ -19,6 +23,24 @@ namespace {
 
 using Ending = ScriptedAnswer::Ending;
 using Reply = QFuture<Result<AmoReply>>;
+
+/// For 127.0.0.1, signed by nobody; made for this test alone.
+const QByteArray kSelfSigned = R"(-----BEGIN CERTIFICATE-----
+MIIBkDCCATagAwIBAgIUOuGxObFMZxW+HV1xI08KZiGDpnUwCgYIKoZIzj0EAwIw
+FDESMBAGA1UEAwwJbG9jYWxob3N0MCAXDTI2MTEyMjIyMTg1NFoYDzIxMjYxMDI5
+MjIxODU0WjAUMRIwEAYDVQQDDAlsb2NhbGhvc3QwWTATBgcqhkjOPQIBBggqhkjO
+PQMBBwNCAAQo3HFdU1HT2W5XBGYvV4f5krSy0ZQ+FsWfjE4V8O4oQKqbsXxDEb9b
+cUGHHJLOQ2QVW1EqZ0AcbsjsqZHe8XJpo2QwYjAdBgNVHQ4EFgQUk8XdJJQ+y1VG
+IWay2z6tf5TbE9kwHwYDVR0jBBgwFoAUk8XdJJQ+y1VGIWay2z6tf5TbE9kwDwYD
+VR0TAQH/BAUwAwEB/zAPBgNVHREECDAGhwR/AAABMAoGCCqGSM49BAMCA0gAMEUC
+IAsDdsoFCftb3qSti8x0MeB/UmTQ85noswkAl74zp7flAiEAhKCM64zbWMQEUv99
+fw05VtIp3U645tRdCuKRTl4NLUg=
+-----END CERTIFICATE-----)"_ba;
+const QByteArray kSelfSignedKey = R"(-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgNAEqqdnFOmjXsa/l
+xmntMFMKhfSOKNGTo/Iho1kmRXahRANCAAQo3HFdU1HT2W5XBGYvV4f5krSy0ZQ+
+FsWfjE4V8O4oQKqbsXxDEb9bcUGHHJLOQ2QVW1EqZ0AcbsjsqZHe8XJp
+-----END PRIVATE KEY-----)"_ba;
 
 const QString kToken = u"planted-token-7f3a"_s;
 
@@ -74,6 +96,9 @@ private Q_SLOTS:
     void endsHangingAndDrippingAnswersByTheDeadline_data();
     void endsHangingAndDrippingAnswersByTheDeadline();
     void refusesAnAnswerThatIsTooLarge();
+    void readsCompressedAnswers();
+    void refusesACompressedFlood();
+    void trustsNoCertificateThatTheSystemDoesNot();
     void followsNoRedirect_data();
     void followsNoRedirect();
     void waitsOut429OfAReadAndSlowsDown();
@@ -198,7 +223,7 @@ void TestAmoClient::neverRepeatsAWrite()
     QFETCH(const ScriptedAnswer, bad);
     QFETCH(const bool, onUsedConnection);
     QFETCH(const ErrorKind, kind);
-    Line line(500ms);
+    Line line(200ms);
     line.server.answerBy([&bad](const SeenRequest &request) { return request.verb == "GET" ? good() : bad; });
     if (onUsedConnection) {
         Reply warmUp = line.client->send(Requests::account());
@@ -282,6 +307,56 @@ void TestAmoClient::refusesAnAnswerThatIsTooLarge()
     Reply reply = line.client->send(Requests::account());
     WAIT_FOR(reply);
     QCOMPARE(errorOf(reply).kind, ErrorKind::BadReply);
+}
+
+void TestAmoClient::readsCompressedAnswers()
+{
+    Line line;
+    const QByteArray packed = qCompress("{\"id\":1,\"name\":\"Станок\"}"_ba).mid(4); // without Qt's length
+    line.server.answerWith({ScriptedAnswer::json(packed).with("Content-Encoding"_ba, "deflate"_ba)});
+    Reply reply = line.client->send(Requests::account());
+    WAIT_FOR(reply);
+    QVERIFY(reply.result().isOk());
+    QCOMPARE(reply.result()->object().value(u"name"_s).toString(), u"Станок"_s);
+}
+
+void TestAmoClient::refusesACompressedFlood()
+{
+    Line line;
+    AmoClientConfig config = line.client->config();
+    config.maxBodyBytes = 1'000'000;
+    line.client->setConfig(config);
+    const QByteArray packed = qCompress(QByteArray(40'000'000, ' ')).mid(4);
+    QVERIFY(packed.size() < 100'000);
+    line.server.answerWith({ScriptedAnswer::json(packed).with("Content-Encoding"_ba, "deflate"_ba)});
+    Reply reply = line.client->send(Requests::account().asProbe());
+    WAIT_FOR(reply);
+    QVERIFY(!reply.result());
+    QCOMPARE(errorOf(reply).kind, ErrorKind::BadReply);
+}
+
+void TestAmoClient::trustsNoCertificateThatTheSystemDoesNot()
+{
+    QSslServer server;
+    QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
+    tls.setLocalCertificate(QSslCertificate(kSelfSigned));
+    tls.setPrivateKey(QSslKey(kSelfSignedKey, QSsl::Ec));
+    server.setSslConfiguration(tls);
+    QByteArray received;
+    connect(&server, &QTcpServer::pendingConnectionAvailable, this, [&server, &received] {
+        QTcpSocket *socket = server.nextPendingConnection();
+        connect(socket, &QIODevice::readyRead, socket, [socket, &received] { received += socket->readAll(); });
+    });
+    QVERIFY(server.listen(QHostAddress::LocalHost));
+    Line line;
+    AmoClientConfig config = line.client->config();
+    config.baseUrl = QUrl(u"https://127.0.0.1:%1"_s.arg(server.serverPort()));
+    line.client->setConfig(config);
+    Reply reply = line.client->send(Requests::account());
+    WAIT_FOR(reply);
+    QCOMPARE(errorOf(reply).kind, ErrorKind::Tls);
+    QCOMPARE(line.client->requestCount(), 1);
+    QVERIFY(received.isEmpty());
 }
 
 void TestAmoClient::followsNoRedirect_data()
