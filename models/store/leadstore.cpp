@@ -5,6 +5,7 @@
 #include "models/domain/outboxentry.h"
 #include "models/domain/serial.h"
 #include "models/store/attentionstore.h"
+#include "models/store/chunks.h"
 #include "models/store/database.h"
 #include "models/store/leadrow.h"
 #include "models/store/outboxstore.h"
@@ -31,16 +32,22 @@ struct StoredLead
     bool hasLocalSerial = false;
 };
 
-Result<std::optional<StoredLead>> stored(Database &db, LeadId id)
+Done readStored(Database &db, const QList<LeadId> &ids, QHash<LeadId, StoredLead> &stored)
 {
-    SqlQuery query = db.prepare("SELECT " STANKO_LEAD_SERVER_COLUMNS ", l.local_serial FROM lead l WHERE l.id = ?");
-    query.bind(id);
-    STANKO_CHECK(query.run());
-    std::optional<StoredLead> found;
-    if (query.next())
-        found = StoredLead{.server = readLead(query), .hasLocalSerial = !query.isNull(kLeadColumns)};
-    STANKO_CHECK(query.finish());
-    return found;
+    static const QString sql = u"SELECT " STANKO_LEAD_SERVER_COLUMNS
+                               ", l.local_serial FROM lead l WHERE l.id IN (%1)"_s.arg(chunkMarks());
+    for (qsizetype first = 0; first < ids.size(); first += kChunk) {
+        SqlQuery query = db.prepare(sql);
+        bindChunk(query, chunkOf(ids, first));
+        STANKO_CHECK(query.run());
+        while (query.next()) {
+            Lead lead = readLead(query);
+            const LeadId id = lead.id;
+            stored.insert(id, {.server = std::move(lead), .hasLocalSerial = !query.isNull(kLeadColumns)});
+        }
+        STANKO_CHECK(query.finish());
+    }
+    return done();
 }
 
 Done keysNamedBy(Database &db, LeadId id, QSet<PassportKey> &keys)
@@ -53,13 +60,14 @@ Done keysNamedBy(Database &db, LeadId id, QSet<PassportKey> &keys)
     return query.finish();
 }
 
-Done writeSerials(Database &db, LeadId id, const QString &field, bool isNew)
+Done writeSerials(Database &db, LeadId id, const QString &field, bool isNew, QSet<PassportKey> &keys)
 {
     if (!isNew)
         STANKO_CHECK(db.prepare("DELETE FROM lead_serial WHERE lead_id = ?").bind(id).exec());
     int position = 0;
     const QList<SerialEntry> entries = splitSerials(field);
     for (const SerialEntry &entry : entries) {
+        keys.insert(entry.key);
         STANKO_CHECK(db.prepare("INSERT INTO lead_serial (key, lead_id, typed, position) VALUES (?, ?, ?, ?)")
                          .bindAll(entry.key, id, entry.typed, position++)
                          .exec());
@@ -105,12 +113,11 @@ Done writeRow(Database &db, const Lead &lead)
     return done();
 }
 
-Done upsertOne(Database &db, const Lead &given, bool mayBeBroken, Touched &touched)
+Done upsertOne(Database &db, const Lead &given, QHash<LeadId, StoredLead> &stored, Touched &touched)
 {
-    const Lead lead = normalized(given);
-    STANKO_TRY(before, stored(db, lead.id));
-    if (mayBeBroken)
-        STANKO_CHECK(AttentionStore::settle(db, AttentionKind::BrokenLead, lead.id, {}));
+    Lead lead = normalized(given);
+    const auto known = stored.constFind(lead.id);
+    const StoredLead *before = known == stored.constEnd() ? nullptr : &*known;
     if (before && before->server == lead)
         return done();
     if (before)
@@ -120,11 +127,14 @@ Done upsertOne(Database &db, const Lead &given, bool mayBeBroken, Touched &touch
         STANKO_CHECK(writeContacts(db, lead, !before));
     // A serial typed here stays in force until it is sent: what the server says about it waits.
     if (!before || (before->server.serialText != lead.serialText && !before->hasLocalSerial)) {
-        STANKO_CHECK(writeSerials(db, lead.id, lead.serialText, !before));
-        STANKO_CHECK(keysNamedBy(db, lead.id, touched.keys));
+        STANKO_CHECK(writeSerials(db, lead.id, lead.serialText, !before, touched.keys));
     }
     ++touched.changed;
     touched.leads.insert(lead.id);
+    // A page that names a lead twice must find it stored the second time.
+    const bool hasLocalSerial = before && before->hasLocalSerial;
+    const LeadId id = lead.id;
+    stored.insert(id, {.server = std::move(lead), .hasLocalSerial = hasLocalSerial});
     return done();
 }
 
@@ -149,9 +159,17 @@ Result<Touched> upsert(Database &db, const QList<Lead> &leads)
     SqlTransaction transaction(db);
     STANKO_CHECK(transaction.begun());
     STANKO_TRY(broken, db.number("SELECT EXISTS (SELECT 1 FROM attention WHERE kind = 'broken_lead' AND is_open = 1)"));
-    Touched touched;
+    QList<LeadId> ids;
     for (const Lead &lead : leads)
-        STANKO_CHECK(upsertOne(db, lead, broken != 0, touched));
+        ids.append(lead.id);
+    QHash<LeadId, StoredLead> stored;
+    STANKO_CHECK(readStored(db, ids, stored));
+    Touched touched;
+    for (const Lead &lead : leads) {
+        if (broken != 0)
+            STANKO_CHECK(AttentionStore::settle(db, AttentionKind::BrokenLead, lead.id, {}));
+        STANKO_CHECK(upsertOne(db, lead, stored, touched));
+    }
     STANKO_CHECK(transaction.commit());
     return touched;
 }
@@ -259,8 +277,7 @@ Result<Touched> refreshOverlay(Database &db, LeadId id)
     else
         update.bindNull();
     STANKO_CHECK(update.bindAll(static_cast<qint64>(pending.size()), id).exec());
-    STANKO_CHECK(writeSerials(db, id, laid.serialText, false));
-    STANKO_CHECK(keysNamedBy(db, id, touched.keys));
+    STANKO_CHECK(writeSerials(db, id, laid.serialText, false, touched.keys));
     touched.leads.insert(id);
     touched.changed = 1;
     STANKO_CHECK(transaction.commit());

@@ -152,11 +152,11 @@ private:
 
 Result<PassportCounts> countsOf(Database &db, const ListContext &context)
 {
-    SqlQuery query = db.prepare("SELECT count(*), sum(is_withdrawn = 0 AND next_sort < ?1), "
-                                "sum(is_withdrawn = 0 AND next_sort >= ?1 AND next_sort <= ?2), "
+    SqlQuery query = db.prepare("SELECT count(*), sum(is_withdrawn = 0 AND next_sort < ?), "
+                                "sum(is_withdrawn = 0 AND next_sort BETWEEN ? AND ?), "
                                 "sum(customer_sort = ''), sum(is_withdrawn = 0 AND next_sort = '9999-99-99'), "
                                 "sum(is_withdrawn) FROM passport");
-    query.bindAll(context.today, context.today.addDays(context.soonDays));
+    query.bindAll(context.today, context.today, context.today.addDays(context.soonDays));
     STANKO_CHECK(query.run());
     PassportCounts counts;
     if (query.next()) {

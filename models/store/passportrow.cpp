@@ -3,6 +3,7 @@
 #include "models/store/passportrow.h"
 
 #include "models/domain/searchfold.h"
+#include "models/store/chunks.h"
 #include "models/store/database.h"
 #include "models/store/sortkey.h"
 
@@ -53,23 +54,15 @@ Done writeLeads(Database &db, const PassportKey &key, const QList<PassportLead> 
     return done();
 }
 
-Done writeSearch(Database &db, qint64 id, const QString &text, bool isNew)
+Done writeSearch(Database &db, qint64 id, const QString &text, const PassportState *before)
 {
-    if (!isNew) {
-        SqlQuery old = db.prepare("SELECT folded FROM passport_search WHERE id = ?");
-        old.bind(id);
-        STANKO_CHECK(old.run());
-        const bool isThere = old.next();
-        const QString before = isThere ? old.text(0) : QString();
-        STANKO_CHECK(old.finish());
-        if (isThere && before == text)
-            return done();
-        if (isThere) {
-            // The index keeps no text of its own and must be told what to forget.
-            STANKO_CHECK(db.prepare("INSERT INTO passport_fts (passport_fts, rowid, folded) VALUES ('delete', ?, ?)")
-                             .bindAll(id, before)
-                             .exec());
-        }
+    if (before && before->searchText == text)
+        return done();
+    if (before) {
+        // The index keeps no text of its own and must be told what to forget.
+        STANKO_CHECK(db.prepare("INSERT INTO passport_fts (passport_fts, rowid, folded) VALUES ('delete', ?, ?)")
+                         .bindAll(id, before->searchText)
+                         .exec());
     }
     STANKO_CHECK(db.prepare("INSERT INTO passport_search (id, folded) VALUES (?, ?) "
                             "ON CONFLICT (id) DO UPDATE SET folded = excluded.folded")
@@ -138,21 +131,47 @@ Result<std::optional<StoredPassport>> storedPassport(Database &db, const Passpor
     return found;
 }
 
-Done writePassport(Database &db, const StoredPassport &passport, const QList<PassportLead> &leads,
-                   const QString &searchText, const std::optional<StoredPassport> &before)
+Result<QHash<PassportKey, PassportState>> passportStates(Database &db, const QList<PassportKey> &keys)
 {
-    const bool isNew = !before;
-    if (isNew || *before != passport)
-        STANKO_CHECK(writeRow(db, passport, isNew));
-    const qint64 id = isNew ? db.lastInsertId() : before->id;
-    bool sameLeads = false;
-    if (!isNew) {
-        STANKO_TRY(stored, passportLeads(db, passport.passport.key));
-        sameLeads = stored == leads;
+    static const QString rows = u"SELECT " STANKO_PASSPORT_COLUMNS ", COALESCE(f.folded, '') FROM passport p "
+                                "LEFT JOIN passport_search f ON f.id = p.id WHERE p.key IN (%1)"_s.arg(chunkMarks());
+    static const QString links =
+        u"SELECT key, lead_id, role FROM passport_lead WHERE key IN (%1) ORDER BY key, position"_s.arg(chunkMarks());
+    QHash<PassportKey, PassportState> states;
+    for (qsizetype first = 0; first < keys.size(); first += kChunk) {
+        const QList<PassportKey> chunk = chunkOf(keys, first);
+        SqlQuery query = db.prepare(rows);
+        bindChunk(query, chunk);
+        STANKO_CHECK(query.run());
+        while (query.next()) {
+            PassportState state{.passport = readPassport(query), .links = {}, .searchText = query.text(23)};
+            const PassportKey key = state.passport.passport.key;
+            states.insert(key, std::move(state));
+        }
+        STANKO_CHECK(query.finish());
+        SqlQuery linked = db.prepare(links);
+        bindChunk(linked, chunk);
+        STANKO_CHECK(linked.run());
+        while (linked.next()) {
+            const auto state = states.find(linked.text(0));
+            if (state == states.end())
+                continue;
+            state->links.append({.lead = linked.integer(1), .role = PassportLeadRole(linked.integer(2))});
+            state->passport.passport.leads.append(linked.integer(1));
+        }
+        STANKO_CHECK(linked.finish());
     }
-    if (!sameLeads)
-        STANKO_CHECK(writeLeads(db, passport.passport.key, leads, isNew));
-    return writeSearch(db, id, searchText, isNew);
+    return states;
+}
+
+Done writePassport(Database &db, const PassportState &now, const PassportState *before)
+{
+    if (!before || before->passport != now.passport)
+        STANKO_CHECK(writeRow(db, now.passport, !before));
+    const qint64 id = before ? before->passport.id : db.lastInsertId();
+    if (!before || before->links != now.links)
+        STANKO_CHECK(writeLeads(db, now.passport.passport.key, now.links, !before));
+    return writeSearch(db, id, now.searchText, before);
 }
 
 } // namespace Stanko

@@ -5,6 +5,8 @@
 #include "models/domain/passport.h"
 #include "models/store/sqlquery.h"
 
+#include <QtCore/QHash>
+
 #include <optional>
 
 namespace Stanko {
@@ -45,8 +47,18 @@ Result<std::optional<StoredPassport>> storedPassport(Database &db, const Passpor
 /// Oldest first.
 Result<QList<PassportLead>> passportLeads(Database &db, const PassportKey &key);
 
-/// Writes what differs of the row, its links and its search text. \a before is what is stored, if anything.
-Done writePassport(Database &db, const StoredPassport &passport, const QList<PassportLead> &leads,
-                   const QString &searchText, const std::optional<StoredPassport> &before);
+/// All that is stored of a machine.
+struct PassportState
+{
+    StoredPassport passport; ///< with its leads
+    QList<PassportLead> links;
+    QString searchText;
+};
+
+/// The machines among \a keys that are stored, in few queries.
+Result<QHash<PassportKey, PassportState>> passportStates(Database &db, const QList<PassportKey> &keys);
+
+/// Writes what differs from \a before, which is what is stored; nullptr for a new machine.
+Done writePassport(Database &db, const PassportState &now, const PassportState *before);
 
 } // namespace Stanko

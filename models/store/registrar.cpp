@@ -6,6 +6,7 @@
 #include "models/domain/registration.h"
 #include "models/domain/searchfold.h"
 #include "models/store/attentionstore.h"
+#include "models/store/chunks.h"
 #include "models/store/database.h"
 #include "models/store/journalstore.h"
 #include "models/store/leadrow.h"
@@ -55,19 +56,20 @@ public:
     Registrar(Database &db, const RegistrationContext &context) : m_db(db), m_context(context) {}
 
     Done prepare();
-    Done machine(const PassportKey &key);
-    Done lead(LeadId id);
+    Done machines(const QList<PassportKey> &keys);
+    Done leads(const QList<LeadId> &ids);
     RegistrationOutcome &outcome() { return m_outcome; }
 
 private:
-    Result<MachineLeads> leadsOf(const PassportKey &key);
+    Done machine(const PassportKey &key, const MachineLeads &leads, const PassportState *before);
+    Result<QHash<PassportKey, MachineLeads>> leadsOf(const QList<PassportKey> &keys);
     Result<ClientNames> contactNames(ContactId id);
     Result<ClientNames> companyNames(CompanyId id);
     Result<ClientNames> names(QHash<qint64, ClientNames> &known, const char *sql, qint64 id);
     Result<StoredPassport> derive(const PassportKey &key, const MachineFacts &facts, const MachineLeads &leads);
     QList<PassportLead> linksOf(const MachineFacts &facts, const QList<Lead> &leads) const;
     Result<QString> searchTextOf(const Passport &passport);
-    void noteChange(const std::optional<StoredPassport> &before, const StoredPassport &now);
+    void noteChange(const PassportState *before, const StoredPassport &now);
     Done writeHistory(const StoredPassport &before, const StoredPassport &now);
     Done raiseItems(const PassportKey &key, const StoredPassport &passport, const MachineFacts &facts);
 
@@ -109,17 +111,21 @@ Done Registrar::prepare()
     return items.finish();
 }
 
-Result<MachineLeads> Registrar::leadsOf(const PassportKey &key)
+/// \a keys: one chunk.
+Result<QHash<PassportKey, MachineLeads>> Registrar::leadsOf(const QList<PassportKey> &keys)
 {
-    SqlQuery query = m_db.prepare("SELECT " STANKO_LEAD_EFFECTIVE_COLUMNS ", l.local_next_day IS NOT NULL "
-                                  "FROM lead_serial s JOIN lead l ON l.id = s.lead_id WHERE s.key = ?");
-    query.bind(key);
+    static const QString sql = u"SELECT " STANKO_LEAD_EFFECTIVE_COLUMNS ", l.local_next_day IS NOT NULL, s.key "
+                               "FROM lead_serial s JOIN lead l ON l.id = s.lead_id WHERE s.key IN (%1)"_s.arg(
+                                   chunkMarks());
+    SqlQuery query = m_db.prepare(sql);
+    bindChunk(query, keys);
     STANKO_CHECK(query.run());
-    MachineLeads found;
+    QHash<PassportKey, MachineLeads> found;
     while (query.next()) {
-        found.leads.append(readLead(query));
+        MachineLeads &machine = found[query.text(kLeadColumns + 1)];
+        machine.leads.append(readLead(query));
         if (query.flag(kLeadColumns))
-            found.locallyDated.insert(found.leads.last().id);
+            machine.locallyDated.insert(machine.leads.last().id);
     }
     STANKO_CHECK(query.finish());
     return found;
@@ -229,7 +235,7 @@ Result<QString> Registrar::searchTextOf(const Passport &passport)
     return text;
 }
 
-void Registrar::noteChange(const std::optional<StoredPassport> &before, const StoredPassport &now)
+void Registrar::noteChange(const PassportState *before, const StoredPassport &now)
 {
     ++m_outcome.changed;
     const PassportKey &key = now.passport.key;
@@ -238,9 +244,10 @@ void Registrar::noteChange(const std::optional<StoredPassport> &before, const St
         m_outcome.registered.append(registered);
         return;
     }
-    if (before->passport.isWithdrawn != now.passport.isWithdrawn)
+    const StoredPassport &was = before->passport;
+    if (was.passport.isWithdrawn != now.passport.isWithdrawn)
         (now.passport.isWithdrawn ? m_outcome.withdrawn : m_outcome.restored).append(key);
-    else if (before->passport.homeLead != now.passport.homeLead && now.registeredAt >= before->registeredAt)
+    else if (was.passport.homeLead != now.passport.homeLead && now.registeredAt >= was.registeredAt)
         m_outcome.moved.append(registered);
 }
 
@@ -303,53 +310,81 @@ Done Registrar::raiseItems(const PassportKey &key, const StoredPassport &passpor
     return done();
 }
 
-Done Registrar::machine(const PassportKey &key)
+Done Registrar::machines(const QList<PassportKey> &keys)
 {
-    STANKO_TRY(leads, leadsOf(key));
-    const MachineFacts facts = deriveMachine(key, leads.leads, m_context.roles, m_context.zone);
-    STANKO_TRY(before, storedPassport(m_db, key));
-    if (!facts.isRegistered && !before)
-        return done();
-    StoredPassport now;
-    if (facts.isRegistered) {
-        STANKO_TRY(derived, derive(key, facts, leads));
-        now = derived;
-        now.id = before ? before->id : 0;
-    } else {
-        // Never deleted: it stays as it was, marked, until somebody decides or the deal is won again.
-        now = *before;
-        now.passport.isWithdrawn = true;
-        now.passport.leads = facts.leads;
+    for (qsizetype first = 0; first < keys.size(); first += kChunk) {
+        const QList<PassportKey> chunk = chunkOf(keys, first);
+        STANKO_TRY(leads, leadsOf(chunk));
+        STANKO_TRY(states, passportStates(m_db, chunk));
+        for (const PassportKey &key : chunk) {
+            const auto state = states.constFind(key);
+            STANKO_CHECK(machine(key, leads.value(key), state == states.constEnd() ? nullptr : &*state));
+        }
     }
-    STANKO_CHECK(raiseItems(key, now, facts));
-    if (!before || *before != now) {
-        if (before)
-            STANKO_CHECK(writeHistory(*before, now));
-        noteChange(before, now);
-    }
-    STANKO_TRY(text, searchTextOf(now.passport));
-    return writePassport(m_db, now, linksOf(facts, leads.leads), text, before);
+    return done();
 }
 
-Done Registrar::lead(LeadId id)
+Done Registrar::machine(const PassportKey &key, const MachineLeads &leads, const PassportState *before)
 {
-    SqlQuery query = m_db.prepare("SELECT " STANKO_LEAD_EFFECTIVE_COLUMNS " FROM lead l WHERE l.id = ? "
-                                  "AND l.eff_pipeline_id = ? AND l.eff_status_id = ? AND l.is_deleted = 0 "
-                                  "AND NOT EXISTS (SELECT 1 FROM lead_serial s WHERE s.lead_id = l.id)");
-    query.bindAll(id, m_context.roles.main, m_context.roles.success);
-    STANKO_CHECK(query.run());
-    std::optional<Lead> lead;
-    if (query.next())
-        lead = readLead(query);
-    STANKO_CHECK(query.finish());
-    if (lead && isWonWithoutSerial(*lead, m_context.roles, m_serviceTag)) {
+    const MachineFacts facts = deriveMachine(key, leads.leads, m_context.roles, m_context.zone);
+    if (!facts.isRegistered && !before)
+        return done();
+    PassportState now;
+    if (facts.isRegistered) {
+        STANKO_TRY(derived, derive(key, facts, leads));
+        now.passport = derived;
+        now.passport.id = before ? before->passport.id : 0;
+    } else {
+        // Never deleted: it stays as it was, marked, until somebody decides or the deal is won again.
+        now.passport = before->passport;
+        now.passport.passport.isWithdrawn = true;
+        now.passport.passport.leads = facts.leads;
+    }
+    STANKO_CHECK(raiseItems(key, now.passport, facts));
+    if (!before || before->passport != now.passport) {
+        if (before)
+            STANKO_CHECK(writeHistory(before->passport, now.passport));
+        noteChange(before, now.passport);
+    }
+    now.links = linksOf(facts, leads.leads);
+    STANKO_TRY(text, searchTextOf(now.passport.passport));
+    now.searchText = text;
+    return writePassport(m_db, now, before);
+}
+
+Done Registrar::leads(const QList<LeadId> &ids)
+{
+    // Told by the store first, so that the many leads that need no decision are not even read.
+    static const QString sql = u"SELECT " STANKO_LEAD_EFFECTIVE_COLUMNS " FROM lead l WHERE l.id IN (%1) "
+                               "AND l.eff_pipeline_id = ? AND l.eff_status_id = ? AND l.is_deleted = 0 "
+                               "AND NOT EXISTS (SELECT 1 FROM lead_serial s WHERE s.lead_id = l.id)"_s.arg(
+                                   chunkMarks());
+    QList<Lead> wanted;
+    for (qsizetype first = 0; first < ids.size(); first += kChunk) {
+        SqlQuery query = m_db.prepare(sql);
+        bindChunk(query, chunkOf(ids, first));
+        query.bindAll(m_context.roles.main, m_context.roles.success);
+        STANKO_CHECK(query.run());
+        while (query.next()) {
+            const Lead lead = readLead(query);
+            if (isWonWithoutSerial(lead, m_context.roles, m_serviceTag))
+                wanted.append(lead);
+        }
+        STANKO_CHECK(query.finish());
+    }
+    QSet<LeadId> raisedFor;
+    for (const Lead &lead : std::as_const(wanted)) {
+        raisedFor.insert(lead.id);
         AttentionItem item;
         item.kind = AttentionKind::WonWithoutSerial;
-        item.lead = id;
-        item.subject = lead->name;
+        item.lead = lead.id;
+        item.subject = lead.name;
         STANKO_TRY(raised, AttentionStore::raise(m_db, item, m_context.now));
         m_outcome.attentionChanged += raised ? 1 : 0;
-    } else if (m_openWithoutSerial.contains(id)) {
+    }
+    for (const LeadId id : ids) {
+        if (!m_openWithoutSerial.contains(id) || raisedFor.contains(id))
+            continue;
         STANKO_TRY(settled, AttentionStore::settle(m_db, AttentionKind::WonWithoutSerial, id, {}));
         m_outcome.attentionChanged += settled ? 1 : 0;
     }
@@ -367,12 +402,12 @@ Result<RegistrationOutcome> recompute(Database &db, const Touched &touched, cons
     Registrar registrar(db, context);
     STANKO_CHECK(registrar.prepare());
     // In order of the key, so that neighbours in the indexes are written one after another.
-    QStringList keys(touched.keys.cbegin(), touched.keys.cend());
+    QList<PassportKey> keys(touched.keys.cbegin(), touched.keys.cend());
     std::sort(keys.begin(), keys.end());
-    for (const PassportKey &key : keys)
-        STANKO_CHECK(registrar.machine(key));
-    for (const LeadId id : touched.leads)
-        STANKO_CHECK(registrar.lead(id));
+    STANKO_CHECK(registrar.machines(keys));
+    QList<LeadId> leads(touched.leads.cbegin(), touched.leads.cend());
+    std::sort(leads.begin(), leads.end());
+    STANKO_CHECK(registrar.leads(leads));
     if (context.reviewModels) {
         STANKO_TRY(reviewed, reviewModels(db, context));
         registrar.outcome().attentionChanged += reviewed;

@@ -39,7 +39,7 @@ Lead leadNumber(int n)
 {
     static const QStringList models{u"VMC650"_s, u"VMC850"_s, u"VMC1060"_s, u"16К20"_s, u"TC-500"_s};
     const bool isSale = n % 2 == 0;
-    Lead lead = sale(20'000'000 + n, u"%1-%2"_s.arg(u"KLM"_s.mid(n % 3, 1)).arg(10'000 + n / 2),
+    Lead lead = sale(20'000'000 + n, u"%1-%2"_s.arg(u"KLM"_s.mid(n / 2 % 3, 1)).arg(10'000 + n / 2),
                      at(2024, 1, 1) + n * 600);
     lead.model = models[n % models.size()];
     lead.company = 100 + n / 2 % 3000;
