@@ -19,7 +19,7 @@ bool isAnswered(int status, QNetworkReply::NetworkError error)
 {
     if (error == QNetworkReply::NoError)
         return status > 0;
-    if (status < 400)
+    if (status < 300)
         return false;
     return error == QNetworkReply::ProtocolInvalidOperationError || // 400
            (error >= QNetworkReply::ContentAccessDenied && error <= QNetworkReply::UnknownContentError) ||
