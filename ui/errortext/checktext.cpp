@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/errortext/errortext.h"
 
+#include "ui/errortext/formats.h"
+
 #include <QtCore/QCoreApplication>
+#include <QtCore/QDateTime>
 
 #include <algorithm>
 #include <array>
@@ -26,44 +29,43 @@ constexpr std::array kFindings{
     FindingText{"token_expires_soon", QT_TRANSLATE_NOOP("CheckText", "Токен скоро истечёт: %1."),
                 QT_TRANSLATE_NOOP("CheckText", "После этого обмен с amoCRM остановится."),
                 QT_TRANSLATE_NOOP("CheckText", "Получите новый долгосрочный токен заранее и замените его.")},
-    FindingText{"token_expired", QT_TRANSLATE_NOOP("CheckText", "Срок токена истёк: %1."),
-                QT_TRANSLATE_NOOP("CheckText", "Обмен с amoCRM остановлен, правки ждут."),
-                QT_TRANSLATE_NOOP("CheckText", "Получите новый долгосрочный токен и замените его.")},
+    FindingText{"setting_missing", QT_TRANSLATE_NOOP("CheckText", "Не задано: %1."),
+                QT_TRANSLATE_NOOP("CheckText", "Без этой настройки станки и заявки не находятся."),
+                QT_TRANSLATE_NOOP("CheckText", "Задайте её в настройках или в файле --env.")},
+    FindingText{"time_zone_unknown", QT_TRANSLATE_NOOP("CheckText", "Часовой пояс аккаунта не известен системе: %1."),
+                QT_TRANSLATE_NOOP("CheckText", "Дни могут отличаться на один от тех, что в amoCRM."),
+                QT_TRANSLATE_NOOP("CheckText", "Обновите систему (часовые пояса) или выберите другой пояс в amoCRM.")},
     FindingText{"pipeline_missing", QT_TRANSLATE_NOOP("CheckText", "В аккаунте нет воронки %1."),
                 QT_TRANSLATE_NOOP("CheckText", "Сделки этой воронки не станут ни заявками, ни паспортами."),
                 QT_TRANSLATE_NOOP("CheckText", "Исправьте номер воронки в настройках (AMOCRM_PIPELINE_ID, "
                                                "AMOCRM_SERVICE_PIPELINE_IDS, AMOCRM_PARTS_PIPELINE_ID).")},
-    FindingText{"pipeline_archived", QT_TRANSLATE_NOOP("CheckText", "Воронка %1 в архиве."),
-                QT_TRANSLATE_NOOP("CheckText", "Новые сделки в ней создать нельзя."),
-                QT_TRANSLATE_NOOP("CheckText", "Верните её из архива или выберите другую воронку.")},
-    FindingText{"status_missing", QT_TRANSLATE_NOOP("CheckText", "В воронке нет этапа %1."),
+    FindingText{"stage_missing", QT_TRANSLATE_NOOP("CheckText", "В воронке нет этапа %1."),
                 QT_TRANSLATE_NOOP("CheckText", "«Выполнено» и регистрация станков не сработают."),
                 QT_TRANSLATE_NOOP("CheckText", "Исправьте AMOCRM_STATUS_SUCCESS; обычный успешный этап — 142.")},
     FindingText{"field_missing", QT_TRANSLATE_NOOP("CheckText", "В сделках нет поля %1."),
                 QT_TRANSLATE_NOOP("CheckText", "Это значение не будет ни читаться, ни записываться."),
                 QT_TRANSLATE_NOOP("CheckText", "Создайте поле в amoCRM или исправьте его номер в настройках "
                                                "(AMOCRM_FIELD_…_ID).")},
-    FindingText{"field_type", QT_TRANSLATE_NOOP("CheckText", "Поле %1 другого типа."),
+    FindingText{"field_retyped", QT_TRANSLATE_NOOP("CheckText", "Поле %1 другого типа."),
                 QT_TRANSLATE_NOOP("CheckText", "Значение может не приняться или прочитаться неверно."),
                 QT_TRANSLATE_NOOP("CheckText", "Нужны: серийный номер, модель и Telegram — текст или список, дата "
                                                "следующего ТО — дата. Исправьте поле или его номер в настройках.")},
-    FindingText{"field_not_set", QT_TRANSLATE_NOOP("CheckText", "Номер поля не задан: %1."),
-                QT_TRANSLATE_NOOP("CheckText", "Без него это значение остаётся только здесь или не читается."),
-                QT_TRANSLATE_NOOP("CheckText", "Задайте номер поля в настройках (AMOCRM_FIELD_…_ID).")},
     FindingText{"user_missing", QT_TRANSLATE_NOOP("CheckText", "В аккаунте нет пользователя %1."),
                 QT_TRANSLATE_NOOP("CheckText", "Новые заявки и задачи некому назначить."),
                 QT_TRANSLATE_NOOP("CheckText", "Исправьте AMOCRM_RESPONSIBLE_USER_ID.")},
-    FindingText{"schema_drift", QT_TRANSLATE_NOOP("CheckText", "В amoCRM изменилось то, чем пользуется программа: %1."),
-                QT_TRANSLATE_NOOP("CheckText", "Правки, которым это нужно, могут не приняться."),
-                QT_TRANSLATE_NOOP("CheckText", "Верните прежнее в amoCRM или исправьте настройки.")},
-    FindingText{"clock_skew", QT_TRANSLATE_NOOP("CheckText", "Часы этого компьютера расходятся с amoCRM: %1."),
-                QT_TRANSLATE_NOOP("CheckText", "Дни и сроки здесь могут показываться неверно."),
-                QT_TRANSLATE_NOOP("CheckText", "Включите в системе установку времени по сети.")},
 };
 
 QString say(const char *text)
 {
     return QCoreApplication::translate("CheckText", text);
+}
+
+/// Instants come as seconds; people read days.
+QString subjectText(const CheckProblem &problem)
+{
+    if (problem.code != "token_expires_soon"_L1)
+        return problem.subject;
+    return shortDate(QDateTime::fromSecsSinceEpoch(problem.subject.toLongLong(), Qt::UTC).date());
 }
 
 } // namespace
@@ -81,7 +83,7 @@ ErrorText checkProblemText(const CheckProblem &problem)
     if (found != kFindings.end()) {
         QString what = say(found->what);
         if (what.contains(u"%1"_s))
-            what = what.arg(problem.subject);
+            what = what.arg(subjectText(problem));
         return {what, say(found->meaning), say(found->remedy), technical};
     }
     if (problem.error) {

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 StankoDesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/core/translations.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QLibraryInfo>
+#include <QtCore/QTranslator>
+
+// Resources of a static library are dropped by the linker unless somebody asks for them, outside any namespace.
+static void useTranslationResources()
+{
+    Q_INIT_RESOURCE(stanko_translations);
+}
+
+namespace Stanko {
+
+using namespace Qt::StringLiterals;
+
+void installTranslations(const QLocale &locale)
+{
+    useTranslationResources();
+    const bool isEnglish = locale.language() == QLocale::English;
+    const QString language = isEnglish ? u"en"_s : u"ru"_s;
+
+    auto *own = new QTranslator(QCoreApplication::instance());
+    if (own->load(u":/i18n/stankodesk_%1.qm"_s.arg(language)))
+        QCoreApplication::installTranslator(own);
+    // Qt's own buttons and messages; English needs none.
+    auto *qt = new QTranslator(QCoreApplication::instance());
+    if (!isEnglish && qt->load(u"qtbase_"_s + language, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        QCoreApplication::installTranslator(qt);
+}
+
+} // namespace Stanko
