@@ -165,6 +165,7 @@ void MainWindow::buildPages()
     connect(m_jobs, &JobsPage::syncWanted, this, &MainWindow::syncNow);
     connect(m_passports, &PassportsPage::jobWanted, this, &MainWindow::showJob);
     connect(m_passports, &PassportsPage::syncWanted, this, &MainWindow::syncNow);
+    connect(m_sync, &SyncPage::tokenWanted, m_token, &TokenBanner::focusField);
 }
 
 void MainWindow::buildCommands()
@@ -252,7 +253,6 @@ void MainWindow::showHelp()
         m_help->setAttribute(Qt::WA_DeleteOnClose);
     }
     m_help->show();
-    m_help->raise();
     m_help->activateWindow();
 }
 

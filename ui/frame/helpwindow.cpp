@@ -22,6 +22,7 @@ HelpWindow::HelpWindow(QWidget *parent) : QDialog(parent), m_text(new QTextBrows
 {
     registerHelp();
     setWindowTitle(tr("Справка"));
+    setMinimumSize(420, 320);
     resize(760, 640);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

@@ -37,6 +37,13 @@ void TokenBanner::ask(const std::optional<Error> &error)
     tell(Tone::Late, words.what + QLatin1Char(' ') + words.meaning, {}, words.technical);
 }
 
+void TokenBanner::focusField()
+{
+    if (!isVisible())
+        ask({});
+    m_field->setFocus();
+}
+
 void TokenBanner::submit()
 {
     const QString token = m_field->text().trimmed();

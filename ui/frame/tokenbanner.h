@@ -20,6 +20,9 @@ public:
     /// Shows itself; what is being typed stays.
     void ask(const std::optional<Error> &error);
 
+    /// Shows itself with the field ready to type into.
+    void focusField();
+
 Q_SIGNALS:
     /// A new token was taken.
     void tokenReplaced(bool sessionOnly);

@@ -21,7 +21,6 @@ LineDialog::LineDialog(const QString &title, const QString &about, const QString
 {
     setWindowTitle(title);
     setAttribute(Qt::WA_DeleteOnClose);
-    setMinimumWidth(kWidth);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(18, 16, 18, 16);
     column->setSpacing(8);
@@ -56,6 +55,7 @@ LineDialog::LineDialog(const QString &title, const QString &about, const QString
     connect(m_field, &QLineEdit::textChanged, this, &LineDialog::showWhetherReady);
     showWhetherReady();
     m_field->setFocus();
+    setMinimumSize(kWidth, sizeHint().height());
 }
 
 void LineDialog::setHint(const QString &hint)
@@ -80,6 +80,7 @@ void LineDialog::fail(const QString &sentence)
     m_problem->setText(sentence);
     m_problem->show();
     m_field->setEnabled(true);
+    resize(width(), sizeHint().height());
     showWhetherReady();
     m_field->setFocus();
 }

@@ -169,6 +169,7 @@ Card *DashboardPage::buildUpcoming()
         [this](const PassportRow &row) { Q_EMIT completeMaintenanceRequested(row); });
     m_upcomingFaces = makeFaces(m_upcomingEmpty, view);
     m_wholeUpcoming = makeButton(tr("Показать все недели"), ButtonLook::Link);
+    m_wholeUpcoming->setObjectName(u"wholeUpcoming"_s);
     m_wholeUpcoming->hide();
     QPushButton *all = makeButton(tr("Все →"), ButtonLook::Link);
     all->setAccessibleName(tr("Все предстоящие ТО"));

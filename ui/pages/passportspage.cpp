@@ -257,6 +257,12 @@ void PassportsPage::showFilter(PassportFilter filter)
     }
 }
 
+void PassportsPage::showText(const QString &text)
+{
+    m_chips.first().second->setChecked(true);
+    m_search->setText(text);
+}
+
 void PassportsPage::focusSearch()
 {
     m_search->setFocus();

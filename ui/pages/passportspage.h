@@ -34,6 +34,8 @@ public:
     /// Selects the machine and shows its card, lifting filters that would hide it.
     void showPassport(const PassportKey &key);
     void showFilter(PassportFilter filter);
+    /// Shows the machines that \a text finds: those of a client.
+    void showText(const QString &text);
     /// Ctrl+F.
     void focusSearch();
 

@@ -302,8 +302,11 @@ void ButtonDelegate::installKeys(QTableView *table, int column)
 
 bool ButtonDelegate::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched != m_table || event->type() != QEvent::KeyPress)
+    // The base class would take the table for an editor of its own.
+    if (watched != m_table)
         return CellDelegate::eventFilter(watched, event);
+    if (event->type() != QEvent::KeyPress)
+        return false;
     const int key = static_cast<QKeyEvent *>(event)->key();
     const QModelIndex current = m_table->currentIndex();
     if (!current.isValid() || current.column() != m_column || m_textOf(current).isEmpty()
