@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 StankoDesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtCore/QRegularExpression>
+#include <QtTest/QTest>
+#include <QtWidgets/QApplication>
+
+namespace Stanko {
+
+/// To be called from init(): from then on every Qt warning fails the test function, but one. Qt 6.4's offscreen
+/// platform warns for each window that has a minimum size that it cannot tell it to a window manager.
+inline void failOnWarnings()
+{
+    QTest::failOnWarning(
+        QRegularExpression(QStringLiteral("^(?!This plugin does not support propagateSizeHints).*")));
+}
+
+/// Types \a text into \a widget letter by letter. QTest::keyClicks() knows Latin letters only.
+inline void type(QWidget *widget, const QString &text)
+{
+    for (const QChar letter : text)
+        QTest::sendKeyEvent(QTest::Click, widget, Qt::Key_unknown, QString(letter), Qt::NoModifier);
+}
+
+/// The main() of a test of windows. QT_FATAL_WARNINGS knows no exceptions, hence failOnWarnings().
+template<typename Test>
+int runGuiTest(int argc, char *argv[])
+{
+    qunsetenv("QT_FATAL_WARNINGS");
+    QApplication application(argc, argv);
+    Test test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+} // namespace Stanko
