@@ -35,6 +35,13 @@ HttpReply routeSources(const Call &call);
 HttpReply routeCatalogs(const Call &call);
 HttpReply routeWebhooks(const Call &call);
 
+/// Reads an integer member; complains when it is there and something else. False when it is absent.
+bool readInt(const QJsonObject &item, QLatin1String key, qint64 *into, Complaints &complaints);
+/// The members all records share: times, author, responsible user; and the name.
+void readMoments(const QJsonObject &item, Record &record, Complaints &complaints);
+void readName(const QJsonObject &item, Record &record, Complaints &complaints);
+/// Who a change is written to: `updated_by` of the item, else the token's user.
+qint64 updatedBy(const Call &call, const QJsonObject &item);
 /// Reads the contact (or company) members of a write request into a record.
 void readContact(const Call &call, const QJsonObject &item, Contact &contact, Complaints &complaints);
 void readCompany(const Call &call, const QJsonObject &item, Company &company, Complaints &complaints);

@@ -138,6 +138,8 @@ HttpReply controlSettings(World &world, RateLimit &limit, const QJsonObject &bod
     behaviour.requestsPerSecond = body.value("rate"_L1).toInt(behaviour.requestsPerSecond);
     behaviour.violationsUntilBlock = body.value("violations_until_block"_L1).toInt(behaviour.violationsUntilBlock);
     behaviour.webhookTimeScale = body.value("webhook_time_scale"_L1).toDouble(behaviour.webhookTimeScale);
+    if (body.value("product_list"_L1).toBool() && world.catalogs().isEmpty())
+        world.addProductList();
     if (body.contains("blocked"_L1))
         limit.setBlocked(body.value("blocked"_L1).toBool());
     if (body.contains("clock_offset"_L1))

@@ -22,7 +22,8 @@ void writeLead(JsonOut &out, const Call &call, const Lead &lead)
     out.numberOrNull("source_id", call.wants(u"source_id"_s) ? lead.sourceId : 0);
     out.field("created_by", lead.createdBy).field("updated_by", lead.updatedBy);
     out.field("created_at", lead.createdAt).field("updated_at", lead.updatedAt);
-    out.numberOrNull("closed_at", lead.closedAt).nullField("closest_task_at").flag("is_deleted", lead.isDeleted);
+    out.numberOrNull("closed_at", lead.closedAt);
+    out.numberOrNull("closest_task_at", world.closestTaskOf(lead.id)).flag("is_deleted", lead.isDeleted);
     writeFields(out, world, lead.fields);
     out.nullField("score").field("account_id", world.account().id).nullField("labor_cost");
     if (call.wants(u"is_price_modified_by_robot"_s))

@@ -318,6 +318,17 @@ QList<Task> World::tasksOf(qint64 leadId) const
     return result;
 }
 
+Seconds World::closestTaskOf(qint64 leadId) const
+{
+    Seconds closest = 0;
+    for (auto at = m_leadTasks.constFind(leadId); at != m_leadTasks.cend() && at.key() == leadId; ++at) {
+        const Task *task = m_tasks.find(at.value());
+        if (!task->isCompleted && (closest == 0 || task->completeTill < closest))
+            closest = task->completeTill;
+    }
+    return closest;
+}
+
 QString World::fieldText(qint64 leadId, qint64 fieldId) const
 {
     const Lead *row = lead(leadId);

@@ -109,6 +109,8 @@ public:
     QList<Source> &sources() { return m_sources; }
     QList<Catalog> &catalogs() { return m_catalogs; }
     QList<Webhook> &webhooks() { return m_webhooks; }
+    /// Switches the product list on, with its predefined fields; the id of the list.
+    qint64 addProductList();
     qint64 takeId(const QString &kind);
 
     // --- tokens ------------------------------------------------------------------------------------------------
@@ -141,6 +143,8 @@ public:
     const QList<Event> &events() const { return m_events; } ///< oldest first
     QList<Note> notesOf(qint64 leadId) const;
     QList<Task> tasksOf(qint64 leadId) const;
+    /// When the nearest unfinished task of a lead is due; 0 = none.
+    Seconds closestTaskOf(qint64 leadId) const;
     /// The text of a text-like field, or the ISO day of a date field; empty when the lead has none.
     QString fieldText(qint64 leadId, qint64 fieldId) const;
     QDate fieldDay(qint64 leadId, qint64 fieldId) const;
@@ -247,6 +251,8 @@ private:
     friend class WorldFile;
 };
 
+/// "leads" → "lead": events name entities in the singular.
+QString singularOf(const QString &entityType);
 /// Sets, replaces or (with no values) removes a field.
 void setField(QList<FieldValues> &fields, qint64 fieldId, const QList<Value> &values);
 const FieldValues *findField(const QList<FieldValues> &fields, qint64 fieldId);
