@@ -26,7 +26,13 @@ Done copyTo(Database &db, const QString &target)
     // Under another name until it is whole, so that a broken-off copy is never taken for a backup.
     const QString partial = target + u".part"_s;
     QFile::remove(partial);
+    // A reading connection may not write at all, not even into another file.
+    STANKO_TRY(readsOnly, db.number("PRAGMA query_only"));
+    if (readsOnly != 0)
+        STANKO_CHECK(db.execute(u"PRAGMA query_only = OFF"_s));
     const Result<int> made = db.prepare(u"VACUUM INTO ?"_s).bind(QDir::toNativeSeparators(partial)).exec();
+    if (readsOnly != 0)
+        STANKO_CHECK(db.execute(u"PRAGMA query_only = ON"_s));
     if (!made) {
         QFile::remove(partial);
         return made.error();

@@ -59,12 +59,9 @@ QList<QStringList> searchWays(const QString &text)
         if (!words.isEmpty() && !ways.contains(words))
             ways.append(words);
     };
-    add(foldForSearch(text));
-    if (ways.isEmpty())
+    const QString folded = foldForSearch(text);
+    if (folded.isEmpty())
         return ways;
-    // A serial typed without its dashes, or with others.
-    if (ways.first().size() > 1)
-        add(ways.first().join(QString()));
     if (isPhoneLike(text)) {
         QString digits = phoneDigits(text);
         // +7 and 8 are the same number, and which one is stored nobody knows.
@@ -72,6 +69,10 @@ QList<QStringList> searchWays(const QString &text)
             digits.remove(0, 1);
         add(digits);
     }
+    add(folded);
+    // A serial typed without its dashes, or with others.
+    if (folded.contains(u' '))
+        add(QString(folded).remove(u' '));
     add(foldOtherLayout(text));
     return ways;
 }

@@ -12,7 +12,7 @@ namespace Stanko {
 /// numbers count as numbers (VMC650 < VMC850 < VMC1060).
 QString naturalSortKey(QStringView text);
 
-/// What a search text may mean, the likeliest first: its words, the digits of a phone, the words in the other keyboard
+/// What a search text may mean, the likeliest first: the digits of a phone, its words, the words in the other keyboard
 /// layout. Every word of one way must be found somewhere. Empty when the text says nothing.
 QList<QStringList> searchWays(const QString &text);
 

@@ -32,12 +32,11 @@ CREATE TABLE passport (
     responsible_user_id INTEGER NOT NULL,
     is_withdrawn        INTEGER NOT NULL
 );
--- Also answers the counts of the filters without looking at the rows.
-CREATE INDEX passport_by_next ON passport (is_withdrawn, next_sort, serial_sort, customer_sort, responsible_user_id);
+CREATE INDEX passport_by_next ON passport (is_withdrawn, next_sort, serial_sort);
+CREATE INDEX passport_without_customer ON passport (id) WHERE customer_sort = '';
 CREATE INDEX passport_by_model ON passport (model);
 CREATE INDEX passport_by_contact ON passport (contact_id);
 CREATE INDEX passport_by_company ON passport (company_id);
-CREATE INDEX passport_by_home_lead ON passport (home_lead_id);
 
 CREATE TABLE passport_lead (
     key      TEXT NOT NULL,
@@ -46,7 +45,6 @@ CREATE TABLE passport_lead (
     role     INTEGER NOT NULL, -- 0 registered, 1 resold, 2 served, 3 parts
     PRIMARY KEY (key, lead_id)
 ) WITHOUT ROWID;
-CREATE INDEX passport_lead_by_lead ON passport_lead (lead_id);
 
 CREATE TABLE passport_search (
     id     INTEGER PRIMARY KEY REFERENCES passport (id) ON DELETE CASCADE,
