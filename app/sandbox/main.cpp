@@ -164,6 +164,13 @@ int main(int argc, char **argv)
     if (colon <= 0 || !portOk)
         return fail(u"--listen wants ADDRESS:PORT, for example 127.0.0.1:8080, not “%1”"_s.arg(listen));
 
+    const QString numbers[] = {u"bulk"_s, u"seed"_s, u"rate"_s, u"token-expires"_s};
+    for (const QString &name : numbers) {
+        bool isNumber = false;
+        if (options.value(name).toInt(&isNumber) < 0 || (options.isSet(name) && !isNumber))
+            return fail(u"--%1 wants a whole number, not “%2”"_s.arg(name, options.value(name)));
+    }
+
     QString why;
     SandboxServer server;
     if (!prepare(server.world(), options, &why) || !adjust(server.world(), options, &why))
