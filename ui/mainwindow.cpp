@@ -97,7 +97,7 @@ void MainWindow::buildFrame(Theme *theme)
     m_problem->setCloseable(true);
     for (Banner *banner : {static_cast<Banner *>(m_token), m_problem}) {
         // The gap above belongs to the banner, so that none is left when it goes.
-        banner->setContentsMargins(0, 0, 0, 0);
+        banner->setProperty("outer", true);
         banners->addWidget(banner);
     }
     column->addLayout(banners);
@@ -376,6 +376,7 @@ void MainWindow::restore()
     if (!hasGeometry)
         resize(kFirstSize);
     showPage(m_rail->button(page) ? PageId(page) : PageId::Overview);
+    m_pages->currentWidget()->setFocus();
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -148,7 +148,7 @@ QWidget *AttentionList::makeRow(const AttentionItem &item)
     line->addWidget(sentence, 1);
 
     QPushButton *action = makeButton(attentionButton(item));
-    action->setFont(Theme::current()->captionFont());
+    setSmall(action);
     action->setAccessibleName(u"%1: %2"_s.arg(attentionButton(item), words.message));
     action->setObjectName(u"attentionAction"_s);
     line->addWidget(action);

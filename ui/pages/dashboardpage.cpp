@@ -268,10 +268,13 @@ void DashboardPage::showFigures()
                                o.late > 0 ? std::optional(Tone::Late) : std::nullopt);
     m_figures[Soon]->setFigure(o.soon,
                                o.soonUnassigned > 0 ? tr("из них без инженера — %1").arg(o.soonUnassigned)
-                                                    : tr("у каждого есть инженер"),
+                                   : o.soon > 0     ? tr("у каждого есть инженер")
+                                                    : tr("на месяц вперёд свободно"),
                                o.soon > 0 ? std::optional(Tone::Soon) : std::nullopt);
-    m_figures[Jobs]->setFigure(o.jobs, tr("новых сегодня — %1").arg(o.jobsToday));
-    m_figures[Machines]->setFigure(o.passports, tr("за месяц +%1").arg(o.passportsThisMonth));
+    m_figures[Jobs]->setFigure(o.jobs, o.jobsToday > 0 ? tr("новых сегодня — %1").arg(o.jobsToday)
+                                                        : tr("сегодня новых нет"));
+    m_figures[Machines]->setFigure(o.passports, o.passportsThisMonth > 0 ? tr("за месяц +%1").arg(o.passportsThisMonth)
+                                                                     : tr("за месяц новых нет"));
     m_figures[Attention]->setFigure(o.attention, o.attention > 0 ? tr("ждут вашего решения") : tr("решать нечего"),
                                     o.attention > 0 ? std::optional(Tone::Soon) : std::nullopt);
 }

@@ -216,7 +216,6 @@ QTableView *makeUpcomingView(UpcomingModel *model, std::function<void(const Pass
     machine->setFont(CellDelegate::Font::Bold);
     view->setItemDelegateForColumn(int(UpcomingColumn::Due), due);
     view->setItemDelegateForColumn(int(UpcomingColumn::Machine), machine);
-    view->horizontalHeader()->setSectionResizeMode(int(UpcomingColumn::Machine), QHeaderView::Stretch);
     view->horizontalHeader()->setSectionResizeMode(int(UpcomingColumn::Customer), QHeaderView::Stretch);
     QObject::connect(button, &ButtonDelegate::pressed, view, [model, complete](const QModelIndex &index) {
         if (const PassportRow *row = model->rowOf(index))

@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 namespace {
 constexpr int kAskAfterMs = 90;
 constexpr int kLimit = 8;
-constexpr int kNarrowest = 460;
+constexpr int kNarrowest = 580;
 constexpr int kHighest = 520;
 } // namespace
 

@@ -63,8 +63,9 @@ void SearchDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     const QString about = index.data(SearchModel::AboutRole).toString();
     const QFont small = theme->captionFont();
     const QFont font = theme->bodyFont();
-    const int wanted = QFontMetrics(small).horizontalAdvance(about) + 12;
-    const int aboutWidth = about.isEmpty() ? 0 : qMin(wanted, room.width() / 2);
+    const int wanted = about.isEmpty() ? 0 : QFontMetrics(small).horizontalAdvance(about) + 14;
+    const int left = room.width() - QFontMetrics(font).horizontalAdvance(title) - 2;
+    const int aboutWidth = qMin(wanted, qMax(left, room.width() / 2));
     painter->setFont(font);
     painter->setPen(theme->color(Token::Text));
     const int titleWidth = room.width() - aboutWidth;
@@ -74,7 +75,7 @@ void SearchDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     painter->setPen(theme->color(Token::Muted));
     painter->drawText(QRect(room.right() - aboutWidth, room.top(), aboutWidth + 1, room.height()),
                       Qt::AlignRight | Qt::AlignVCenter,
-                      QFontMetrics(small).elidedText(about, Qt::ElideRight, aboutWidth - 12));
+                      QFontMetrics(small).elidedText(about, Qt::ElideRight, qMax(0, aboutWidth - 12)));
     painter->restore();
 }
 

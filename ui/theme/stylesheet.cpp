@@ -46,8 +46,12 @@ QPushButton[look="quiet"]:hover { background: @Hover; }
 QPushButton[look="quiet"]:focus { border-color: @Accent; }
 QPushButton[look="quiet"]::menu-indicator, QPushButton[look="link"]::menu-indicator { image: none; width: 0; }
 
+QPushButton[small="true"] { padding: 3px 9px; font-size: @caption; border-radius: 5px; }
+
 QPushButton[look="chip"] { color: @Muted; padding: 4px 10px; }
 QPushButton[look="chip"]:checked { background: @AccentSoft; color: @Accent; border-color: @Accent; font-weight: 600; }
+QPushButton[look="chip"]::menu-indicator { image: url(:/icons/chevronfield.svg); width: 11px; height: 11px;
+    subcontrol-origin: border; subcontrol-position: right center; right: 7px; }
 QPushButton[look="chip"]:focus { border-color: @Accent; }
 QPushButton[look="segment"] { border-radius: 0; border-right: none; padding: 5px 12px; }
 QPushButton[look="segment"][place="first"] { border-top-left-radius: 6px; border-bottom-left-radius: 6px; }
@@ -61,6 +65,7 @@ QFrame#banner[tone="soon"] { background: @SoonSoft; border: 1px solid @Soon; bor
 QFrame#banner[tone="fine"] { background: @FineSoft; border: 1px solid @Fine; border-radius: 8px; }
 QFrame#banner[tone="info"] { background: @AccentSoft; border: 1px solid @Accent; border-radius: 8px; }
 QFrame#banner[tone="neutral"] { background: @Surface; border: 1px solid @Border; border-radius: 8px; }
+QFrame#banner[outer="true"] { margin-top: 12px; }
 QFrame#undoBar { background: @Text; border: none; border-radius: 8px; }
 QFrame#undoBar QLabel { color: @Background; }
 QFrame#undoBar QPushButton { background: transparent; border: 1px solid transparent; color: @Background;
@@ -84,7 +89,7 @@ QTableView, QListView, QTreeView { background: @Surface; color: @Text; border: n
 QTableView[framed="true"] { border: 1px solid @Border; border-radius: 8px; }
 QHeaderView { background: transparent; border: none; }
 QHeaderView::section { background: @Surface; color: @Muted; border: none; border-bottom: 1px solid @Border;
-    padding: 6px 8px; font-weight: 600; }
+    padding: 6px 8px; font-weight: 600; font-size: @caption; }
 QHeaderView::section:hover { color: @Text; }
 QTableCornerButton::section { background: @Surface; border: none; }
 
@@ -137,6 +142,7 @@ QString styleSheetFor(const Theme &theme)
     QString sheet = QString::fromLatin1(kSheet);
     const QColor accent = theme.color(Token::Accent);
     sheet.replace("@AccentHover"_L1, (theme.isDark() ? accent.lighter(112) : accent.darker(112)).name());
+    sheet.replace("@caption"_L1, QString::number(theme.captionFont().pointSizeF()) + "pt"_L1);
     for (const NamedToken &entry : kNames)
         sheet.replace(QLatin1StringView(entry.name), theme.color(entry.token).name());
     return sheet;

@@ -22,6 +22,22 @@ QPushButton *makeButton(const QString &text, ButtonLook look, QWidget *parent)
     return button;
 }
 
+void setSmall(QPushButton *button)
+{
+    button->setProperty("small", true);
+    button->style()->unpolish(button);
+    button->style()->polish(button);
+}
+
+QSize steadySizeHint(const QPushButton &button, QSize hint)
+{
+    QFont bold = button.font();
+    bold.setWeight(QFont::DemiBold);
+    const QString text = button.text();
+    const int more = QFontMetrics(bold).horizontalAdvance(text) - button.fontMetrics().horizontalAdvance(text);
+    return {hint.width() + qMax(0, more) + 2, hint.height()};
+}
+
 QPushButton *makeIconButton(IconName icon, const QString &name, QWidget *parent)
 {
     QPushButton *button = makeButton({}, ButtonLook::Quiet, parent);

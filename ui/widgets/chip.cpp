@@ -2,9 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/chip.h"
 
+#include "ui/widgets/buttons.h"
+
 #include <QtCore/QLocale>
 
 namespace Stanko {
+
+namespace {
+constexpr int kArrowRoom = 12;
+} // namespace
 
 FilterChip::FilterChip(const QString &label, QWidget *parent) : QPushButton(parent), m_label(label)
 {
@@ -26,6 +32,14 @@ void FilterChip::setCount(int count)
         return;
     m_count = count;
     showText();
+}
+
+QSize FilterChip::sizeHint() const
+{
+    QSize hint = steadySizeHint(*this, QPushButton::sizeHint());
+    if (menu())
+        hint.rwidth() += kArrowRoom;
+    return hint;
 }
 
 void FilterChip::showText()

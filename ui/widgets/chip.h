@@ -16,6 +16,8 @@ public:
     void setLabel(const QString &label);
     void setCount(int count);
     int count() const { return m_count; }
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return sizeHint(); }
 
 private:
     void showText();

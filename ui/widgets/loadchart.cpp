@@ -176,7 +176,8 @@ void LoadChart::draw()
     m_plot->xAxis->setTicker(ticks);
     m_plot->yAxis->setTicker(steps);
     m_plot->xAxis->setRange(-0.6, std::max(1.0, double(m_weeks.size())) - 0.4);
-    m_plot->yAxis->setRange(0, ceiling);
+    // A little above the last line, else its number is cut off.
+    m_plot->yAxis->setRange(0, ceiling + step * 0.12);
     m_plot->xAxis->grid()->setVisible(false);
     m_plot->yAxis->grid()->setPen(QPen(theme->color(Token::Border), 1));
     m_plot->yAxis->grid()->setZeroLinePen(QPen(theme->color(Token::Border), 1));
@@ -197,7 +198,6 @@ void LoadChart::draw()
     m_limitText->setText(tr("мощность бригады — %1 в неделю").arg(m_capacity));
     m_limitText->setFont(theme->captionFont());
     m_limitText->setColor(soon);
-    m_limitText->setBrush(theme->color(Token::Surface));
     m_limitText->position->setCoords(1.0, m_capacity);
     m_plot->replot(QCustomPlot::rpQueuedReplot);
 }

@@ -2,11 +2,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/segmentedcontrol.h"
 
+#include "ui/widgets/buttons.h"
+
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QButtonGroup>
 #include <QtWidgets/QPushButton>
 
 namespace Stanko {
+
+namespace {
+
+class Segment final : public QPushButton
+{
+public:
+    using QPushButton::QPushButton;
+    QSize sizeHint() const override { return steadySizeHint(*this, QPushButton::sizeHint()); }
+    QSize minimumSizeHint() const override { return sizeHint(); }
+};
+
+} // namespace
 
 SegmentedControl::SegmentedControl(const QStringList &segments, QWidget *parent)
     : QWidget(parent), m_group(new QButtonGroup(this))
@@ -15,7 +29,7 @@ SegmentedControl::SegmentedControl(const QStringList &segments, QWidget *parent)
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
     for (int i = 0; i < segments.size(); ++i) {
-        auto *button = new QPushButton(segments[i]);
+        auto *button = new Segment(segments[i]);
         button->setCheckable(true);
         button->setAutoDefault(false);
         button->setProperty("look", QByteArray("segment"));
