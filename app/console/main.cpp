@@ -10,7 +10,7 @@ int main(int argc, char **argv)
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("StankoDesk"));
     QApplication::setApplicationVersion(QStringLiteral(STANKO_VERSION));
-    QApplication::setDesktopFileName(QStringLiteral("io.github.stankodesk.StankoDesk"));
+    QApplication::setDesktopFileName(QStringLiteral("stankodesk"));
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/stankodesk.svg")));
 
     QCommandLineParser parser;
