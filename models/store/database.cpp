@@ -73,6 +73,7 @@ void Database::close()
     m_statements.clear();
     m_depth = 0;
     m_poisoned = false;
+    m_refusal.reset();
     if (!m_connection.isValid())
         return;
     m_connection.close();
@@ -214,6 +215,8 @@ SqlQuery Database::prepare(const QString &sql)
 
 Done Database::execute(const QString &sql)
 {
+    if (m_refusal)
+        return *m_refusal;
     if (injectsFault())
         return makeError(ErrorKind::StoreFailed, u"injected fault"_s);
     QSqlQuery query(m_connection);

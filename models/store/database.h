@@ -99,6 +99,7 @@ private:
     quint64 m_changes = 0;
     int m_depth = 0;          ///< of nested transactions
     bool m_poisoned = false;  ///< an inner transaction gave up: the outer one must not commit
+    std::optional<Error> m_refusal; ///< why the transaction under way could not begin: nothing may run in it
 };
 
 } // namespace Stanko

@@ -110,6 +110,8 @@ SqlQuery &SqlQuery::bindNull()
 Done SqlQuery::run()
 {
     m_position = 0;
+    if (m_db->m_refusal)
+        m_error = m_db->m_refusal;
     if (m_error)
         return *m_error;
     if (m_db->injectsFault()) {

@@ -10,15 +10,17 @@ using namespace Qt::StringLiterals;
 
 SqlTransaction::SqlTransaction(Database &db) : m_db(db), m_begun(done()), m_isOuter(db.m_depth == 0)
 {
-    if (m_isOuter) {
-        m_begun = m_db.begin();
-        if (!m_begun) {
-            m_isOver = true;
-            return;
-        }
-        m_db.m_poisoned = false;
-    }
     ++m_db.m_depth;
+    if (!m_isOuter) {
+        if (m_db.m_refusal)
+            m_begun = *m_db.m_refusal;
+        return;
+    }
+    m_db.m_poisoned = false;
+    m_begun = m_db.begin();
+    // Nobody looks at begun() every time, and what follows would be written for good, statement by statement.
+    if (!m_begun)
+        m_db.m_refusal = m_begun.error();
 }
 
 SqlTransaction::~SqlTransaction()
@@ -26,10 +28,12 @@ SqlTransaction::~SqlTransaction()
     if (m_isOver)
         return;
     --m_db.m_depth;
-    if (m_isOuter)
-        m_db.rollback();
-    else
+    if (!m_isOuter)
         m_db.m_poisoned = true;
+    else if (m_begun)
+        m_db.rollback();
+    if (m_isOuter)
+        m_db.m_refusal.reset();
 }
 
 Done SqlTransaction::commit()

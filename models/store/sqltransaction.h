@@ -18,7 +18,8 @@ public:
     SqlTransaction(const SqlTransaction &) = delete;
     SqlTransaction &operator=(const SqlTransaction &) = delete;
 
-    /// Whether the transaction could be started; commit() answers the same error.
+    /// Whether the transaction could be started. If not, every statement until its end answers the same error, and so
+    /// does commit().
     const Done &begun() const { return m_begun; }
     Done commit();
 

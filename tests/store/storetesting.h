@@ -7,6 +7,7 @@
 #include "models/store/clientstore.h"
 #include "models/store/database.h"
 #include "models/store/jobstore.h"
+#include "models/store/journalstore.h"
 #include "models/store/leadstore.h"
 #include "models/store/maintenancestore.h"
 #include "models/store/outboxstore.h"
@@ -138,6 +139,16 @@ inline Intent intentFor(LeadId lead, Edit edit, const QString &group = u"g1"_s)
     intent.edit = std::move(edit);
     intent.createdAt = at(2026, 11, 22);
     return intent;
+}
+
+inline HistoryEntry historyLine(const QString &text)
+{
+    HistoryEntry entry;
+    entry.key = u"A-1"_s;
+    entry.kind = HistoryKind::JobCompleted;
+    entry.at = at(2026, 11, 22);
+    entry.text = text;
+    return entry;
 }
 
 inline StageEdit toWon()

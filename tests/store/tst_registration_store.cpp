@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/store/storetesting.h"
 
-#include "models/store/journalstore.h"
-
 using namespace Stanko;
 using namespace Stanko::Testing;
 
