@@ -315,11 +315,13 @@ void MainWindow::onOverview(const Result<Overview> &answer)
 void MainWindow::complete(const CompletionSubject &subject)
 {
     CompleteDialog *dialog = CompleteDialog::openFor(m_desks, subject, this);
+    if (!dialog)
+        return;
     connect(dialog, &CompleteDialog::completed, this, [this, subject](const EditReceipt &receipt) {
         m_undo->offer(subject.lead != 0 ? tr("Заявка %1 отмечена выполненной").arg(dealNumber(subject.lead))
                                         : tr("%1: ТО отмечено выполненным").arg(subject.machine),
                       receipt.group);
-    }, Qt::UniqueConnection);
+    });
 }
 
 void MainWindow::undo(const QString &group)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/tables/snapshotmodel.h"
 #include "tests/support/fakedesks.h"
+#include "tests/ui/guitest.h"
 #include "ui/errortext/formats.h"
 #include "ui/pages/attentiondialogs.h"
 #include "ui/pages/attentionlist.h"
@@ -98,6 +99,7 @@ class TestDashboard : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void init() { failOnWarnings(); }
     void initTestCase() { m_theme = std::make_unique<Theme>(nullptr, [] { return false; }); }
 
     void showsTheDesksFigures()
@@ -387,5 +389,8 @@ private:
     std::unique_ptr<Theme> m_theme;
 };
 
-QTEST_MAIN(TestDashboard)
+int main(int argc, char *argv[])
+{
+    return runGuiTest<TestDashboard>(argc, argv);
+}
 #include "tst_ui_dashboard.moc"

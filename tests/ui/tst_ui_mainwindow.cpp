@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 StankoDesk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/guitest.h"
 #include "tests/ui/windowstand.h"
 #include "ui/dialogs/completedialog.h"
 #include "ui/frame/helpwindow.h"
@@ -50,6 +51,7 @@ class TestMainWindow : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void init() { failOnWarnings(); }
     void countersSayWhatMatters()
     {
         WindowStand stand;
@@ -165,7 +167,7 @@ private Q_SLOTS:
         WindowStand stand;
         stand.open();
         auto *search = stand.part<SearchBox>();
-        QAbstractItemModelTester tester(search->model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QAbstractItemModelTester tester(search->findChild<SearchModel *>(), QAbstractItemModelTester::FailureReportingMode::QtTest);
         search->open();
         QTest::keyClicks(search, u"VC-24-04"_s);
         QTRY_VERIFY(!stand.fakes.passports.queries.isEmpty() && search->model()->rowCount() > 0
@@ -415,5 +417,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestMainWindow)
+int main(int argc, char *argv[])
+{
+    return runGuiTest<TestMainWindow>(argc, argv);
+}
 #include "tst_ui_mainwindow.moc"

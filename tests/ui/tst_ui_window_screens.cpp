@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 StankoDesk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/guitest.h"
 #include "tests/ui/windowstand.h"
 #include "ui/frame/helpwindow.h"
 #include "ui/search/searchbox.h"
@@ -51,6 +52,7 @@ class TestWindowScreens : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void init() { failOnWarnings(); }
     void everyPage_data()
     {
         QTest::addColumn<bool>("dark");
@@ -169,5 +171,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestWindowScreens)
+int main(int argc, char *argv[])
+{
+    return runGuiTest<TestWindowScreens>(argc, argv);
+}
 #include "tst_ui_window_screens.moc"

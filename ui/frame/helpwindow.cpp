@@ -5,6 +5,7 @@
 #include "ui/theme/theme.h"
 
 #include <QtCore/QFile>
+#include <QtGui/QTextTable>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QTextBrowser>
 
@@ -45,6 +46,21 @@ void HelpWindow::fill()
     QFile manual(u":/help/manual_ru.md"_s);
     if (manual.open(QIODevice::ReadOnly))
         m_text->setMarkdown(QString::fromUtf8(manual.readAll()));
+    const QList<QTextFrame *> frames = m_text->document()->rootFrame()->childFrames();
+    for (QTextFrame *frame : frames) {
+        auto *table = qobject_cast<QTextTable *>(frame);
+        if (!table)
+            continue;
+        QTextTableFormat format = table->format();
+        format.setBorderCollapse(true);
+        format.setBorderStyle(QTextFrameFormat::BorderStyle_Solid);
+        format.setBorderBrush(Theme::current()->color(Token::Border));
+        format.setCellPadding(5);
+        format.setCellSpacing(0);
+        format.setTopMargin(6);
+        format.setBottomMargin(12);
+        table->setFormat(format);
+    }
 }
 
 } // namespace Stanko
