@@ -86,8 +86,8 @@ public:
         case Qt::DisplayRole: return m_text ? QVariant(m_text(row, column)) : value(row, column);
         case Qt::ToolTipRole:
         case Qt::AccessibleTextRole:
-            if (m_hint)
-                return m_hint(row, column);
+            if (const QString hint = m_hint ? m_hint(row, column) : QString(); !hint.isEmpty())
+                return hint;
             return role == Qt::ToolTipRole ? QVariant() : data(index, Qt::DisplayRole);
         case int(TableRole::Id): return QVariant::fromValue(Traits::id(row));
         case int(TableRole::Value): return value(row, column);

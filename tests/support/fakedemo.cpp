@@ -262,8 +262,8 @@ void addExchange(FakeSyncDesk &desk, const FakeJobDesk &jobs)
         {ms - 45'886, u"GET"_s, u"leads?filter[updated_at][from]=…&limit=250"_s, 200, u"37 leads"_s, 184, u"a1f0"_s},
         {ms - 45'580, u"GET"_s, u"contacts?filter[id]=…"_s, 200, u"12 contacts"_s, 96, u"a1f1"_s},
         {ms - 45'210, u"POST"_s, u"leads/48211/notes"_s, 200, u"1 note"_s, 131, u"a1f2"_s},
-        {ms - 44'900, u"PATCH"_s, u"leads/48149"_s, 400, u"Refused"_s, 88, u"a1f3"_s},
-        {ms - 20'000, u"PATCH"_s, u"leads/48160"_s, 0, u"Network"_s, 5'004, {}},
+        {ms - 44'900, u"PATCH"_s, u"leads/48149"_s, 400, u"refused"_s, 88, u"a1f3"_s},
+        {ms - 20'000, u"PATCH"_s, u"leads/48160"_s, 0, u"network"_s, 5'004, {}},
     };
     desk.report.leads = 37;
     desk.report.contacts = 12;
@@ -343,6 +343,7 @@ void fillDemo(FakeDesks &fakes)
     setup.settings.baseUrl = QUrl(u"https://russtanko.amocrm.ru"_s);
     setup.settings.roles.main = kMain;
     setup.settings.roles.furtherService = {kService};
+    setup.timeZoneId = "Europe/Moscow";
     setup.accountName = u"РусСтанкоСбыт"_s;
 }
 

@@ -33,8 +33,6 @@ struct PageStand
     Page *open()
     {
         page = std::make_unique<Page>(fakes.desks(), settings.get());
-        page->setObjectName(QStringLiteral("page"));
-        page->setAutoFillBackground(true);
         page->resize(1180, 780);
         page->show();
         if (!QTest::qWaitForWindowExposed(page.get()))

@@ -398,6 +398,7 @@ private Q_SLOTS:
         QSignalSpy wanted(stand.page.get(), &JobsPage::passportWanted);
         QTest::mouseClick(stand.button(stand.page.get(), u"Паспорт станка"_s), Qt::LeftButton);
         QCOMPARE(wanted.first().first().toString(), u"VC-24-0417"_s);
+        stand.list()->setFocus();
         QTest::keyClick(stand.list(), Qt::Key_Space);
         QVERIFY(!stand.button(stand.page.get(), u"Паспорт станка"_s));
         QTest::keyClick(stand.list(), Qt::Key_Return);

@@ -62,13 +62,15 @@ void PushPreview::show(const QList<PushLine> &lines, const QStringList &alsoMove
         delete item->widget();
         delete item;
     }
+    QSizePolicy growing(QSizePolicy::Ignored, QSizePolicy::Minimum);
+    growing.setHeightForWidth(true);
     int row = 0;
     for (const PushLine &line : lines) {
         const PushText text = pushLineText(line);
         auto *title = new PlainLabel(text.title, LabelLook::Muted);
         auto *value = new PlainLabel(shortened(text.value));
         value->setWordWrap(true);
-        value->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+        value->setSizePolicy(growing);
         m_grid->addWidget(title, row, 0, Qt::AlignTop);
         m_grid->addWidget(value, row, 1);
         m_texts.append(text.title + u": "_s + text.value);

@@ -33,6 +33,8 @@ void FactRows::show(const QList<Fact> &facts)
         delete item->widget();
         delete item;
     }
+    QSizePolicy growing(QSizePolicy::Ignored, QSizePolicy::Minimum);
+    growing.setHeightForWidth(true);
     int row = 0;
     for (const Fact &fact : facts) {
         if (fact.value.isEmpty())
@@ -45,7 +47,7 @@ void FactRows::show(const QList<Fact> &facts)
         auto *value = new PlainLabel(fact.value, fact.isMono ? LabelLook::Mono : LabelLook::Body);
         value->setWordWrap(true);
         value->setSelectable(true);
-        value->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+        value->setSizePolicy(growing);
         value->setAccessibleName(fact.name + u": "_s + fact.value);
         m_grid->addWidget(new PlainLabel(fact.name, LabelLook::Muted), row, 0, Qt::AlignTop);
         m_grid->addWidget(value, row++, 1);

@@ -3,10 +3,12 @@
 #include "ui/pages/filterbar.h"
 
 #include "ui/theme/theme.h"
+#include "ui/widgets/chip.h"
 
 #include <QtGui/QAction>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QLineEdit>
+#include <QtWidgets/QMenu>
 
 namespace Stanko {
 
@@ -29,6 +31,25 @@ void FilterBar::add(QWidget *chip)
 void FilterBar::setSearch(QLineEdit *field)
 {
     m_row->addWidget(field);
+}
+
+void giveMenu(FilterChip *chip, std::function<void(QMenu *)> fill)
+{
+    markChosen(chip, false);
+    QObject::connect(chip, &QPushButton::clicked, chip, [chip, fill] {
+        // The click that opens the menu chooses nothing yet.
+        chip->setChecked(chip->property("isChosen").toBool());
+        auto *menu = new QMenu(chip);
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        fill(menu);
+        menu->popup(chip->mapToGlobal(QPoint(0, chip->height() + 4)));
+    });
+}
+
+void markChosen(FilterChip *chip, bool chosen)
+{
+    chip->setProperty("isChosen", chosen);
+    chip->setChecked(chosen);
 }
 
 QLineEdit *makeSearchField(const QString &name)

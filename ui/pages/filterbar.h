@@ -4,10 +4,15 @@
 
 #include <QtWidgets/QWidget>
 
+#include <functional>
+
 class QBoxLayout;
 class QLineEdit;
+class QMenu;
 
 namespace Stanko {
+
+class FilterChip;
 
 /// Distances that every page shares, in logical pixels.
 inline constexpr int kPageMargin = 18;
@@ -25,6 +30,11 @@ public:
 private:
     QBoxLayout *m_row;
 };
+
+/// Makes \a chip open a menu below itself, which \a fill makes anew each time. The chip's label should end in «▾».
+void giveMenu(FilterChip *chip, std::function<void(QMenu *)> fill);
+/// Marks the chip as narrowing the list or not.
+void markChosen(FilterChip *chip, bool chosen);
 
 /// A search field with a magnifier and a cross; \a name is its placeholder and accessible name.
 QLineEdit *makeSearchField(const QString &name);

@@ -29,8 +29,10 @@ JobDetails::JobDetails(const Desks &desks, QWidget *parent)
     m_name->setSelectable(true);
     body()->addWidget(m_name);
     auto *row = new QHBoxLayout;
+    row->setSpacing(8);
     row->addWidget(m_stage);
-    row->addWidget(m_unsent, 1);
+    row->addWidget(m_unsent);
+    row->addStretch(1);
     body()->addLayout(row);
     body()->addSpacing(4);
     auto *buttons = new QHBoxLayout;

@@ -35,7 +35,7 @@ namespace Stanko {
 
 JobsPage::JobsPage(const Desks &desks, QSettings *settings, QWidget *parent)
     : QWidget(parent), m_desks(desks), m_refresher([this](quint64 token) { ask(token); }, this),
-      m_header(new PageHeader(tr("Заявки"))), m_banner(new Banner), m_stageChip(new FilterChip(tr("Этап"))),
+      m_header(new PageHeader(tr("Заявки"))), m_banner(new Banner), m_stageChip(new FilterChip(tr("Этап ▾"))),
       m_closedChip(new FilterChip(tr("Закрытые"))), m_search(makeSearchField(tr("Поиск по заявкам"))),
       m_complete(makeButton(tr("Выполнено…"), ButtonLook::Primary)), m_model(new JobModel(this)),
       m_table(new QTableView), m_details(new JobDetails(desks)), m_undo(new UndoBar(this))
@@ -85,6 +85,7 @@ JobsPage::JobsPage(const Desks &desks, QSettings *settings, QWidget *parent)
         shortcut->setContext(Qt::WidgetWithChildrenShortcut);
         connect(shortcut, &QShortcut::activated, this, action);
     }
+    setFocusProxy(m_table);
     onCurrent();
 }
 
@@ -111,15 +112,12 @@ QWidget *JobsPage::buildFilters()
     add(JobFilter::OlderThan3Days, tr("Старше 3 дней"));
     m_chips.first().second->setChecked(true);
 
-    m_stageChip->setCheckable(false);
-    auto *stages = new QMenu(m_stageChip);
-    m_stageChip->setMenu(stages);
-    connect(stages, &QMenu::aboutToShow, this, [this, stages] {
-        stages->clear();
+    giveMenu(m_stageChip, [this](QMenu *stages) {
         const auto choose = [this](std::optional<Stage> stage, const QString &name) {
             JobQuery query = m_query;
             query.stage = stage;
-            m_stageChip->setLabel(stage ? tr("Этап: %1").arg(name) : tr("Этап"));
+            m_stageChip->setLabel(stage ? tr("Этап: %1 ▾").arg(name) : tr("Этап ▾"));
+            markChosen(m_stageChip, stage.has_value());
             setQuery(query);
         };
         QAction *all = stages->addAction(tr("Все этапы"));
@@ -170,9 +168,9 @@ QWidget *JobsPage::buildTable(QSettings *settings)
         [](const QModelIndex &index) { return jobTone(JobStanding(index.data(int(TableRole::State)).toInt())); },
         m_table));
     m_keeper = new TableKeeper(m_table, settings, u"jobs"_s);
-    m_keeper->restore({84, 270, 230, 220, 150, 130, 80});
+    m_keeper->restore({80, 200, 200, 180, 135, 105, 75});
     QHeaderView *header = m_table->horizontalHeader();
-    header->setStretchLastSection(true);
+    header->setSectionResizeMode(int(JobColumn::Name), QHeaderView::Stretch);
     header->setSortIndicatorShown(true);
     header->setSectionsClickable(true);
     header->setSortIndicator(int(JobModel::columnOf(m_query.sort)), Qt::AscendingOrder);

@@ -8,6 +8,7 @@
 #include "ui/errortext/errortext.h"
 #include "ui/errortext/formats.h"
 #include "ui/pages/accounttime.h"
+#include "ui/pages/filterbar.h"
 #include "ui/pages/jobdetails.h"
 #include "ui/pages/jobtext.h"
 #include "ui/pages/listface.h"
@@ -236,6 +237,8 @@ void JobsPage::showJob(LeadId lead)
     m_search->clear();
     m_chips.first().second->setChecked(true);
     m_closedChip->setChecked(query.includeClosed);
+    m_stageChip->setLabel(tr("Этап ▾"));
+    markChosen(m_stageChip, false);
     m_query = query;
     m_details->setVisible(true);
     m_refresher.askNow();

@@ -25,7 +25,10 @@ QString jobCellText(const JobRow &row, JobColumn column, UnixSeconds now)
     case JobColumn::Machine: return jobMachine(row);
     case JobColumn::Customer: return row.customer.isEmpty() ? u"—"_s : row.customer;
     case JobColumn::Stage:
-        return row.isUnsorted ? QCoreApplication::translate("JobText", "Неразобранное") : row.stageName;
+        if (row.isUnsorted)
+            return QCoreApplication::translate("JobText", "Неразобранное");
+        return row.hasUnsentEdit ? QCoreApplication::translate("JobText", "%1 · не отправлено").arg(row.stageName)
+                                 : row.stageName;
     case JobColumn::Engineer: return row.engineer.isEmpty() ? u"—"_s : row.engineer;
     case JobColumn::Age: return age(row.createdAt, now);
     case JobColumn::Count: break;

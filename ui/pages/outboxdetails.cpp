@@ -153,6 +153,7 @@ void OutboxDetails::showComparison(const OutboxRow &row)
         m_grid->setColumnStretch(column, 1);
         ++column;
     };
+    m_grid->setColumnMinimumWidth(0, 100);
     add(tr("Поле"), editTitle(row.intent.edit), LabelLook::Body, {});
     add(tr("Было"), shown(row, row.before), LabelLook::Body, {});
     add(tr("Здесь"), shown(row, row.after), LabelLook::Bold, Tone::Info);

@@ -27,7 +27,7 @@ PassportCardView::PassportCardView(const Desks &desks, QWidget *parent)
       m_scroll(new QScrollArea), m_model(new PlainLabel({}, LabelLook::Title)),
       m_serial(new PlainLabel({}, LabelLook::Mono)), m_state(new StatusPill), m_why(new PlainLabel({}, LabelLook::Caption)),
       m_maintain(makeButton(tr("ТО выполнено…"), ButtonLook::Primary)), m_reschedule(makeButton(tr("Перенести…"))),
-      m_deal(makeButton(tr("Открыть в amoCRM"))), m_facts(new FactRows),
+      m_deal(makeButton(tr("Открыть в amoCRM"), ButtonLook::Link)), m_facts(new FactRows),
       m_jobsTitle(new PlainLabel(tr("Открытые заявки"), LabelLook::Bold)), m_jobs(new QWidget),
       m_historyTitle(new PlainLabel(tr("История"), LabelLook::Bold)), m_history(new HistoryView)
 {
@@ -61,7 +61,11 @@ QWidget *PassportCardView::build()
     auto *column = new QVBoxLayout(inside);
     column->setContentsMargins(14, 12, 14, 14);
     column->setSpacing(6);
-    column->addWidget(new PlainLabel(tr("Паспорт станка"), LabelLook::Muted));
+    auto *top = new QHBoxLayout;
+    top->addWidget(new PlainLabel(tr("Паспорт станка"), LabelLook::Muted), 1);
+    m_deal->setIcon(Theme::current()->icon(IconName::External, Token::Accent));
+    top->addWidget(m_deal);
+    column->addLayout(top);
     m_model->setWordWrap(true);
     column->addWidget(m_model);
     m_serial->setSelectable(true);
@@ -79,12 +83,6 @@ QWidget *PassportCardView::build()
     column->addLayout(buttons);
     column->addSpacing(8);
     column->addWidget(m_facts);
-    auto *link = new QHBoxLayout;
-    m_deal->setIcon(Theme::current()->icon(IconName::External, Token::Muted));
-    link->addWidget(m_deal);
-    link->addStretch(1);
-    column->addSpacing(2);
-    column->addLayout(link);
     column->addSpacing(8);
     column->addWidget(m_jobsTitle);
     auto *jobs = new QVBoxLayout(m_jobs);
@@ -194,7 +192,7 @@ void PassportCardView::showJobs(const QList<JobRow> &jobs)
         auto *name = new ElidedLabel(job.name);
         row->addWidget(name, 1);
         row->addWidget(new StatusPill(jobCellText(job, JobColumn::Stage, 0), jobTone(standingOf(job))));
-        QPushButton *complete = makeButton(tr("Выполнено…"));
+        QPushButton *complete = makeButton(tr("Выполнено…"), ButtonLook::Link);
         complete->setAccessibleName(tr("Выполнено: %1").arg(job.name));
         row->addWidget(complete);
         m_jobs->layout()->addWidget(line);

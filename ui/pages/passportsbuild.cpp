@@ -34,7 +34,7 @@ namespace Stanko {
 PassportsPage::PassportsPage(const Desks &desks, QSettings *settings, QWidget *parent)
     : QWidget(parent), m_desks(desks), m_refresher([this](quint64 token) { ask(token); }, this),
       m_cardRefresher([this](quint64 token) { askCard(token); }, this), m_header(new PageHeader(tr("Паспорта"))),
-      m_banner(new Banner), m_modelChip(new FilterChip(tr("Модель"))),
+      m_banner(new Banner), m_modelChip(new FilterChip(tr("Модель ▾"))),
       m_search(makeSearchField(tr("Поиск по станкам"))), m_model(new PassportModel(this)), m_table(new QTableView),
       m_card(new PassportCardView(desks)), m_undo(new UndoBar(this))
 {
@@ -52,7 +52,7 @@ PassportsPage::PassportsPage(const Desks &desks, QSettings *settings, QWidget *p
     split->addWidget(m_card);
     split->setStretchFactor(0, 1);
     split->setStretchFactor(1, 0);
-    split->setSizes({740, 420});
+    split->setSizes({760, 400});
     column->addWidget(split, 1);
     m_banner->hide();
 
@@ -85,6 +85,7 @@ PassportsPage::PassportsPage(const Desks &desks, QSettings *settings, QWidget *p
         shortcut->setContext(Qt::WidgetWithChildrenShortcut);
         connect(shortcut, &QShortcut::activated, this, action);
     }
+    setFocusProxy(m_table);
 }
 
 QWidget *PassportsPage::buildFilters()
@@ -113,15 +114,12 @@ QWidget *PassportsPage::buildFilters()
     m_chips.first().second->setChecked(true);
     m_chips.last().second->hide();
 
-    m_modelChip->setCheckable(false);
-    auto *models = new QMenu(m_modelChip);
-    m_modelChip->setMenu(models);
-    connect(models, &QMenu::aboutToShow, this, [this, models] {
-        models->clear();
+    giveMenu(m_modelChip, [this](QMenu *models) {
         const auto choose = [this](std::optional<QString> model) {
             PassportQuery query = m_query;
             query.model = model;
-            m_modelChip->setLabel(model ? tr("Модель: %1").arg(*model) : tr("Модель"));
+            m_modelChip->setLabel(model ? tr("Модель: %1 ▾").arg(*model) : tr("Модель ▾"));
+            markChosen(m_modelChip, model.has_value());
             setQuery(query);
         };
         QAction *all = models->addAction(tr("Все модели"));
@@ -178,9 +176,9 @@ QWidget *PassportsPage::buildTable(QSettings *settings)
         int(PassportColumn::State),
         new PillDelegate([stateOf](const QModelIndex &index) { return machineTone(stateOf(index)); }, m_table));
     m_keeper = new TableKeeper(m_table, settings, u"passports"_s);
-    m_keeper->restore({130, 140, 200, 170, 0, 100, 0, 0, 0});
+    m_keeper->restore({125, 135, 180, 215, 0, 100, 0, 0, 0});
     QHeaderView *header = m_table->horizontalHeader();
-    header->setStretchLastSection(true);
+    header->setSectionResizeMode(int(PassportColumn::Customer), QHeaderView::Stretch);
     header->setSortIndicatorShown(true);
     header->setSectionsClickable(true);
     header->setSortIndicator(int(PassportModel::columnOf(m_query.sort)), m_query.order);

@@ -9,6 +9,7 @@
 #include "ui/errortext/errortext.h"
 #include "ui/errortext/formats.h"
 #include "ui/pages/accounttime.h"
+#include "ui/pages/filterbar.h"
 #include "ui/pages/listface.h"
 #include "ui/pages/passportcardview.h"
 #include "ui/pages/syncfacts.h"
@@ -243,10 +244,17 @@ void PassportsPage::showPassport(const PassportKey &key)
     m_wanted = key;
     m_search->clear();
     m_chips.first().second->setChecked(true);
-    m_modelChip->setLabel(tr("Модель"));
+    m_modelChip->setLabel(tr("Модель ▾"));
+    markChosen(m_modelChip, false);
     m_query = wideQuery();
     m_card->setVisible(true);
     m_refresher.askNow();
+}
+
+void PassportsPage::showText(const QString &text)
+{
+    showPassport({});
+    m_search->setText(text);
 }
 
 void PassportsPage::showFilter(PassportFilter filter)
@@ -255,12 +263,6 @@ void PassportsPage::showFilter(PassportFilter filter)
         if (of == filter)
             chip->setChecked(true);
     }
-}
-
-void PassportsPage::showText(const QString &text)
-{
-    m_chips.first().second->setChecked(true);
-    m_search->setText(text);
 }
 
 void PassportsPage::focusSearch()

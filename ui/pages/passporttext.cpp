@@ -51,9 +51,13 @@ QString passportCellText(const PassportRow &row, PassportColumn column, QDate to
     case PassportColumn::Serial: return row.serial;
     case PassportColumn::Customer: return orDash(row.customer);
     case PassportColumn::NextMaintenance:
-        return row.nextMaintenance
-            ? u"%1 · %2"_s.arg(shortDate(*row.nextMaintenance), relativeDayShort(*row.nextMaintenance, today))
-            : u"—"_s;
+        if (!row.nextMaintenance)
+            return u"—"_s;
+        return u"%1 · %2%3"_s.arg(shortDate(*row.nextMaintenance), relativeDayShort(*row.nextMaintenance, today),
+                                  row.nextSource == NextDateSource::Plan
+                                      ? translated(QT_TRANSLATE_NOOP("PassportText", " · план"))
+                                      : row.hasUnsentEdit ? translated(QT_TRANSLATE_NOOP("PassportText", " · не отправлено"))
+                                                          : QString());
     case PassportColumn::Kind: return orDash(row.nextKind);
     case PassportColumn::State: return machineStateText(row.state);
     case PassportColumn::Engineer: return orDash(row.engineer);

@@ -173,16 +173,25 @@ SyncPage::SyncPage(const Desks &desks, QSettings *settings, QWidget *parent)
     });
     m_progress->hide();
     m_progressText->hide();
+    setFocusProxy(m_table);
 }
 
 QWidget *SyncPage::buildOutbox(QSettings *settings)
 {
     m_model->setCellText([this](const OutboxRow &row, OutboxColumn column) {
         switch (column) {
-        case OutboxColumn::Time: return momentText(row.intent.createdAt, now(), accountZone(m_desks));
+        case OutboxColumn::Time: {
+            const QTimeZone zone = accountZone(m_desks);
+            const bool isToday = QDateTime::fromSecsSinceEpoch(row.intent.createdAt, zone).date() == accountToday(m_desks);
+            return isToday ? timeOfDay(row.intent.createdAt, zone) : dateAndTime(row.intent.createdAt, zone);
+        }
         case OutboxColumn::Change: return outboxChangeText(row);
         case OutboxColumn::Machine: return row.serial.isEmpty() ? dealNumber(row.intent.lead) : row.serial;
-        case OutboxColumn::State: return intentStateText(row.intent, now());
+        case OutboxColumn::State:
+            // What a person must decide is told beside the table; the cell has no room for the reason.
+            return row.intent.state == IntentState::Conflict || row.intent.state == IntentState::Parked
+                ? intentStateWord(row.intent)
+                : intentStateText(row.intent, now());
         case OutboxColumn::Action:
             if (row.intent.state == IntentState::Conflict)
                 return tr("Сравнить");
@@ -192,6 +201,11 @@ QWidget *SyncPage::buildOutbox(QSettings *settings)
         case OutboxColumn::Count: break;
         }
         return QString();
+    });
+    m_model->setCellHint([this](const OutboxRow &row, OutboxColumn column) {
+        if (column == OutboxColumn::State)
+            return intentStateText(row.intent, now());
+        return column == OutboxColumn::Change ? outboxChangeText(row) : QString();
     });
     m_table->setModel(m_model);
     setUpTable(m_table);
@@ -209,7 +223,7 @@ QWidget *SyncPage::buildOutbox(QSettings *settings)
     action->installKeys(m_table, int(OutboxColumn::Action));
     m_table->setItemDelegateForColumn(int(OutboxColumn::Action), action);
     m_keeper = new TableKeeper(m_table, settings, u"outbox"_s, {int(OutboxColumn::Action)});
-    m_keeper->restore({120, 250, 110, 230, 100});
+    m_keeper->restore({70, 250, 115, 210, 96});
     QHeaderView *header = m_table->horizontalHeader();
     header->setSectionResizeMode(int(OutboxColumn::Change), QHeaderView::Stretch);
     header->setSectionResizeMode(int(OutboxColumn::Action), QHeaderView::Fixed);
