@@ -5,1245 +5,1257 @@
     <name>AccountConfig</name>
     <message>
         <source>не задано; нужен номер из amoCRM</source>
-        <translation type="unfinished"></translation>
+        <translation>not set; the id from amoCRM is needed</translation>
     </message>
     <message>
         <source>нужно целое положительное число, а не «%1»</source>
-        <translation type="unfinished"></translation>
+        <translation>a positive whole number is needed, not “%1”</translation>
     </message>
     <message>
         <source>нужен адрес вида https://russtanko.amocrm.ru</source>
-        <translation type="unfinished"></translation>
+        <translation>an address such as https://russtanko.amocrm.ru is needed</translation>
     </message>
     <message>
         <source>имя и пароль в адресе не нужны, уберите их</source>
-        <translation type="unfinished"></translation>
+        <translation>no user name or password belongs into the address, remove them</translation>
     </message>
     <message>
         <source>нужен только адрес сервера, без пути и параметров</source>
-        <translation type="unfinished"></translation>
+        <translation>only the server&apos;s address is needed, without path and parameters</translation>
     </message>
     <message>
         <source>нужен https; http годится только для этого компьютера (127.0.0.1)</source>
-        <translation type="unfinished"></translation>
+        <translation>https is needed; http is accepted for this computer (127.0.0.1) only</translation>
     </message>
     <message>
         <source>не задано; нужно имя аккаунта, например russtanko, или адрес сервера, например company.kommo.com</source>
-        <translation type="unfinished"></translation>
+        <translation>not set; the account&apos;s name such as russtanko is needed, or a host such as company.kommo.com</translation>
     </message>
     <message>
         <source>«%1» — не имя аккаунта (russtanko) и не адрес сервера (company.kommo.com)</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” is neither an account&apos;s name (russtanko) nor a host (company.kommo.com)</translation>
     </message>
     <message>
         <source>нужны номера воронок через запятую, а не «%1»</source>
-        <translation type="unfinished"></translation>
+        <translation>pipeline ids separated by commas are needed, not “%1”</translation>
     </message>
     <message>
         <source>эта воронка уже названа сервисной; у ЗАПЧАСТЕЙ своя</source>
-        <translation type="unfinished"></translation>
+        <translation>this pipeline is already named for service; spare parts have their own</translation>
     </message>
     <message>
         <source>143 значит «не реализовано»; обычный успешный этап — 142</source>
-        <translation type="unfinished"></translation>
+        <translation>143 means “lost”; the usual status of success is 142</translation>
     </message>
     <message>
         <source>поле %1 уже занято переменной %2</source>
-        <translation type="unfinished"></translation>
+        <translation>field %1 is already taken by %2</translation>
     </message>
     <message>
         <source>нужно число запросов в секунду от 0 до 7</source>
-        <translation type="unfinished"></translation>
+        <translation>a number of requests per second from 0 to 7 is needed</translation>
     </message>
     <message>
         <source>0 (без ограничения) годится только для этого компьютера; для amoCRM нужно число до 7</source>
-        <translation type="unfinished"></translation>
+        <translation>0 (no limit) is accepted for this computer only; amoCRM needs a number up to 7</translation>
     </message>
     <message>
         <source>нужны миллисекунды от %1 до %2</source>
-        <translation type="unfinished"></translation>
+        <translation>milliseconds from %1 to %2 are needed</translation>
     </message>
     <message>
         <source>внутри есть пробелы или посторонние знаки; скопируйте токен заново целиком</source>
-        <translation type="unfinished"></translation>
+        <translation>there are blanks or foreign characters inside; copy the whole token again</translation>
     </message>
     <message>
         <source>настройки аккаунта не заданы; задайте переменные AMOCRM_… в окружении или в файле --env</source>
-        <translation type="unfinished"></translation>
+        <translation>the account is not set up; set the variables AMOCRM_… in the environment or in the file of --env</translation>
     </message>
 </context>
 <context>
     <name>AttentionList</name>
     <message>
         <source>Заполнить</source>
-        <translation type="unfinished"></translation>
+        <translation>Fill in</translation>
     </message>
     <message>
         <source>Сопоставить</source>
-        <translation type="unfinished"></translation>
+        <translation>Match</translation>
     </message>
     <message>
         <source>Сравнить</source>
-        <translation type="unfinished"></translation>
+        <translation>Compare</translation>
     </message>
     <message>
         <source>Проверить</source>
-        <translation type="unfinished"></translation>
+        <translation>Check</translation>
     </message>
     <message>
         <source>В amoCRM</source>
-        <translation type="unfinished"></translation>
+        <translation>In amoCRM</translation>
     </message>
     <message>
         <source>Паспорт</source>
-        <translation type="unfinished"></translation>
+        <translation>Passport</translation>
     </message>
     <message>
         <source>Требует внимания</source>
-        <translation type="unfinished"></translation>
+        <translation>Needs attention</translation>
     </message>
     <message>
         <source>Отложить или закрыть</source>
-        <translation type="unfinished"></translation>
+        <translation>Put off or close</translation>
     </message>
     <message>
         <source>Отложить до завтра</source>
-        <translation type="unfinished"></translation>
+        <translation>Put off until tomorrow</translation>
     </message>
     <message>
         <source>Отложить на неделю</source>
-        <translation type="unfinished"></translation>
+        <translation>Put off for a week</translation>
     </message>
     <message>
         <source>Открыть сделку в amoCRM</source>
-        <translation type="unfinished"></translation>
+        <translation>Open the deal in amoCRM</translation>
     </message>
     <message>
         <source>Закрыть вопрос…</source>
-        <translation type="unfinished"></translation>
+        <translation>Close the question…</translation>
     </message>
 </context>
 <context>
     <name>AttentionText</name>
     <message>
         <source>Сделка закрыта без серийного номера</source>
-        <translation type="unfinished"></translation>
+        <translation>A deal was won without a serial number</translation>
     </message>
     <message>
         <source>Сделка %1 закрыта без серийного номера: паспорта нет.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deal %1 was won without a serial number: there is no passport.</translation>
     </message>
     <message>
         <source>Номер запишется в сделку, и станок получит паспорт. Если станка в сделке нет, отметьте это.</source>
-        <translation type="unfinished"></translation>
+        <translation>The serial is written to the deal and the machine gets its passport. If the deal is about no machine, say so.</translation>
     </message>
     <message>
         <source>Указать номер…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter the serial…</translation>
     </message>
     <message>
         <source>Модель написана необычно</source>
-        <translation type="unfinished"></translation>
+        <translation>Unusual spelling of a model</translation>
     </message>
     <message>
         <source>Станок %1: модели «%2» нет в списке.</source>
-        <translation type="unfinished"></translation>
+        <translation>Machine %1: the model “%2” is not in the list.</translation>
     </message>
     <message>
         <source>Станок %1: модели «%2» нет в списке. Возможно, это %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Machine %1: the model “%2” is not in the list. It may be %3.</translation>
     </message>
     <message>
         <source>Принятая модель запишется в сделку; по модели выбирается план ТО.</source>
-        <translation type="unfinished"></translation>
+        <translation>The accepted model is written to the deal; the maintenance plan is chosen by it.</translation>
     </message>
     <message>
         <source>Выбрать модель…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose the model…</translation>
     </message>
     <message>
         <source>Принять %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Accept %1</translation>
     </message>
     <message>
         <source>Регистрация отозвана</source>
-        <translation type="unfinished"></translation>
+        <translation>Registration withdrawn</translation>
     </message>
     <message>
         <source>Станок %1: сделка %2 больше не успешна или удалена. Паспорт сохранён.</source>
-        <translation type="unfinished"></translation>
+        <translation>Machine %1: deal %2 is no longer won or was deleted. The passport is kept.</translation>
     </message>
     <message>
         <source>Верните сделку в успешный этап в amoCRM или закройте вопрос, указав причину.</source>
-        <translation type="unfinished"></translation>
+        <translation>Move the deal back to its won status in amoCRM or close the question with a reason.</translation>
     </message>
     <message>
         <source>Открыть паспорт</source>
-        <translation type="unfinished"></translation>
+        <translation>Open the passport</translation>
     </message>
     <message>
         <source>Один номер в двух продажах</source>
-        <translation type="unfinished"></translation>
+        <translation>One serial in two sales</translation>
     </message>
     <message>
         <source>Серийный номер %1 указан в двух близких продажах; одна из них — сделка %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>The serial %1 stands in two sales close to each other; one of them is deal %2.</translation>
     </message>
     <message>
         <source>Серийный номер %1 указан в двух близких продажах: сделки %2 и %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>The serial %1 stands in two sales close to each other: deals %2 and %3.</translation>
     </message>
     <message>
         <source>Исправьте номер в той сделке, где он ошибочен, или подтвердите перепродажу.</source>
-        <translation type="unfinished"></translation>
+        <translation>Correct the serial in the deal where it is wrong, or confirm the resale.</translation>
     </message>
     <message>
         <source>Исправить номер…</source>
-        <translation type="unfinished"></translation>
+        <translation>Correct the serial…</translation>
     </message>
     <message>
         <source>Значение изменили и здесь, и в amoCRM</source>
-        <translation type="unfinished"></translation>
+        <translation>Changed both here and in amoCRM</translation>
     </message>
     <message>
         <source>Сделка %1: значение изменили и здесь, и в amoCRM.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deal %1: a value was changed both here and in amoCRM.</translation>
     </message>
     <message>
         <source>Сделка %1: «%2» изменили и здесь, и в amoCRM.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deal %1: “%2” was changed both here and in amoCRM.</translation>
     </message>
     <message>
         <source>Выберите, какое значение верно; остальные правки идут дальше.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose which value is right; the other edits go on.</translation>
     </message>
     <message>
         <source>Сравнить…</source>
-        <translation type="unfinished"></translation>
+        <translation>Compare…</translation>
     </message>
     <message>
         <source>Сообщение клиенту не доставлено</source>
-        <translation type="unfinished"></translation>
+        <translation>A message to the client was not delivered</translation>
     </message>
     <message>
         <source>Станок %1: сообщение клиенту не доставлено.</source>
-        <translation type="unfinished"></translation>
+        <translation>Machine %1: the message to the client was not delivered.</translation>
     </message>
     <message>
         <source>Позвоните клиенту или исправьте Telegram id в сделке.</source>
-        <translation type="unfinished"></translation>
+        <translation>Call the client or correct the Telegram id in the deal.</translation>
     </message>
     <message>
         <source>Подробнее</source>
-        <translation type="unfinished"></translation>
+        <translation>Details</translation>
     </message>
     <message>
         <source>В amoCRM изменились настройки</source>
-        <translation type="unfinished"></translation>
+        <translation>The account in amoCRM has changed</translation>
     </message>
     <message>
         <source>В amoCRM удалено или изменено то, чем пользуется программа: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Something the program uses was removed or changed in amoCRM: %1.</translation>
     </message>
     <message>
         <source>Верните прежнее в amoCRM или исправьте настройки; вопрос закроется сам.</source>
-        <translation type="unfinished"></translation>
+        <translation>Restore it in amoCRM or correct the settings; the question closes by itself.</translation>
     </message>
     <message>
         <source>Открыть настройки</source>
-        <translation type="unfinished"></translation>
+        <translation>Open the settings</translation>
     </message>
     <message>
         <source>Сделку не удалось прочитать</source>
-        <translation type="unfinished"></translation>
+        <translation>A deal could not be read</translation>
     </message>
     <message>
         <source>Сделку %1 не удалось прочитать; остальные обработаны.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deal %1 could not be read; the others were processed.</translation>
     </message>
     <message>
         <source>Исправьте сделку в amoCRM; при следующем обмене вопрос закроется.</source>
-        <translation type="unfinished"></translation>
+        <translation>Correct the deal in amoCRM; the question closes with the next sync.</translation>
     </message>
     <message>
         <source>Открыть в amoCRM</source>
-        <translation type="unfinished"></translation>
+        <translation>Open in amoCRM</translation>
     </message>
 </context>
 <context>
     <name>Banner</name>
     <message>
         <source>Подробнее</source>
-        <translation type="unfinished"></translation>
+        <translation>Details</translation>
     </message>
     <message>
         <source>Скрыть сообщение</source>
-        <translation type="unfinished"></translation>
+        <translation>Hide the message</translation>
     </message>
 </context>
 <context>
     <name>CheckPanel</name>
     <message>
         <source>Проверка связи</source>
-        <translation type="unfinished"></translation>
+        <translation>Connection check</translation>
     </message>
     <message>
         <source>Закрыть проверку</source>
-        <translation type="unfinished"></translation>
+        <translation>Close the check</translation>
     </message>
     <message>
         <source>в порядке</source>
-        <translation type="unfinished"></translation>
+        <translation>fine</translation>
     </message>
     <message>
         <source>нужно внимание</source>
-        <translation type="unfinished"></translation>
+        <translation>needs attention</translation>
     </message>
     <message>
         <source>Проверяется связь с amoCRM…</source>
-        <translation type="unfinished"></translation>
+        <translation>Checking the connection to amoCRM…</translation>
     </message>
     <message>
         <source>amoCRM отвечает: аккаунт «%1»</source>
-        <translation type="unfinished"></translation>
+        <translation>amoCRM answers: account “%1”</translation>
     </message>
     <message>
         <source>Часовой пояс аккаунта: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Time zone of the account: %1</translation>
     </message>
     <message>
         <source>Токен действует до %1</source>
-        <translation type="unfinished"></translation>
+        <translation>The token is valid until %1</translation>
     </message>
     <message>
         <source>Воронки, этапы и поля на месте</source>
-        <translation type="unfinished"></translation>
+        <translation>Pipelines, stages and fields are in place</translation>
     </message>
 </context>
 <context>
     <name>CheckText</name>
     <message>
         <source>Токен скоро истечёт: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>The token expires soon: %1.</translation>
     </message>
     <message>
         <source>После этого обмен с amoCRM остановится.</source>
-        <translation type="unfinished"></translation>
+        <translation>After that the exchange with amoCRM stops.</translation>
     </message>
     <message>
         <source>Получите новый долгосрочный токен заранее и замените его.</source>
-        <translation type="unfinished"></translation>
+        <translation>Get a new long-lived token in time and replace it.</translation>
     </message>
     <message>
         <source>Не задано: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Not set: %1.</translation>
     </message>
     <message>
         <source>Без этой настройки станки и заявки не находятся.</source>
-        <translation type="unfinished"></translation>
+        <translation>Without this setting machines and jobs are not found.</translation>
     </message>
     <message>
         <source>Задайте её в настройках или в файле --env.</source>
-        <translation type="unfinished"></translation>
+        <translation>Set it in the settings or in the file of --env.</translation>
     </message>
     <message>
         <source>Часовой пояс аккаунта не известен системе: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>The system does not know the account&apos;s time zone: %1.</translation>
     </message>
     <message>
         <source>Дни могут отличаться на один от тех, что в amoCRM.</source>
-        <translation type="unfinished"></translation>
+        <translation>Days may be off by one from those in amoCRM.</translation>
     </message>
     <message>
         <source>Обновите систему (часовые пояса) или выберите другой пояс в amoCRM.</source>
-        <translation type="unfinished"></translation>
+        <translation>Update the system (time zones) or choose another zone in amoCRM.</translation>
     </message>
     <message>
         <source>В аккаунте нет воронки %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>The account has no pipeline %1.</translation>
     </message>
     <message>
         <source>Сделки этой воронки не станут ни заявками, ни паспортами.</source>
-        <translation type="unfinished"></translation>
+        <translation>Its deals become neither jobs nor passports.</translation>
     </message>
     <message>
         <source>Исправьте номер воронки в настройках (AMOCRM_PIPELINE_ID, AMOCRM_SERVICE_PIPELINE_IDS, AMOCRM_PARTS_PIPELINE_ID).</source>
-        <translation type="unfinished"></translation>
+        <translation>Correct the pipeline&apos;s id in the settings (AMOCRM_PIPELINE_ID, AMOCRM_SERVICE_PIPELINE_IDS, AMOCRM_PARTS_PIPELINE_ID).</translation>
     </message>
     <message>
         <source>В воронке нет этапа %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>The pipeline has no stage %1.</translation>
     </message>
     <message>
         <source>«Выполнено» и регистрация станков не сработают.</source>
-        <translation type="unfinished"></translation>
+        <translation>Completing jobs and registering machines will not work.</translation>
     </message>
     <message>
         <source>Исправьте AMOCRM_STATUS_SUCCESS; обычный успешный этап — 142.</source>
-        <translation type="unfinished"></translation>
+        <translation>Correct AMOCRM_STATUS_SUCCESS; the usual status of success is 142.</translation>
     </message>
     <message>
         <source>В сделках нет поля %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deals have no field %1.</translation>
     </message>
     <message>
         <source>Это значение не будет ни читаться, ни записываться.</source>
-        <translation type="unfinished"></translation>
+        <translation>This value is neither read nor written.</translation>
     </message>
     <message>
         <source>Создайте поле в amoCRM или исправьте его номер в настройках (AMOCRM_FIELD_…_ID).</source>
-        <translation type="unfinished"></translation>
+        <translation>Create the field in amoCRM or correct its id in the settings (AMOCRM_FIELD_…_ID).</translation>
     </message>
     <message>
         <source>Поле %1 другого типа.</source>
-        <translation type="unfinished"></translation>
+        <translation>Field %1 has another type.</translation>
     </message>
     <message>
         <source>Значение может не приняться или прочитаться неверно.</source>
-        <translation type="unfinished"></translation>
+        <translation>The value may be refused or misread.</translation>
     </message>
     <message>
         <source>Нужны: серийный номер, модель и Telegram — текст или список, дата следующего ТО — дата. Исправьте поле или его номер в настройках.</source>
-        <translation type="unfinished"></translation>
+        <translation>Needed: text or list for serial, model and Telegram, date for the next maintenance. Correct the field or its id in the settings.</translation>
     </message>
     <message>
         <source>В аккаунте нет пользователя %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>The account has no user %1.</translation>
     </message>
     <message>
         <source>Новые заявки и задачи некому назначить.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is nobody to assign new jobs and tasks to.</translation>
     </message>
     <message>
         <source>Исправьте AMOCRM_RESPONSIBLE_USER_ID.</source>
-        <translation type="unfinished"></translation>
+        <translation>Correct AMOCRM_RESPONSIBLE_USER_ID.</translation>
     </message>
     <message>
         <source>Проверка нашла: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>The check found: %1.</translation>
     </message>
     <message>
         <source>Обмен может работать не полностью.</source>
-        <translation type="unfinished"></translation>
+        <translation>The exchange may not work fully.</translation>
     </message>
     <message>
         <source>Проверьте настройки и доступ к amoCRM.</source>
-        <translation type="unfinished"></translation>
+        <translation>Check the settings and the access to amoCRM.</translation>
     </message>
 </context>
 <context>
     <name>CompleteDialog</name>
     <message>
         <source>Следующее ТО</source>
-        <translation type="unfinished"></translation>
+        <translation>Next maintenance</translation>
     </message>
     <message>
         <source>Не менять</source>
-        <translation type="unfinished"></translation>
+        <translation>Leave as is</translation>
     </message>
     <message>
         <source>По плану</source>
-        <translation type="unfinished"></translation>
+        <translation>By plan</translation>
     </message>
     <message>
         <source>Своя дата</source>
-        <translation type="unfinished"></translation>
+        <translation>Another date</translation>
     </message>
     <message>
         <source>Отмена</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>Выполнено  Ctrl+Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Done  Ctrl+Enter</translation>
     </message>
     <message>
         <source>Отметить выполненной</source>
-        <translation type="unfinished"></translation>
+        <translation>Mark as done</translation>
     </message>
     <message>
         <source>Отметить ТО выполненным</source>
-        <translation type="unfinished"></translation>
+        <translation>Mark maintenance as done</translation>
     </message>
     <message>
         <source>Например: заменён энкодер оси Z, проверена геометрия</source>
-        <translation type="unfinished"></translation>
+        <translation>For example: encoder of axis Z replaced, geometry checked</translation>
     </message>
     <message>
         <source>Что сделано</source>
-        <translation type="unfinished"></translation>
+        <translation>What was done</translation>
     </message>
     <message>
         <source>Выполнено</source>
-        <translation type="unfinished"></translation>
+        <translation>Done</translation>
     </message>
     <message>
         <source>Часы работы (необязательно)</source>
-        <translation type="unfinished"></translation>
+        <translation>Hours of work (optional)</translation>
     </message>
     <message>
         <source>например, 2,5</source>
-        <translation type="unfinished"></translation>
+        <translation>for example 2.5</translation>
     </message>
     <message>
         <source>Дата следующего ТО</source>
-        <translation type="unfinished"></translation>
+        <translation>Date of next maintenance</translation>
     </message>
     <message>
         <source>Можно отменить, пока не отправлено</source>
-        <translation type="unfinished"></translation>
+        <translation>Can be undone until it is sent</translation>
     </message>
     <message>
         <source>Часы работы: введите число, например 2,5, или оставьте поле пустым.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hours of work: enter a number such as 2.5 or leave the field empty.</translation>
     </message>
     <message>
         <source>Следующее ТО: в заявке не указан станок, дата не меняется</source>
-        <translation type="unfinished"></translation>
+        <translation>Next maintenance: the job names no machine, the date stays</translation>
     </message>
     <message>
         <source>Следующее ТО — по плану %1 через %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Next maintenance by plan %1 after %2: %3</translation>
     </message>
     <message>
         <source>Следующее ТО — у модели нет плана</source>
-        <translation type="unfinished"></translation>
+        <translation>Next maintenance: the model has no plan</translation>
     </message>
     <message>
         <source>Напишите, что сделано: это станет комментарием к сделке.</source>
-        <translation type="unfinished"></translation>
+        <translation>Write what was done: it becomes a note of the deal.</translation>
     </message>
     <message>
         <source>Напишите, что сделано.</source>
-        <translation type="unfinished"></translation>
+        <translation>Write what was done.</translation>
     </message>
 </context>
 <context>
     <name>Console</name>
     <message>
         <source>Сервис-консоль не запущена</source>
-        <translation type="unfinished"></translation>
+        <translation>The service console did not start</translation>
     </message>
     <message>
         <source>Сервис-консоль: паспорта станков, ТО и заявки из amoCRM</source>
-        <translation type="unfinished"></translation>
+        <translation>Service console: machine passports, maintenance and jobs from amoCRM</translation>
     </message>
     <message>
         <source>Папка с базой и журналом.</source>
-        <translation type="unfinished"></translation>
+        <translation>Folder with database and log.</translation>
     </message>
     <message>
         <source>Настройки из файла .env на этот запуск.</source>
-        <translation type="unfinished"></translation>
+        <translation>Settings from a .env file for this run.</translation>
     </message>
 </context>
 <context>
     <name>Ctl</name>
     <message>
         <source>№</source>
-        <translation type="unfinished"></translation>
+        <translation>No.</translation>
     </message>
     <message>
         <source>Вид</source>
-        <translation type="unfinished"></translation>
+        <translation>Kind</translation>
     </message>
     <message>
         <source>Что случилось</source>
-        <translation type="unfinished"></translation>
+        <translation>What happened</translation>
     </message>
     <message>
         <source>Решать нечего.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing to decide.</translation>
     </message>
     <message>
         <source>Вопрос %1 закрыт.</source>
-        <translation type="unfinished"></translation>
+        <translation>Question %1 is closed.</translation>
     </message>
     <message>
         <source>что ждёт решения</source>
-        <translation type="unfinished"></translation>
+        <translation>what needs a decision</translation>
     </message>
     <message>
         <source>закрыть вопрос, назвав причину</source>
-        <translation type="unfinished"></translation>
+        <translation>close a question with a reason</translation>
     </message>
     <message>
         <source>номер из attention</source>
-        <translation type="unfinished"></translation>
+        <translation>id from attention</translation>
     </message>
     <message>
         <source>почему решать не нужно</source>
-        <translation type="unfinished"></translation>
+        <translation>why no decision is needed</translation>
     </message>
     <message>
         <source>Аккаунт: %1 (%2, номер %3), часовой пояс %4</source>
-        <translation type="unfinished"></translation>
+        <translation>Account: %1 (%2, id %3), time zone %4</translation>
     </message>
     <message>
         <source>Платная фильтрация списков: есть</source>
-        <translation type="unfinished"></translation>
+        <translation>Paid list filters: yes</translation>
     </message>
     <message>
         <source>Платная фильтрация списков: нет, изменения ищутся по порядку</source>
-        <translation type="unfinished"></translation>
+        <translation>Paid list filters: no, changes are found by order</translation>
     </message>
     <message>
         <source>Токен действует до %1</source>
-        <translation type="unfinished"></translation>
+        <translation>The token is valid until %1</translation>
     </message>
     <message>
         <source>Всё в порядке.</source>
-        <translation type="unfinished"></translation>
+        <translation>Everything is fine.</translation>
     </message>
     <message>
         <source>проверить связь: аккаунт, токен, воронки, поля, хранилище паролей, база</source>
-        <translation type="unfinished"></translation>
+        <translation>check the connection: account, token, pipelines, fields, key store, database</translation>
     </message>
     <message>
         <source>папка с базой данных и журналами</source>
-        <translation type="unfinished"></translation>
+        <translation>folder with database and logs</translation>
     </message>
     <message>
         <source>файл с переменными AMOCRM_…</source>
-        <translation type="unfinished"></translation>
+        <translation>file with the variables AMOCRM_…</translation>
     </message>
     <message>
         <source>один документ JSON вместо текста</source>
-        <translation type="unfinished"></translation>
+        <translation>one JSON document instead of text</translation>
     </message>
     <message>
         <source>эта справка</source>
-        <translation type="unfinished"></translation>
+        <translation>this help</translation>
     </message>
     <message>
         <source>версия программы</source>
-        <translation type="unfinished"></translation>
+        <translation>version of the program</translation>
     </message>
     <message>
         <source>пустое значение</source>
-        <translation type="unfinished"></translation>
+        <translation>empty value</translation>
     </message>
     <message>
         <source>Укажите текст в кавычках.</source>
-        <translation type="unfinished"></translation>
+        <translation>Give a text in quotes.</translation>
     </message>
     <message>
         <source>«%1» — не дата</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” is no date</translation>
     </message>
     <message>
         <source>Укажите существующий день в виде ГГГГ-ММ-ДД, например 2026-11-22.</source>
-        <translation type="unfinished"></translation>
+        <translation>Give an existing day as YYYY-MM-DD, for example 2026-11-22.</translation>
     </message>
     <message>
         <source>«%1» — не номер</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” is no id</translation>
     </message>
     <message>
         <source>Укажите целое положительное число.</source>
-        <translation type="unfinished"></translation>
+        <translation>Give a positive whole number.</translation>
     </message>
     <message>
         <source>«%1» — не число дней</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” is no number of days</translation>
     </message>
     <message>
         <source>Укажите целое число от 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Give a whole number from 0.</translation>
     </message>
     <message>
         <source>«%1» — не серийный номер</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” is no serial</translation>
     </message>
     <message>
         <source>Укажите серийный номер станка, как в сделке.</source>
-        <translation type="unfinished"></translation>
+        <translation>Give the machine&apos;s serial as in the deal.</translation>
     </message>
     <message>
         <source>«%1» — не выбор</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” is no choice</translation>
     </message>
     <message>
         <source>Укажите mine (значение отсюда) или theirs (значение amoCRM).</source>
-        <translation type="unfinished"></translation>
+        <translation>Give mine (the value from here) or theirs (amoCRM&apos;s value).</translation>
     </message>
     <message>
         <source>такого параметра нет</source>
-        <translation type="unfinished"></translation>
+        <translation>there is no such option</translation>
     </message>
     <message>
         <source>Правильно: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Right: %1</translation>
     </message>
     <message>
         <source>Справка: stankodeskctl --help</source>
-        <translation type="unfinished"></translation>
+        <translation>Help: stankodeskctl --help</translation>
     </message>
     <message>
         <source>значение не нужно</source>
-        <translation type="unfinished"></translation>
+        <translation>no value is needed</translation>
     </message>
     <message>
         <source>Напишите просто %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Write just %1.</translation>
     </message>
     <message>
         <source>не указано значение</source>
-        <translation type="unfinished"></translation>
+        <translation>the value is missing</translation>
     </message>
     <message>
         <source>Напишите значение после %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Write the value after %1.</translation>
     </message>
     <message>
         <source>указан дважды</source>
-        <translation type="unfinished"></translation>
+        <translation>given twice</translation>
     </message>
     <message>
         <source>Оставьте одно значение.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leave one value.</translation>
     </message>
     <message>
         <source>не указано</source>
-        <translation type="unfinished"></translation>
+        <translation>missing</translation>
     </message>
     <message>
         <source>лишнее слово</source>
-        <translation type="unfinished"></translation>
+        <translation>one word too many</translation>
     </message>
     <message>
         <source>Правильно: %1. Текст с пробелами берите в кавычки.</source>
-        <translation type="unfinished"></translation>
+        <translation>Right: %1. Put text with blanks in quotes.</translation>
     </message>
     <message>
         <source>Команды: %1. Справка: stankodeskctl --help</source>
-        <translation type="unfinished"></translation>
+        <translation>Commands: %1. Help: stankodeskctl --help</translation>
     </message>
     <message>
         <source>Команда не указана.</source>
-        <translation type="unfinished"></translation>
+        <translation>No command is given.</translation>
     </message>
     <message>
         <source>такой команды нет</source>
-        <translation type="unfinished"></translation>
+        <translation>there is no such command</translation>
     </message>
     <message>
         <source>stankodeskctl — StankoDesk без окна: обмен с amoCRM, списки, «Выполнено».</source>
-        <translation type="unfinished"></translation>
+        <translation>stankodeskctl is StankoDesk without a window: exchange with amoCRM, lists, completing jobs.</translation>
     </message>
     <message>
         <source>Общие параметры:</source>
-        <translation type="unfinished"></translation>
+        <translation>Options of every command:</translation>
     </message>
     <message>
         <source>Код выхода: 0 сделано, 1 не всё отправлено, 2 ошибка в команде, 3 нет доступа, 4 нет связи с amoCRM, 5 беда с данными на этом компьютере.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exit code: 0 done, 1 not everything is sent, 2 mistake in the command, 3 no access, 4 amoCRM not reachable, 5 trouble with the data on this computer.</translation>
     </message>
     <message>
         <source>--date: %1 ещё не наступило, сегодня %2</source>
-        <translation type="unfinished"></translation>
+        <translation>--date: %1 is in the future, today is %2</translation>
     </message>
     <message>
         <source>--next: следующее ТО должно быть позже дня работы (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>--next: the next maintenance must be later than the day of the work (%1)</translation>
     </message>
     <message>
         <source>что сделано</source>
-        <translation type="unfinished"></translation>
+        <translation>what was done</translation>
     </message>
     <message>
         <source>день работы, если не сегодня</source>
-        <translation type="unfinished"></translation>
+        <translation>day of the work, if not today</translation>
     </message>
     <message>
         <source>«Выполнено»: закрыть заявку с результатом</source>
-        <translation type="unfinished"></translation>
+        <translation>complete a job with its result</translation>
     </message>
     <message>
         <source>номер сделки</source>
-        <translation type="unfinished"></translation>
+        <translation>id of the deal</translation>
     </message>
     <message>
         <source>дата следующего ТО; без неё дата остаётся прежней</source>
-        <translation type="unfinished"></translation>
+        <translation>date of the next maintenance; without it the date stays</translation>
     </message>
     <message>
         <source>плановое ТО проведено без заявки</source>
-        <translation type="unfinished"></translation>
+        <translation>scheduled maintenance was done without a job</translation>
     </message>
     <message>
         <source>серийный номер</source>
-        <translation type="unfinished"></translation>
+        <translation>serial number</translation>
     </message>
     <message>
         <source>дата следующего ТО вместо плановой; none — не менять</source>
-        <translation type="unfinished"></translation>
+        <translation>date of the next maintenance instead of the plan&apos;s; none leaves it</translation>
     </message>
     <message>
         <source>Все даты уже в amoCRM.</source>
-        <translation type="unfinished"></translation>
+        <translation>All dates are in amoCRM already.</translation>
     </message>
     <message>
         <source>Серийный №</source>
-        <translation type="unfinished"></translation>
+        <translation>Serial no.</translation>
     </message>
     <message>
         <source>Сделка</source>
-        <translation type="unfinished"></translation>
+        <translation>Deal</translation>
     </message>
     <message>
         <source>Следующее ТО</source>
-        <translation type="unfinished"></translation>
+        <translation>Next maintenance</translation>
     </message>
     <message>
         <source>перенести следующее ТО</source>
-        <translation type="unfinished"></translation>
+        <translation>move the next maintenance</translation>
     </message>
     <message>
         <source>новый день, ГГГГ-ММ-ДД</source>
-        <translation type="unfinished"></translation>
+        <translation>new day, YYYY-MM-DD</translation>
     </message>
     <message>
         <source>записать в amoCRM даты, посчитанные по плану</source>
-        <translation type="unfinished"></translation>
+        <translation>write the dates computed by plan to amoCRM</translation>
     </message>
     <message>
         <source>только показать</source>
-        <translation type="unfinished"></translation>
+        <translation>only show</translation>
     </message>
     <message>
         <source>Когда</source>
-        <translation type="unfinished"></translation>
+        <translation>When</translation>
     </message>
     <message>
         <source>Что</source>
-        <translation type="unfinished"></translation>
+        <translation>What</translation>
     </message>
     <message>
         <source>amoCRM</source>
-        <translation type="unfinished"></translation>
+        <translation>amoCRM</translation>
     </message>
     <message>
         <source>Записей нет.</source>
-        <translation type="unfinished"></translation>
+        <translation>No entries.</translation>
     </message>
     <message>
         <source>история станка или паспорт на день</source>
-        <translation type="unfinished"></translation>
+        <translation>history of a machine, or its passport on a day</translation>
     </message>
     <message>
         <source>паспорт, каким он был в этот день</source>
-        <translation type="unfinished"></translation>
+        <translation>the passport as it stood on that day</translation>
     </message>
     <message>
         <source>Заявка</source>
-        <translation type="unfinished"></translation>
+        <translation>Job</translation>
     </message>
     <message>
         <source>Этап</source>
-        <translation type="unfinished"></translation>
+        <translation>Stage</translation>
     </message>
     <message>
         <source>Станок</source>
-        <translation type="unfinished"></translation>
+        <translation>Machine</translation>
     </message>
     <message>
         <source>Клиент</source>
-        <translation type="unfinished"></translation>
+        <translation>Client</translation>
     </message>
     <message>
         <source>Ответственный</source>
-        <translation type="unfinished"></translation>
+        <translation>Responsible</translation>
     </message>
     <message>
         <source>Создана</source>
-        <translation type="unfinished"></translation>
+        <translation>Created</translation>
     </message>
     <message>
         <source>Заявок нет.</source>
-        <translation type="unfinished"></translation>
+        <translation>No jobs.</translation>
     </message>
     <message>
         <source>открытые заявки</source>
-        <translation type="unfinished"></translation>
+        <translation>open jobs</translation>
     </message>
     <message>
         <source>и закрытые тоже</source>
-        <translation type="unfinished"></translation>
+        <translation>closed ones too</translation>
     </message>
     <message>
         <source>Состояние</source>
-        <translation type="unfinished"></translation>
+        <translation>State</translation>
     </message>
     <message>
         <source>Создано</source>
-        <translation type="unfinished"></translation>
+        <translation>Created</translation>
     </message>
     <message>
         <source>Очередь пуста: всё отправлено.</source>
-        <translation type="unfinished"></translation>
+        <translation>The queue is empty: everything is sent.</translation>
     </message>
     <message>
         <source>номер из outbox</source>
-        <translation type="unfinished"></translation>
+        <translation>id from outbox</translation>
     </message>
     <message>
         <source>правки, которые ждут отправки</source>
-        <translation type="unfinished"></translation>
+        <translation>edits that wait to be sent</translation>
     </message>
     <message>
         <source>и отправленные за 30 дней</source>
-        <translation type="unfinished"></translation>
+        <translation>those sent in the last 30 days too</translation>
     </message>
     <message>
         <source>отменить правку, пока она не отправлена</source>
-        <translation type="unfinished"></translation>
+        <translation>cancel an edit before it is sent</translation>
     </message>
     <message>
         <source>отправить правку сейчас</source>
-        <translation type="unfinished"></translation>
+        <translation>send an edit now</translation>
     </message>
     <message>
         <source>решить конфликт</source>
-        <translation type="unfinished"></translation>
+        <translation>resolve a conflict</translation>
     </message>
     <message>
         <source>mine — значение отсюда, theirs — значение amoCRM</source>
-        <translation type="unfinished"></translation>
+        <translation>mine is the value from here, theirs is amoCRM&apos;s</translation>
     </message>
     <message>
         <source>просрочено</source>
-        <translation type="unfinished"></translation>
+        <translation>late</translation>
     </message>
     <message>
         <source>скоро</source>
-        <translation type="unfinished"></translation>
+        <translation>soon</translation>
     </message>
     <message>
         <source>в порядке</source>
-        <translation type="unfinished"></translation>
+        <translation>fine</translation>
     </message>
     <message>
         <source>нет даты</source>
-        <translation type="unfinished"></translation>
+        <translation>no date</translation>
     </message>
     <message>
         <source>регистрация отозвана</source>
-        <translation type="unfinished"></translation>
+        <translation>registration withdrawn</translation>
     </message>
     <message>
         <source>, по плану</source>
-        <translation type="unfinished"></translation>
+        <translation>, by plan</translation>
     </message>
     <message>
         <source>Модель</source>
-        <translation type="unfinished"></translation>
+        <translation>Model</translation>
     </message>
     <message>
         <source>Телефон</source>
-        <translation type="unfinished"></translation>
+        <translation>Phone</translation>
     </message>
     <message>
         <source>Паспортов нет. Если обмена ещё не было: stankodeskctl sync</source>
-        <translation type="unfinished"></translation>
+        <translation>No passports. If there was no sync yet: stankodeskctl sync</translation>
     </message>
     <message>
         <source>Зарегистрирован</source>
-        <translation type="unfinished"></translation>
+        <translation>Registered</translation>
     </message>
     <message>
         <source>Последнее ТО</source>
-        <translation type="unfinished"></translation>
+        <translation>Last maintenance</translation>
     </message>
     <message>
         <source>паспорта станков</source>
-        <translation type="unfinished"></translation>
+        <translation>machine passports</translation>
     </message>
     <message>
         <source>только этот станок</source>
-        <translation type="unfinished"></translation>
+        <translation>this machine only</translation>
     </message>
     <message>
         <source>только с ТО не позже чем через столько дней, просроченные тоже</source>
-        <translation type="unfinished"></translation>
+        <translation>only with maintenance due within so many days, late ones too</translation>
     </message>
     <message>
         <source>Конфликт: %1; в amoCRM сейчас «%2».</source>
-        <translation type="unfinished"></translation>
+        <translation>Conflict: %1; amoCRM now has “%2”.</translation>
     </message>
     <message>
         <source>Решите: stankodeskctl outbox resolve %1 mine|theirs</source>
-        <translation type="unfinished"></translation>
+        <translation>Decide: stankodeskctl outbox resolve %1 mine|theirs</translation>
     </message>
     <message>
         <source>Отложено: %1. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Parked: %1. %2</translation>
     </message>
     <message>
         <source>Затем: stankodeskctl outbox retry %1 (или outbox cancel %1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Then: stankodeskctl outbox retry %1 (or outbox cancel %1)</translation>
     </message>
     <message>
         <source>Уйдёт при следующем обмене: stankodeskctl sync</source>
-        <translation type="unfinished"></translation>
+        <translation>It leaves with the next sync: stankodeskctl sync</translation>
     </message>
     <message>
         <source>Готово: записано и отправлено в amoCRM.</source>
-        <translation type="unfinished"></translation>
+        <translation>Done: written and sent to amoCRM.</translation>
     </message>
     <message>
         <source>Записано здесь, но ещё не отправлено.</source>
-        <translation type="unfinished"></translation>
+        <translation>Written here, but not sent yet.</translation>
     </message>
     <message>
         <source>Записано, отправка при следующем обмене (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Written, to be sent with the next sync (%1).</translation>
     </message>
     <message>
         <source>Правка %1 отменена другой программой.</source>
-        <translation type="unfinished"></translation>
+        <translation>Edit %1 was cancelled by another program.</translation>
     </message>
     <message>
         <source>только записать, не отправлять</source>
-        <translation type="unfinished"></translation>
+        <translation>write only, do not send</translation>
     </message>
     <message>
         <source>Получено: %1, %2, удалено: %3. Зарегистрировано: %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pulled: %1, %2, deleted: %3. Registered: %4.</translation>
     </message>
     <message>
         <source>Отправлено: %1. Ждут: %2, конфликтов: %3, отложено: %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sent: %1. Waiting: %2, conflicts: %3, parked: %4.</translation>
     </message>
     <message>
         <source>Нужно решить: %1 (stankodeskctl attention).</source>
-        <translation type="unfinished"></translation>
+        <translation>To decide: %1 (stankodeskctl attention).</translation>
     </message>
     <message>
         <source>Запросов: %1, время: %2 с.</source>
-        <translation type="unfinished"></translation>
+        <translation>Requests: %1, time: %2 s.</translation>
     </message>
     <message>
         <source>отправить правки, получить изменения, зарегистрировать станки</source>
-        <translation type="unfinished"></translation>
+        <translation>send edits, pull changes, register machines</translation>
     </message>
     <message>
         <source>загрузить всё заново</source>
-        <translation type="unfinished"></translation>
+        <translation>pull everything again</translation>
     </message>
 </context>
 <context>
     <name>DashboardPage</name>
     <message>
         <source>Серийный номер</source>
-        <translation type="unfinished"></translation>
+        <translation>Serial number</translation>
     </message>
     <message>
         <source>Серийный номер станка</source>
-        <translation type="unfinished"></translation>
+        <translation>Serial number of the machine</translation>
     </message>
     <message>
         <source>Записать</source>
-        <translation type="unfinished"></translation>
+        <translation>Save</translation>
     </message>
     <message>
         <source>Сделка %1: записан номер %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Deal %1: serial %2 is saved</translation>
     </message>
     <message>
         <source>Модель станка</source>
-        <translation type="unfinished"></translation>
+        <translation>Model of the machine</translation>
     </message>
     <message>
         <source>Записать модель</source>
-        <translation type="unfinished"></translation>
+        <translation>Save the model</translation>
     </message>
     <message>
         <source>Станок %1: принята модель %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Machine %1: model %2 accepted</translation>
     </message>
     <message>
         <source>Закрыть вопрос</source>
-        <translation type="unfinished"></translation>
+        <translation>Close the question</translation>
     </message>
     <message>
         <source>Причина</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason</translation>
     </message>
     <message>
         <source>Закрыть</source>
-        <translation type="unfinished"></translation>
+        <translation>Close</translation>
     </message>
     <message>
         <source>Причина останется в журнале, вопрос больше не появится.</source>
-        <translation type="unfinished"></translation>
+        <translation>The reason stays in the journal, the question will not come again.</translation>
     </message>
     <message>
         <source>Вопрос закрыт</source>
-        <translation type="unfinished"></translation>
+        <translation>The question is closed</translation>
     </message>
     <message>
         <source>Вопрос отложен до завтра</source>
-        <translation type="unfinished"></translation>
+        <translation>The question is put off until tomorrow</translation>
     </message>
     <message>
         <source>Вопрос отложен на неделю</source>
-        <translation type="unfinished"></translation>
+        <translation>The question is put off for a week</translation>
     </message>
     <message>
         <source>Загружается…</source>
-        <translation type="unfinished"></translation>
+        <translation>Loading…</translation>
     </message>
     <message>
         <source>Сводка</source>
-        <translation type="unfinished"></translation>
+        <translation>Overview</translation>
     </message>
     <message>
         <source>Все инженеры</source>
-        <translation type="unfinished"></translation>
+        <translation>All engineers</translation>
     </message>
     <message>
         <source>Мои</source>
-        <translation type="unfinished"></translation>
+        <translation>Mine</translation>
     </message>
     <message>
         <source>Чьи работы показывать</source>
-        <translation type="unfinished"></translation>
+        <translation>Whose work to show</translation>
     </message>
     <message>
         <source>Просрочено ТО</source>
-        <translation type="unfinished"></translation>
+        <translation>Late maintenance</translation>
     </message>
     <message>
         <source>ТО в ближайшие 30 дней</source>
-        <translation type="unfinished"></translation>
+        <translation>Maintenance in the next 30 days</translation>
     </message>
     <message>
         <source>Заявки в работе</source>
-        <translation type="unfinished"></translation>
+        <translation>Jobs in progress</translation>
     </message>
     <message>
         <source>Паспорта станков</source>
-        <translation type="unfinished"></translation>
+        <translation>Machine passports</translation>
     </message>
     <message>
         <source>Требуют внимания</source>
-        <translation type="unfinished"></translation>
+        <translation>Need attention</translation>
     </message>
     <message>
         <source>Загрузка ТО по неделям</source>
-        <translation type="unfinished"></translation>
+        <translation>Maintenance load by week</translation>
     </message>
     <message>
         <source>График</source>
-        <translation type="unfinished"></translation>
+        <translation>Chart</translation>
     </message>
     <message>
         <source>Таблица</source>
-        <translation type="unfinished"></translation>
+        <translation>Table</translation>
     </message>
     <message>
         <source>Вид загрузки</source>
-        <translation type="unfinished"></translation>
+        <translation>View of the load</translation>
     </message>
     <message>
         <source>просрочено</source>
-        <translation type="unfinished"></translation>
+        <translation>late</translation>
     </message>
     <message>
         <source>план</source>
-        <translation type="unfinished"></translation>
+        <translation>planned</translation>
     </message>
     <message>
         <source>Требует внимания</source>
-        <translation type="unfinished"></translation>
+        <translation>Needs attention</translation>
     </message>
     <message>
         <source>Решать нечего</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing to decide</translation>
     </message>
     <message>
         <source>Сюда попадут сделки без номера, новые модели и конфликты.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deals without a serial, new models and conflicts appear here.</translation>
     </message>
     <message>
         <source>Предстоящее ТО</source>
-        <translation type="unfinished"></translation>
+        <translation>Upcoming maintenance</translation>
     </message>
     <message>
         <source>Предстоящих ТО нет</source>
-        <translation type="unfinished"></translation>
+        <translation>No upcoming maintenance</translation>
     </message>
     <message>
         <source>Даты появятся, когда в amoCRM будут выигранные сделки со станками.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dates appear once amoCRM has won deals with machines.</translation>
     </message>
     <message>
         <source>Показать все недели</source>
-        <translation type="unfinished"></translation>
+        <translation>Show all weeks</translation>
     </message>
     <message>
         <source>Все →</source>
-        <translation type="unfinished"></translation>
+        <translation>All →</translation>
     </message>
     <message>
         <source>Все предстоящие ТО</source>
-        <translation type="unfinished"></translation>
+        <translation>All upcoming maintenance</translation>
     </message>
     <message>
         <source>Открытых заявок нет</source>
-        <translation type="unfinished"></translation>
+        <translation>No open jobs</translation>
     </message>
     <message>
         <source>Новые заявки из amoCRM появятся здесь сами.</source>
-        <translation type="unfinished"></translation>
+        <translation>New jobs from amoCRM appear here by themselves.</translation>
     </message>
     <message>
         <source>Все заявки</source>
-        <translation type="unfinished"></translation>
+        <translation>All jobs</translation>
     </message>
     <message>
         <source>старейшее — %1</source>
-        <translation type="unfinished"></translation>
+        <translation>oldest: %1</translation>
     </message>
     <message>
         <source>всё сделано вовремя</source>
-        <translation type="unfinished"></translation>
+        <translation>everything done in time</translation>
     </message>
     <message>
         <source>из них без инженера — %1</source>
-        <translation type="unfinished"></translation>
+        <translation>without an engineer: %1</translation>
     </message>
     <message>
         <source>у каждого есть инженер</source>
-        <translation type="unfinished"></translation>
+        <translation>each has an engineer</translation>
     </message>
     <message>
         <source>новых сегодня — %1</source>
-        <translation type="unfinished"></translation>
+        <translation>new today: %1</translation>
     </message>
     <message>
         <source>за месяц +%1</source>
-        <translation type="unfinished"></translation>
+        <translation>this month +%1</translation>
     </message>
     <message>
         <source>ждут вашего решения</source>
-        <translation type="unfinished"></translation>
+        <translation>wait for your decision</translation>
     </message>
     <message>
         <source>решать нечего</source>
-        <translation type="unfinished"></translation>
+        <translation>nothing to decide</translation>
     </message>
     <message>
         <source>Повторить</source>
-        <translation type="unfinished"></translation>
+        <translation>Try again</translation>
     </message>
     <message>
         <source>ТО на неделе %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Maintenance in the week of %1</translation>
     </message>
     <message>
         <source>На этой неделе ТО нет</source>
+        <translation>No maintenance in this week</translation>
+    </message>
+    <message>
+        <source>на месяц вперёд свободно</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>сегодня новых нет</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>за месяц новых нет</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1251,901 +1263,905 @@
     <name>EnvFile</name>
     <message>
         <source>строка %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>line %1: %2</translation>
     </message>
     <message>
         <source>лишний текст после закрывающей кавычки</source>
-        <translation type="unfinished"></translation>
+        <translation>text after the closing quote</translation>
     </message>
     <message>
         <source>кавычка не закрыта</source>
-        <translation type="unfinished"></translation>
+        <translation>the quote is not closed</translation>
     </message>
     <message>
         <source>файл не в кодировке UTF-8</source>
-        <translation type="unfinished"></translation>
+        <translation>the file is not UTF-8</translation>
     </message>
     <message>
         <source>ожидается ИМЯ=значение</source>
-        <translation type="unfinished"></translation>
+        <translation>NAME=value is expected</translation>
     </message>
     <message>
         <source>имя переменной — латинские буквы, цифры и _, не с цифры</source>
-        <translation type="unfinished"></translation>
+        <translation>a variable&apos;s name is made of Latin letters, digits and _, not beginning with a digit</translation>
     </message>
     <message>
         <source>файл %1 не открывается: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>file %1 cannot be opened: %2</translation>
     </message>
     <message>
         <source>файл %1 слишком велик для файла настроек</source>
-        <translation type="unfinished"></translation>
+        <translation>file %1 is too large for a settings file</translation>
     </message>
 </context>
 <context>
     <name>ErrorText</name>
     <message>
         <source>Правки сохранены здесь и уйдут, когда связь появится. Работать можно дальше.</source>
-        <translation type="unfinished"></translation>
+        <translation>Edits are kept here and leave when the connection is back. You can go on working.</translation>
     </message>
     <message>
         <source>Данные не изменены. Новые правки не сохраняются.</source>
-        <translation type="unfinished"></translation>
+        <translation>The data are unchanged. New edits are not saved.</translation>
     </message>
     <message>
         <source>Нет связи с amoCRM.</source>
-        <translation type="unfinished"></translation>
+        <translation>No connection to amoCRM.</translation>
     </message>
     <message>
         <source>Проверьте интернет и адрес аккаунта; попытки повторяются сами.</source>
-        <translation type="unfinished"></translation>
+        <translation>Check the network and the account&apos;s address; attempts repeat by themselves.</translation>
     </message>
     <message>
         <source>amoCRM не ответила вовремя.</source>
-        <translation type="unfinished"></translation>
+        <translation>amoCRM did not answer in time.</translation>
     </message>
     <message>
         <source>Подождите: перед повтором программа проверит, не дошло ли отправленное. Если так бывает часто, увеличьте STANKODESK_TIMEOUT_MS.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wait: before repeating, the program looks whether what was sent has arrived. If it happens often, raise STANKODESK_TIMEOUT_MS.</translation>
     </message>
     <message>
         <source>Защищённое соединение с amoCRM отклонено.</source>
-        <translation type="unfinished"></translation>
+        <translation>The secure connection to amoCRM was refused.</translation>
     </message>
     <message>
         <source>Проверьте дату и время на этом компьютере; если сеть рабочая, спросите администратора, не подменяет ли сертификат прокси или антивирус.</source>
-        <translation type="unfinished"></translation>
+        <translation>Check date and time of this computer; in a company network ask the administrator whether a proxy or virus scanner replaces the certificate.</translation>
     </message>
     <message>
         <source>amoCRM не приняла токен: он неверен, истёк или отозван.</source>
-        <translation type="unfinished"></translation>
+        <translation>amoCRM did not accept the token: it is wrong, expired or revoked.</translation>
     </message>
     <message>
         <source>Обмен остановлен. Все правки сохранены здесь и ждут нового токена.</source>
-        <translation type="unfinished"></translation>
+        <translation>The exchange has stopped. All edits are kept here and wait for a new token.</translation>
     </message>
     <message>
         <source>Получите долгосрочный токен в amoCRM (интеграция → Ключи и доступы) и замените его.</source>
-        <translation type="unfinished"></translation>
+        <translation>Get a long-lived token in amoCRM (integration → Keys and scopes) and replace it.</translation>
     </message>
     <message>
         <source>Нет токена доступа к amoCRM.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no access token for amoCRM.</translation>
     </message>
     <message>
         <source>Обмена нет. Данные на этом компьютере доступны, правки сохраняются.</source>
-        <translation type="unfinished"></translation>
+        <translation>No exchange. The data on this computer are available, edits are saved.</translation>
     </message>
     <message>
         <source>Введите токен в настройках или задайте AMOCRM_ACCESS_TOKEN в окружении или в файле --env.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter the token in the settings or set AMOCRM_ACCESS_TOKEN in the environment or in the file of --env.</translation>
     </message>
     <message>
         <source>Аккаунт amoCRM не оплачен.</source>
-        <translation type="unfinished"></translation>
+        <translation>The amoCRM account is not paid.</translation>
     </message>
     <message>
         <source>Оплатите аккаунт в amoCRM; обмен продолжится сам.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pay the account in amoCRM; the exchange goes on by itself.</translation>
     </message>
     <message>
         <source>У владельца токена нет права на это действие в amoCRM.</source>
-        <translation type="unfinished"></translation>
+        <translation>The owner of the token has no right to do this in amoCRM.</translation>
     </message>
     <message>
         <source>Это действие не выполнено, остальные идут дальше.</source>
-        <translation type="unfinished"></translation>
+        <translation>This action was not done, the others go on.</translation>
     </message>
     <message>
         <source>Попросите администратора amoCRM дать права или токен другого пользователя, затем повторите отправку.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ask the amoCRM administrator for the right or for another user&apos;s token, then send again.</translation>
     </message>
     <message>
         <source>amoCRM временно заблокировала запросы.</source>
-        <translation type="unfinished"></translation>
+        <translation>amoCRM has blocked requests for a while.</translation>
     </message>
     <message>
         <source>Обмен стоит 15 минут, чтобы блокировка не продлилась. Правки сохранены здесь.</source>
-        <translation type="unfinished"></translation>
+        <translation>The exchange rests for 15 minutes so that the block is not prolonged. Edits are kept here.</translation>
     </message>
     <message>
         <source>Подождите. Если повторится, уменьшите STANKODESK_RATE_LIMIT и проверьте, кто ещё работает с этим токеном.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wait. If it comes again, lower STANKODESK_RATE_LIMIT and find out who else works with this token.</translation>
     </message>
     <message>
         <source>Слишком много запросов к amoCRM.</source>
-        <translation type="unfinished"></translation>
+        <translation>Too many requests to amoCRM.</translation>
     </message>
     <message>
         <source>Подождите: программа сама снижает темп и повторит.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wait: the program slows down by itself and repeats.</translation>
     </message>
     <message>
         <source>В amoCRM этого больше нет.</source>
-        <translation type="unfinished"></translation>
+        <translation>amoCRM no longer has this.</translation>
     </message>
     <message>
         <source>Сделка удалена, объединена с другой или недоступна владельцу токена.</source>
-        <translation type="unfinished"></translation>
+        <translation>The deal was deleted, merged with another, or is hidden from the owner of the token.</translation>
     </message>
     <message>
         <source>Проверьте сделку в amoCRM, затем повторите отправку или отмените правку.</source>
-        <translation type="unfinished"></translation>
+        <translation>Look at the deal in amoCRM, then send again or cancel the edit.</translation>
     </message>
     <message>
         <source>amoCRM отказалась принять данные.</source>
-        <translation type="unfinished"></translation>
+        <translation>amoCRM refused the data.</translation>
     </message>
     <message>
         <source>Правка отложена и ждёт решения; остальные идут дальше.</source>
-        <translation type="unfinished"></translation>
+        <translation>The edit is parked and waits for a decision; the others go on.</translation>
     </message>
     <message>
         <source>Прочтите причину, исправьте и повторите отправку или отмените правку.</source>
-        <translation type="unfinished"></translation>
+        <translation>Read the reason, correct it and send again, or cancel the edit.</translation>
     </message>
     <message>
         <source>На стороне amoCRM ошибка.</source>
-        <translation type="unfinished"></translation>
+        <translation>amoCRM has an error on its side.</translation>
     </message>
     <message>
         <source>Подождите: попытки повторяются сами.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wait: attempts repeat by themselves.</translation>
     </message>
     <message>
         <source>Ответ amoCRM не удалось понять.</source>
-        <translation type="unfinished"></translation>
+        <translation>amoCRM&apos;s answer could not be understood.</translation>
     </message>
     <message>
         <source>Из этого ответа ничего не принято; данные здесь не испорчены.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing of it was taken over; the data here are unharmed.</translation>
     </message>
     <message>
         <source>Проверьте адрес аккаунта и прокси. Если повторяется, сохраните подробности и сообщите разработчикам.</source>
-        <translation type="unfinished"></translation>
+        <translation>Check the account&apos;s address and the proxy. If it repeats, keep the details and tell the developers.</translation>
     </message>
     <message>
         <source>Введённое значение не подходит.</source>
-        <translation type="unfinished"></translation>
+        <translation>The value does not fit.</translation>
     </message>
     <message>
         <source>Ничего не записано.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing was written.</translation>
     </message>
     <message>
         <source>Исправьте значение и повторите.</source>
-        <translation type="unfinished"></translation>
+        <translation>Correct the value and try again.</translation>
     </message>
     <message>
         <source>Настройка не задана или неверна.</source>
-        <translation type="unfinished"></translation>
+        <translation>A setting is missing or wrong.</translation>
     </message>
     <message>
         <source>Без неё обмен с amoCRM невозможен; ничего не изменено.</source>
-        <translation type="unfinished"></translation>
+        <translation>Without it there is no exchange with amoCRM; nothing was changed.</translation>
     </message>
     <message>
         <source>Исправьте названную настройку и повторите.</source>
-        <translation type="unfinished"></translation>
+        <translation>Correct the named setting and try again.</translation>
     </message>
     <message>
         <source>Настройки относятся к другому аккаунту, чем данные этого компьютера.</source>
-        <translation type="unfinished"></translation>
+        <translation>The settings belong to another account than the data of this computer.</translation>
     </message>
     <message>
         <source>Чтобы не смешать два аккаунта, ничего не сделано.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing was done, so that two accounts are not mixed.</translation>
     </message>
     <message>
         <source>Верните прежние настройки или выберите для второго аккаунта другую папку данных (--data-dir).</source>
-        <translation type="unfinished"></translation>
+        <translation>Restore the former settings or choose another data folder for the second account (--data-dir).</translation>
     </message>
     <message>
         <source>Это уже сделано.</source>
-        <translation type="unfinished"></translation>
+        <translation>This is done already.</translation>
     </message>
     <message>
         <source>Ничего не записано второй раз.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing was written a second time.</translation>
     </message>
     <message>
         <source>Обновите список: состояние могло измениться.</source>
-        <translation type="unfinished"></translation>
+        <translation>Refresh the list: the state may have changed.</translation>
     </message>
     <message>
         <source>Такой записи здесь нет.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no such record here.</translation>
     </message>
     <message>
         <source>Ничего не сделано.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing was done.</translation>
     </message>
     <message>
         <source>Проверьте номер; если запись появилась в amoCRM недавно, сначала выполните обмен.</source>
-        <translation type="unfinished"></translation>
+        <translation>Check the number; if the record is new in amoCRM, sync first.</translation>
     </message>
     <message>
         <source>База данных занята другой программой.</source>
-        <translation type="unfinished"></translation>
+        <translation>The database is in use by another program.</translation>
     </message>
     <message>
         <source>Данные целы.</source>
-        <translation type="unfinished"></translation>
+        <translation>The data are unharmed.</translation>
     </message>
     <message>
         <source>Закройте вторую копию программы или резервное копирование этой папки и повторите.</source>
-        <translation type="unfinished"></translation>
+        <translation>Close the second copy of the program or the backup of this folder and try again.</translation>
     </message>
     <message>
         <source>Файл базы данных повреждён.</source>
-        <translation type="unfinished"></translation>
+        <translation>The database file is damaged.</translation>
     </message>
     <message>
         <source>Повреждённый файл не удаляется: неотправленные правки из него переносятся, остальное загружается из amoCRM заново.</source>
-        <translation type="unfinished"></translation>
+        <translation>The damaged file is not deleted: unsent edits are saved from it, the rest is pulled from amoCRM again.</translation>
     </message>
     <message>
         <source>Проверьте диск и выполните полный обмен.</source>
-        <translation type="unfinished"></translation>
+        <translation>Check the disk and run a full sync.</translation>
     </message>
     <message>
         <source>Базу данных записала более новая версия программы.</source>
-        <translation type="unfinished"></translation>
+        <translation>The database was written by a newer version of the program.</translation>
     </message>
     <message>
         <source>Обновите программу на этом компьютере.</source>
-        <translation type="unfinished"></translation>
+        <translation>Update the program on this computer.</translation>
     </message>
     <message>
         <source>В папку данных нельзя писать.</source>
-        <translation type="unfinished"></translation>
+        <translation>The data folder cannot be written.</translation>
     </message>
     <message>
         <source>Дайте права на запись в эту папку или выберите другую (--data-dir, STANKODESK_DATA_DIR).</source>
-        <translation type="unfinished"></translation>
+        <translation>Give write access to this folder or choose another one (--data-dir, STANKODESK_DATA_DIR).</translation>
     </message>
     <message>
         <source>На диске кончилось место.</source>
-        <translation type="unfinished"></translation>
+        <translation>The disk is full.</translation>
     </message>
     <message>
         <source>Освободите место на диске с папкой данных и повторите.</source>
-        <translation type="unfinished"></translation>
+        <translation>Free space on the disk with the data folder and try again.</translation>
     </message>
     <message>
         <source>База данных не выполнила действие.</source>
-        <translation type="unfinished"></translation>
+        <translation>The database failed to do this.</translation>
     </message>
     <message>
         <source>Это действие не записано; прежние данные целы.</source>
-        <translation type="unfinished"></translation>
+        <translation>This action was not written; the former data are unharmed.</translation>
     </message>
     <message>
         <source>Повторите. Если не помогает, проверьте диск и папку данных.</source>
-        <translation type="unfinished"></translation>
+        <translation>Try again. If it does not help, check the disk and the data folder.</translation>
     </message>
     <message>
         <source>На этом компьютере нет хранилища паролей.</source>
-        <translation type="unfinished"></translation>
+        <translation>This computer has no key store.</translation>
     </message>
     <message>
         <source>Токен действует до закрытия программы: открытым текстом он не сохраняется.</source>
-        <translation type="unfinished"></translation>
+        <translation>The token lasts until the program is closed: it is never stored as plain text.</translation>
     </message>
     <message>
         <source>Включите хранилище паролей системы; на сервере задайте AMOCRM_ACCESS_TOKEN в окружении.</source>
-        <translation type="unfinished"></translation>
+        <translation>Switch the system&apos;s key store on; on a server set AMOCRM_ACCESS_TOKEN in the environment.</translation>
     </message>
     <message>
         <source>Система не дала доступ к хранилищу паролей.</source>
-        <translation type="unfinished"></translation>
+        <translation>The system denied access to the key store.</translation>
     </message>
     <message>
         <source>Сохранённый токен прочитать нельзя; обмен ждёт.</source>
-        <translation type="unfinished"></translation>
+        <translation>The stored token cannot be read; the exchange waits.</translation>
     </message>
     <message>
         <source>Разблокируйте хранилище паролей и разрешите доступ программе.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unlock the key store and allow the program access.</translation>
     </message>
     <message>
         <source>Эти данные открыты в консоли, и она не отвечает.</source>
-        <translation type="unfinished"></translation>
+        <translation>These data are open in the console, and it does not answer.</translation>
     </message>
     <message>
         <source>Команда не выполнена, данные целы.</source>
-        <translation type="unfinished"></translation>
+        <translation>The command was not run, the data are unharmed.</translation>
     </message>
     <message>
         <source>Подождите или закройте окно консоли и повторите команду.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wait, or close the console&apos;s window and repeat the command.</translation>
     </message>
     <message>
         <source>Действие отменено.</source>
-        <translation type="unfinished"></translation>
+        <translation>The action was cancelled.</translation>
     </message>
     <message>
         <source>Сделанное до отмены сохранено.</source>
-        <translation type="unfinished"></translation>
+        <translation>What was done before is kept.</translation>
     </message>
     <message>
         <source>Запустите действие снова, когда будет нужно.</source>
-        <translation type="unfinished"></translation>
+        <translation>Start it again when needed.</translation>
     </message>
     <message>
         <source>Следующая попытка через %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Next attempt in %1.</translation>
     </message>
     <message>
         <source>Поле %1: такого варианта в списке нет.</source>
-        <translation type="unfinished"></translation>
+        <translation>Field %1: the list has no such choice.</translation>
     </message>
     <message>
         <source>Поле %1: amoCRM его здесь не принимает.</source>
-        <translation type="unfinished"></translation>
+        <translation>Field %1: amoCRM does not take it here.</translation>
     </message>
     <message>
         <source>Поле %1: обязательно, но не заполнено.</source>
-        <translation type="unfinished"></translation>
+        <translation>Field %1: required, but empty.</translation>
     </message>
     <message>
         <source>Поле %1: значение другого типа.</source>
-        <translation type="unfinished"></translation>
+        <translation>Field %1: a value of another type.</translation>
     </message>
     <message>
         <source>Поле %1: слишком длинный текст.</source>
-        <translation type="unfinished"></translation>
+        <translation>Field %1: the text is too long.</translation>
     </message>
     <message>
         <source>Поле %1: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Field %1: %2.</translation>
     </message>
 </context>
 <context>
     <name>Formats</name>
     <message numerus="yes">
         <source>%1 заявок</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 job</numerusform>
+            <numerusform>%1 jobs</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 паспортов</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 passport</numerusform>
+            <numerusform>%1 passports</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 станков</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 machine</numerusform>
+            <numerusform>%1 machines</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 сделок</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 deal</numerusform>
+            <numerusform>%1 deals</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 контактов</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 contact</numerusform>
+            <numerusform>%1 contacts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 клиентов</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 client</numerusform>
+            <numerusform>%1 clients</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 дней</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 day</numerusform>
+            <numerusform>%1 days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 месяцев</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 month</numerusform>
+            <numerusform>%1 months</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 недель</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 week</numerusform>
+            <numerusform>%1 weeks</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 часов</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 hour</numerusform>
+            <numerusform>%1 hours</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 записей</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 record</numerusform>
+            <numerusform>%1 records</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 правок</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 edit</numerusform>
+            <numerusform>%1 edits</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 конфликтов</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 conflict</numerusform>
+            <numerusform>%1 conflicts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 попыток</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 attempt</numerusform>
+            <numerusform>%1 attempts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 запросов</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 request</numerusform>
+            <numerusform>%1 requests</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 решений</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 decision</numerusform>
+            <numerusform>%1 decisions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 выездов</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 visit</numerusform>
+            <numerusform>%1 visits</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 позиций</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 item</numerusform>
+            <numerusform>%1 items</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 ошибок</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 error</numerusform>
+            <numerusform>%1 errors</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 серийных номеров</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 serial number</numerusform>
+            <numerusform>%1 serial numbers</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 строк</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 row</numerusform>
+            <numerusform>%1 rows</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 секунд</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 second</numerusform>
+            <numerusform>%1 seconds</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 минут</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 minute</numerusform>
+            <numerusform>%1 minutes</numerusform>
         </translation>
     </message>
     <message>
         <source>ru</source>
         <comment>language code</comment>
         <extracomment>The code of the language this translation is in: &quot;en&quot; for English.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>en</translation>
     </message>
     <message>
         <source>сегодня %1</source>
-        <translation type="unfinished"></translation>
+        <translation>today %1</translation>
     </message>
     <message>
         <source>вчера %1</source>
-        <translation type="unfinished"></translation>
+        <translation>yesterday %1</translation>
     </message>
     <message>
         <source>сегодня</source>
-        <translation type="unfinished"></translation>
+        <translation>today</translation>
     </message>
     <message>
         <source>завтра</source>
-        <translation type="unfinished"></translation>
+        <translation>tomorrow</translation>
     </message>
     <message>
         <source>через %1 дн.</source>
-        <translation type="unfinished"></translation>
+        <translation>in %1 d</translation>
     </message>
     <message>
         <source>%1 дн.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 d</translation>
     </message>
     <message>
         <source>через %1</source>
-        <translation type="unfinished"></translation>
+        <translation>in %1</translation>
     </message>
     <message>
         <source>просрочено на %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 late</translation>
     </message>
     <message>
         <source>только что</source>
-        <translation type="unfinished"></translation>
+        <translation>just now</translation>
     </message>
     <message>
         <source>%1 мин</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 min</translation>
     </message>
     <message>
         <source>%1 ч</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 h</translation>
     </message>
     <message>
         <source>%1 с</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
 </context>
 <context>
     <name>HelpWindow</name>
     <message>
         <source>Справка</source>
-        <translation type="unfinished"></translation>
+        <translation>Help</translation>
     </message>
     <message>
         <source>Руководство</source>
-        <translation type="unfinished"></translation>
+        <translation>Guide</translation>
     </message>
 </context>
 <context>
     <name>HistoryText</name>
     <message>
         <source>нет даты</source>
-        <translation type="unfinished"></translation>
+        <translation>no date</translation>
     </message>
     <message>
         <source>Станок зарегистрирован</source>
-        <translation type="unfinished"></translation>
+        <translation>Machine registered</translation>
     </message>
     <message>
         <source>Новый владелец</source>
-        <translation type="unfinished"></translation>
+        <translation>New owner</translation>
     </message>
     <message>
         <source>Сервисная заявка выполнена</source>
-        <translation type="unfinished"></translation>
+        <translation>Service job done</translation>
     </message>
     <message>
         <source>Заказ запчастей</source>
-        <translation type="unfinished"></translation>
+        <translation>Parts order</translation>
     </message>
     <message>
         <source>Работа выполнена</source>
-        <translation type="unfinished"></translation>
+        <translation>Work done</translation>
     </message>
     <message>
         <source>ТО проведено</source>
-        <translation type="unfinished"></translation>
+        <translation>Maintenance done</translation>
     </message>
     <message>
         <source>Следующее ТО перенесено</source>
-        <translation type="unfinished"></translation>
+        <translation>Next maintenance moved</translation>
     </message>
     <message>
         <source>Дата ТО изменена в amoCRM</source>
-        <translation type="unfinished"></translation>
+        <translation>Date changed in amoCRM</translation>
     </message>
     <message>
         <source>Регистрация отозвана</source>
-        <translation type="unfinished"></translation>
+        <translation>Registration withdrawn</translation>
     </message>
     <message>
         <source>Регистрация снова действует</source>
-        <translation type="unfinished"></translation>
+        <translation>Registration valid again</translation>
     </message>
     <message>
         <source>Отменено до отправки</source>
-        <translation type="unfinished"></translation>
+        <translation>Undone before it was sent</translation>
     </message>
     <message>
         <source>Возвращено в работу</source>
-        <translation type="unfinished"></translation>
+        <translation>Reopened</translation>
     </message>
     <message>
         <source>Указан серийный номер</source>
-        <translation type="unfinished"></translation>
+        <translation>Serial number entered</translation>
     </message>
     <message>
         <source>Модель исправлена</source>
-        <translation type="unfinished"></translation>
+        <translation>Model corrected</translation>
     </message>
     <message>
         <source>Конфликт решён</source>
-        <translation type="unfinished"></translation>
+        <translation>Conflict resolved</translation>
     </message>
     <message>
         <source>Первая загрузка завершена</source>
-        <translation type="unfinished"></translation>
+        <translation>First pull finished</translation>
     </message>
     <message>
         <source>Вопрос снят</source>
-        <translation type="unfinished"></translation>
+        <translation>Question dropped</translation>
     </message>
     <message>
         <source>ждёт отправки</source>
-        <translation type="unfinished"></translation>
+        <translation>waits to be sent</translation>
     </message>
     <message>
         <source>отправлено</source>
-        <translation type="unfinished"></translation>
+        <translation>sent</translation>
     </message>
     <message>
         <source>отменено до отправки</source>
-        <translation type="unfinished"></translation>
+        <translation>undone before it was sent</translation>
     </message>
 </context>
 <context>
     <name>HistoryView</name>
     <message>
         <source>сделка %1</source>
-        <translation type="unfinished"></translation>
+        <translation>deal %1</translation>
     </message>
     <message>
         <source>История станка</source>
-        <translation type="unfinished"></translation>
+        <translation>History of the machine</translation>
     </message>
 </context>
 <context>
     <name>IntentText</name>
     <message>
         <source>пусто</source>
-        <translation type="unfinished"></translation>
+        <translation>empty</translation>
     </message>
     <message>
         <source>Серийный номер</source>
-        <translation type="unfinished"></translation>
+        <translation>Serial number</translation>
     </message>
     <message>
         <source>Модель</source>
-        <translation type="unfinished"></translation>
+        <translation>Model</translation>
     </message>
     <message>
         <source>Telegram id</source>
-        <translation type="unfinished"></translation>
+        <translation>Telegram id</translation>
     </message>
     <message>
         <source>Конфигурация</source>
-        <translation type="unfinished"></translation>
+        <translation>Configuration</translation>
     </message>
     <message>
         <source>Дата следующего ТО</source>
-        <translation type="unfinished"></translation>
+        <translation>Date of next maintenance</translation>
     </message>
     <message>
         <source>в очереди</source>
-        <translation type="unfinished"></translation>
+        <translation>queued</translation>
     </message>
     <message>
         <source>ждёт сети</source>
-        <translation type="unfinished"></translation>
+        <translation>waits for the network</translation>
     </message>
     <message>
         <source>ждёт токена</source>
-        <translation type="unfinished"></translation>
+        <translation>waits for a token</translation>
     </message>
     <message>
         <source>ждёт снятия блокировки</source>
-        <translation type="unfinished"></translation>
+        <translation>waits for the block to end</translation>
     </message>
     <message>
         <source>ждёт: слишком много запросов</source>
-        <translation type="unfinished"></translation>
+        <translation>waits: too many requests</translation>
     </message>
     <message>
         <source>ждёт оплаты аккаунта</source>
-        <translation type="unfinished"></translation>
+        <translation>waits for the account to be paid</translation>
     </message>
     <message>
         <source>ждёт: ошибка на стороне amoCRM</source>
-        <translation type="unfinished"></translation>
+        <translation>waits: error on amoCRM&apos;s side</translation>
     </message>
     <message>
         <source>ждёт повтора</source>
-        <translation type="unfinished"></translation>
+        <translation>waits to be repeated</translation>
     </message>
     <message>
         <source>%1, попытка %2 через %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, attempt %2 in %3</translation>
     </message>
     <message>
         <source>%1, попытка %2 при следующем обмене</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, attempt %2 with the next sync</translation>
     </message>
     <message>
         <source>завершено</source>
-        <translation type="unfinished"></translation>
+        <translation>finished</translation>
     </message>
     <message>
         <source>в amoCRM</source>
-        <translation type="unfinished"></translation>
+        <translation>in amoCRM</translation>
     </message>
     <message>
         <source>уже было в amoCRM</source>
-        <translation type="unfinished"></translation>
+        <translation>was in amoCRM already</translation>
     </message>
     <message>
         <source>отменено</source>
-        <translation type="unfinished"></translation>
+        <translation>cancelled</translation>
     </message>
     <message>
         <source>оставлено значение amoCRM</source>
-        <translation type="unfinished"></translation>
+        <translation>amoCRM&apos;s value kept</translation>
     </message>
     <message>
         <source>Этап</source>
-        <translation type="unfinished"></translation>
+        <translation>Stage</translation>
     </message>
     <message>
         <source>Комментарий</source>
-        <translation type="unfinished"></translation>
+        <translation>Note</translation>
     </message>
     <message>
         <source>Тег</source>
-        <translation type="unfinished"></translation>
+        <translation>Tag</translation>
     </message>
     <message>
         <source>отправляется</source>
-        <translation type="unfinished"></translation>
+        <translation>being sent</translation>
     </message>
     <message>
         <source>проверяется, дошло ли</source>
-        <translation type="unfinished"></translation>
+        <translation>checking whether it arrived</translation>
     </message>
     <message>
         <source>конфликт: в amoCRM другое значение</source>
-        <translation type="unfinished"></translation>
+        <translation>conflict: amoCRM has another value</translation>
     </message>
     <message>
         <source>отложено: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>parked: %1</translation>
     </message>
     <message>
         <source>отложено, ждёт решения</source>
-        <translation type="unfinished"></translation>
+        <translation>parked, waits for a decision</translation>
     </message>
     <message>
         <source>проверяется</source>
-        <translation type="unfinished"></translation>
+        <translation>being checked</translation>
     </message>
     <message>
         <source>конфликт</source>
-        <translation type="unfinished"></translation>
+        <translation>conflict</translation>
     </message>
     <message>
         <source>отложено</source>
-        <translation type="unfinished"></translation>
+        <translation>parked</translation>
     </message>
 </context>
 <context>
     <name>JobDetails</name>
     <message>
         <source>Есть неотправленная правка</source>
-        <translation type="unfinished"></translation>
+        <translation>There is an unsent edit</translation>
     </message>
     <message>
         <source>Выполнено…</source>
-        <translation type="unfinished"></translation>
+        <translation>Done…</translation>
     </message>
     <message>
         <source>Вернуть в работу</source>
-        <translation type="unfinished"></translation>
+        <translation>Reopen</translation>
     </message>
     <message>
         <source>Паспорт станка</source>
-        <translation type="unfinished"></translation>
+        <translation>Machine passport</translation>
     </message>
     <message>
         <source>Открыть в amoCRM</source>
-        <translation type="unfinished"></translation>
+        <translation>Open in amoCRM</translation>
     </message>
     <message>
         <source>Подробности заявки</source>
-        <translation type="unfinished"></translation>
+        <translation>Details of the job</translation>
     </message>
     <message>
         <source>Ctrl+D</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+D</translation>
     </message>
     <message>
         <source>Сделка %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Deal %1</translation>
     </message>
     <message>
         <source>Клиент</source>
-        <translation type="unfinished"></translation>
+        <translation>Client</translation>
     </message>
     <message>
         <source>Станок</source>
-        <translation type="unfinished"></translation>
+        <translation>Machine</translation>
     </message>
     <message>
         <source>Серийный №</source>
-        <translation type="unfinished"></translation>
+        <translation>Serial no.</translation>
     </message>
     <message>
         <source>Инженер</source>
-        <translation type="unfinished"></translation>
+        <translation>Engineer</translation>
     </message>
     <message>
         <source>не назначен</source>
-        <translation type="unfinished"></translation>
+        <translation>not assigned</translation>
     </message>
     <message>
         <source>Создана</source>
-        <translation type="unfinished"></translation>
+        <translation>Created</translation>
     </message>
     <message>
         <source>Бюджет</source>
-        <translation type="unfinished"></translation>
+        <translation>Budget</translation>
     </message>
 </context>
 <context>
     <name>JobText</name>
     <message>
         <source>Неразобранное</source>
+        <translation>Unsorted</translation>
+    </message>
+    <message>
+        <source>%1 · не отправлено</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2153,122 +2169,122 @@
     <name>JobsPage</name>
     <message>
         <source>Заявки</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Этап</source>
-        <translation type="unfinished"></translation>
+        <translation>Jobs</translation>
     </message>
     <message>
         <source>Закрытые</source>
-        <translation type="unfinished"></translation>
+        <translation>Closed</translation>
     </message>
     <message>
         <source>Поиск по заявкам</source>
-        <translation type="unfinished"></translation>
+        <translation>Search jobs</translation>
     </message>
     <message>
         <source>Выполнено…</source>
-        <translation type="unfinished"></translation>
+        <translation>Done…</translation>
     </message>
     <message>
         <source>Ctrl+D</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+D</translation>
     </message>
     <message>
         <source>Все</source>
-        <translation type="unfinished"></translation>
+        <translation>All</translation>
     </message>
     <message>
         <source>Мои</source>
-        <translation type="unfinished"></translation>
+        <translation>Mine</translation>
     </message>
     <message>
         <source>Без инженера</source>
-        <translation type="unfinished"></translation>
+        <translation>No engineer</translation>
     </message>
     <message>
         <source>Старше 3 дней</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Этап: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Older than 3 days</translation>
     </message>
     <message>
         <source>Все этапы</source>
-        <translation type="unfinished"></translation>
+        <translation>All stages</translation>
     </message>
     <message>
         <source>Вернуть в работу</source>
-        <translation type="unfinished"></translation>
+        <translation>Reopen</translation>
     </message>
     <message>
         <source>Паспорт станка</source>
-        <translation type="unfinished"></translation>
+        <translation>Machine passport</translation>
     </message>
     <message>
         <source>Открыть в amoCRM</source>
-        <translation type="unfinished"></translation>
+        <translation>Open in amoCRM</translation>
     </message>
     <message>
         <source>Копировать с заголовками</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy with headings</translation>
     </message>
     <message>
         <source>Повторить</source>
-        <translation type="unfinished"></translation>
+        <translation>Try again</translation>
     </message>
     <message>
         <source>Под этот отбор не подошла ни одна заявка</source>
-        <translation type="unfinished"></translation>
+        <translation>No job fits this selection</translation>
     </message>
     <message>
         <source>Измените строку поиска или снимите отбор.</source>
-        <translation type="unfinished"></translation>
+        <translation>Change the search text or clear the filters.</translation>
     </message>
     <message>
         <source>Показать все заявки</source>
-        <translation type="unfinished"></translation>
+        <translation>Show all jobs</translation>
     </message>
     <message>
         <source>Открытых заявок нет</source>
-        <translation type="unfinished"></translation>
+        <translation>No open jobs</translation>
     </message>
     <message>
         <source>Новые заявки появятся после синхронизации с amoCRM.</source>
-        <translation type="unfinished"></translation>
+        <translation>New jobs appear after a sync with amoCRM.</translation>
     </message>
     <message>
         <source>Синхронизировать</source>
-        <translation type="unfinished"></translation>
+        <translation>Sync</translation>
     </message>
     <message>
         <source>%1 в работе</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 in progress</translation>
     </message>
     <message>
         <source>новых сегодня: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>new today: %1</translation>
     </message>
     <message>
         <source>показано %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 shown</translation>
     </message>
     <message>
         <source>Заявка %1 отмечена выполненной</source>
-        <translation type="unfinished"></translation>
+        <translation>Job %1 is marked as done</translation>
     </message>
     <message>
         <source>Заявка %1 возвращена в работу</source>
-        <translation type="unfinished"></translation>
+        <translation>Job %1 is reopened</translation>
     </message>
     <message>
         <source>Отменено, в amoCRM ничего не ушло</source>
-        <translation type="unfinished"></translation>
+        <translation>Undone, nothing went to amoCRM</translation>
     </message>
     <message>
         <source>Уже отправлено в amoCRM. Верните заявку в работу отдельным действием.</source>
+        <translation>Already sent to amoCRM. Reopen the job as an action of its own.</translation>
+    </message>
+    <message>
+        <source>Этап ▾</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Этап: %1 ▾</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2276,513 +2292,524 @@
     <name>LatestJobsModel</name>
     <message>
         <source>станок не указан</source>
-        <translation type="unfinished"></translation>
+        <translation>no machine named</translation>
     </message>
     <message>
         <source>Сделка</source>
-        <translation type="unfinished"></translation>
+        <translation>Deal</translation>
     </message>
     <message>
         <source>Заявка</source>
-        <translation type="unfinished"></translation>
+        <translation>Job</translation>
     </message>
     <message>
         <source>Этап</source>
-        <translation type="unfinished"></translation>
+        <translation>Stage</translation>
     </message>
     <message>
         <source>Возраст</source>
-        <translation type="unfinished"></translation>
+        <translation>Age</translation>
     </message>
     <message>
         <source>Выполнено</source>
-        <translation type="unfinished"></translation>
+        <translation>Done</translation>
     </message>
 </context>
 <context>
     <name>LineDialog</name>
     <message>
         <source>Отмена</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancel</translation>
     </message>
 </context>
 <context>
     <name>ListFace</name>
     <message>
         <source>Загружается…</source>
-        <translation type="unfinished"></translation>
+        <translation>Loading…</translation>
     </message>
     <message>
         <source>Повторить</source>
-        <translation type="unfinished"></translation>
+        <translation>Try again</translation>
     </message>
 </context>
 <context>
     <name>LoadChart</name>
     <message>
         <source>Загрузка ТО по неделям, график</source>
-        <translation type="unfinished"></translation>
+        <translation>Maintenance load by week, chart</translation>
     </message>
     <message>
         <source>Неделя</source>
-        <translation type="unfinished"></translation>
+        <translation>Week</translation>
     </message>
     <message>
         <source>План</source>
-        <translation type="unfinished"></translation>
+        <translation>Planned</translation>
     </message>
     <message>
         <source>Просрочено</source>
-        <translation type="unfinished"></translation>
+        <translation>Late</translation>
     </message>
     <message>
         <source>Мощность</source>
-        <translation type="unfinished"></translation>
+        <translation>Capacity</translation>
     </message>
     <message>
         <source>Загрузка ТО по неделям, таблица</source>
-        <translation type="unfinished"></translation>
+        <translation>Maintenance load by week, table</translation>
     </message>
     <message>
         <source>%1: план %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: planned %2</translation>
     </message>
     <message>
         <source>, просрочено %1</source>
-        <translation type="unfinished"></translation>
+        <translation>, late %1</translation>
     </message>
     <message>
         <source>, мощность %1</source>
-        <translation type="unfinished"></translation>
+        <translation>, capacity %1</translation>
     </message>
     <message>
         <source>мощность бригады — %1 в неделю</source>
-        <translation type="unfinished"></translation>
+        <translation>team capacity: %1 a week</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>Сервис-консоль</source>
-        <translation type="unfinished"></translation>
+        <translation>Service console</translation>
     </message>
     <message>
         <source>На этом компьютере нет хранилища паролей: токен забудется при закрытии.</source>
-        <translation type="unfinished"></translation>
+        <translation>This computer has no key store: the token is forgotten when the program is closed.</translation>
     </message>
     <message>
         <source>Сводка</source>
-        <translation type="unfinished"></translation>
+        <translation>Overview</translation>
     </message>
     <message>
         <source>Заявки</source>
-        <translation type="unfinished"></translation>
+        <translation>Jobs</translation>
     </message>
     <message>
         <source>Паспорта</source>
-        <translation type="unfinished"></translation>
+        <translation>Passports</translation>
     </message>
     <message>
         <source>Синхронизация</source>
-        <translation type="unfinished"></translation>
+        <translation>Sync</translation>
     </message>
     <message>
         <source>Консоль ещё не подключена к amoCRM</source>
-        <translation type="unfinished"></translation>
+        <translation>The console is not connected to amoCRM yet</translation>
     </message>
     <message>
         <source>Нужен файл .env с адресом аккаунта, долгосрочным токеном и номерами воронок и полей. Как его составить, написано в справке (F1), раздел «Подключение». Токен попадёт в хранилище паролей этого компьютера.</source>
-        <translation type="unfinished"></translation>
+        <translation>A .env file with the account&apos;s address, a long-lived token and the ids of pipelines and fields is needed. The help (F1), section “Connecting”, tells how to write it. The token goes to the key store of this computer.</translation>
     </message>
     <message>
         <source>Импортировать .env…</source>
-        <translation type="unfinished"></translation>
+        <translation>Import .env…</translation>
     </message>
     <message>
         <source>Плановое ТО</source>
-        <translation type="unfinished"></translation>
+        <translation>Scheduled maintenance</translation>
     </message>
     <message>
         <source>Открыть сводку</source>
-        <translation type="unfinished"></translation>
+        <translation>Open the overview</translation>
     </message>
     <message>
         <source>Открыть заявки</source>
-        <translation type="unfinished"></translation>
+        <translation>Open the jobs</translation>
     </message>
     <message>
         <source>Открыть паспорта</source>
-        <translation type="unfinished"></translation>
+        <translation>Open the passports</translation>
     </message>
     <message>
         <source>Показать просроченные ТО</source>
-        <translation type="unfinished"></translation>
+        <translation>Show late maintenance</translation>
     </message>
     <message>
         <source>Открыть синхронизацию</source>
-        <translation type="unfinished"></translation>
+        <translation>Open the sync page</translation>
     </message>
     <message>
         <source>Синхронизировать</source>
-        <translation type="unfinished"></translation>
+        <translation>Sync</translation>
     </message>
     <message>
         <source>Светлое оформление</source>
-        <translation type="unfinished"></translation>
+        <translation>Light theme</translation>
     </message>
     <message>
         <source>Тёмное оформление</source>
-        <translation type="unfinished"></translation>
+        <translation>Dark theme</translation>
     </message>
     <message>
         <source>Оформление как в системе</source>
-        <translation type="unfinished"></translation>
+        <translation>Theme of the system</translation>
     </message>
     <message>
         <source>Справка</source>
-        <translation type="unfinished"></translation>
+        <translation>Help</translation>
     </message>
     <message>
         <source>Повторить</source>
-        <translation type="unfinished"></translation>
+        <translation>Try again</translation>
     </message>
     <message>
         <source>не подключена</source>
-        <translation type="unfinished"></translation>
+        <translation>not connected</translation>
     </message>
     <message>
         <source>%1 · amoCRM</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · amoCRM</translation>
     </message>
     <message>
         <source>просрочено ТО: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>late maintenance: %1</translation>
     </message>
     <message>
         <source>Заявка %1 отмечена выполненной</source>
-        <translation type="unfinished"></translation>
+        <translation>Job %1 is marked as done</translation>
     </message>
     <message>
         <source>%1: ТО отмечено выполненным</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: maintenance is marked as done</translation>
     </message>
     <message>
         <source>Отменено, всё как было</source>
-        <translation type="unfinished"></translation>
+        <translation>Undone, everything is as it was</translation>
     </message>
     <message>
         <source>Файл с настройками подключения</source>
-        <translation type="unfinished"></translation>
+        <translation>File with the connection&apos;s settings</translation>
     </message>
     <message>
         <source>Файлы .env (*.env .env)</source>
-        <translation type="unfinished"></translation>
+        <translation>.env files (*.env .env)</translation>
     </message>
     <message>
         <source>Все файлы (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>All files (*)</translation>
     </message>
 </context>
 <context>
     <name>NavRail</name>
     <message>
         <source>Разделы</source>
-        <translation type="unfinished"></translation>
+        <translation>Sections</translation>
     </message>
     <message>
         <source>Сервис-консоль</source>
-        <translation type="unfinished"></translation>
+        <translation>Service console</translation>
     </message>
     <message>
         <source>Справка (F1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Help (F1)</translation>
     </message>
     <message>
         <source>Светлое или тёмное оформление</source>
-        <translation type="unfinished"></translation>
+        <translation>Light or dark theme</translation>
     </message>
     <message>
         <source>Как в системе</source>
-        <translation type="unfinished"></translation>
+        <translation>As in the system</translation>
     </message>
     <message>
         <source>Светлое</source>
-        <translation type="unfinished"></translation>
+        <translation>Light</translation>
     </message>
     <message>
         <source>Тёмное</source>
-        <translation type="unfinished"></translation>
+        <translation>Dark</translation>
     </message>
     <message>
         <source>Ctrl+1…%1 — разделы
 Ctrl+K — поиск
 F5 — синхронизировать
 F1 — справка</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+1…%1: sections
+Ctrl+K: search
+F5: sync
+F1: help</translation>
     </message>
 </context>
 <context>
     <name>OutboxDetails</name>
     <message>
         <source>Оставить моё</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep mine</translation>
     </message>
     <message>
         <source>Взять из amoCRM</source>
-        <translation type="unfinished"></translation>
+        <translation>Take amoCRM&apos;s</translation>
     </message>
     <message>
         <source>Повторить сейчас</source>
-        <translation type="unfinished"></translation>
+        <translation>Try again now</translation>
     </message>
     <message>
         <source>Отменить правку</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancel the edit</translation>
     </message>
     <message>
         <source>Открыть в amoCRM</source>
-        <translation type="unfinished"></translation>
+        <translation>Open in amoCRM</translation>
     </message>
     <message>
         <source>Правка не выбрана</source>
-        <translation type="unfinished"></translation>
+        <translation>No edit selected</translation>
     </message>
     <message>
         <source>Здесь видно, что именно уйдёт в amoCRM и почему правка ждёт. Ничего не теряется: правки уходят по порядку, как только amoCRM отвечает.</source>
-        <translation type="unfinished"></translation>
+        <translation>Here you see what exactly goes to amoCRM and why an edit waits. Nothing is lost: edits leave in order as soon as amoCRM answers.</translation>
     </message>
     <message>
         <source>Конфликт: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Conflict: %1</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Пока правка ждала, это же значение изменили в amoCRM. Ничего не потеряно — выберите, что оставить.</source>
-        <translation type="unfinished"></translation>
+        <translation>While the edit waited, the same value was changed in amoCRM. Nothing is lost: choose what to keep.</translation>
     </message>
     <message>
         <source>Изменение</source>
-        <translation type="unfinished"></translation>
+        <translation>Change</translation>
     </message>
     <message>
         <source>Состояние</source>
-        <translation type="unfinished"></translation>
+        <translation>State</translation>
     </message>
     <message>
         <source>Сделка</source>
-        <translation type="unfinished"></translation>
+        <translation>Deal</translation>
     </message>
     <message>
         <source>Станок</source>
-        <translation type="unfinished"></translation>
+        <translation>Machine</translation>
     </message>
     <message>
         <source>Создана</source>
-        <translation type="unfinished"></translation>
+        <translation>Created</translation>
     </message>
     <message>
         <source>Отправлена</source>
-        <translation type="unfinished"></translation>
+        <translation>Sent</translation>
     </message>
     <message>
         <source>Попыток</source>
-        <translation type="unfinished"></translation>
+        <translation>Attempts</translation>
     </message>
     <message>
         <source>Подробности</source>
-        <translation type="unfinished"></translation>
+        <translation>Details</translation>
     </message>
     <message>
         <source>Поле</source>
-        <translation type="unfinished"></translation>
+        <translation>Field</translation>
     </message>
     <message>
         <source>Было</source>
-        <translation type="unfinished"></translation>
+        <translation>Before</translation>
     </message>
     <message>
         <source>Здесь</source>
-        <translation type="unfinished"></translation>
+        <translation>Here</translation>
     </message>
     <message>
         <source>В amoCRM</source>
-        <translation type="unfinished"></translation>
+        <translation>In amoCRM</translation>
     </message>
 </context>
 <context>
     <name>PassportCardView</name>
     <message>
         <source>Станок не выбран</source>
-        <translation type="unfinished"></translation>
+        <translation>No machine selected</translation>
     </message>
     <message>
         <source>Выберите строку слева.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a row on the left.</translation>
     </message>
     <message>
         <source>ТО выполнено…</source>
-        <translation type="unfinished"></translation>
+        <translation>Maintenance done…</translation>
     </message>
     <message>
         <source>Перенести…</source>
-        <translation type="unfinished"></translation>
+        <translation>Move…</translation>
     </message>
     <message>
         <source>Открыть в amoCRM</source>
-        <translation type="unfinished"></translation>
+        <translation>Open in amoCRM</translation>
     </message>
     <message>
         <source>Открытые заявки</source>
-        <translation type="unfinished"></translation>
+        <translation>Open jobs</translation>
     </message>
     <message>
         <source>История</source>
-        <translation type="unfinished"></translation>
+        <translation>History</translation>
     </message>
     <message>
         <source>Паспорт станка</source>
-        <translation type="unfinished"></translation>
+        <translation>Machine passport</translation>
     </message>
     <message>
         <source>Повторить</source>
-        <translation type="unfinished"></translation>
+        <translation>Try again</translation>
     </message>
     <message>
         <source>Модель не указана</source>
-        <translation type="unfinished"></translation>
+        <translation>No model given</translation>
     </message>
     <message>
         <source>Регистрация отозвана</source>
-        <translation type="unfinished"></translation>
+        <translation>Registration withdrawn</translation>
     </message>
     <message>
         <source>ТО %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Maintenance %1</translation>
     </message>
     <message>
         <source>ТО %1 · %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Maintenance %1 · %2</translation>
     </message>
     <message>
         <source>ТО без даты</source>
-        <translation type="unfinished"></translation>
+        <translation>Maintenance without a date</translation>
     </message>
     <message>
         <source>Почему эта дата? %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Why this date? %1</translation>
     </message>
     <message>
         <source>Клиент</source>
-        <translation type="unfinished"></translation>
+        <translation>Client</translation>
     </message>
     <message>
         <source>не указан</source>
-        <translation type="unfinished"></translation>
+        <translation>not given</translation>
     </message>
     <message>
         <source>Контакт</source>
-        <translation type="unfinished"></translation>
+        <translation>Contact</translation>
     </message>
     <message>
         <source>Telegram</source>
-        <translation type="unfinished"></translation>
+        <translation>Telegram</translation>
     </message>
     <message>
         <source>Конфигурация</source>
-        <translation type="unfinished"></translation>
+        <translation>Configuration</translation>
     </message>
     <message>
         <source>Следующее ТО</source>
-        <translation type="unfinished"></translation>
+        <translation>Next maintenance</translation>
     </message>
     <message>
         <source>Последнее ТО</source>
-        <translation type="unfinished"></translation>
+        <translation>Last maintenance</translation>
     </message>
     <message>
         <source>План ТО</source>
-        <translation type="unfinished"></translation>
+        <translation>Maintenance plan</translation>
     </message>
     <message>
         <source>Инженер</source>
-        <translation type="unfinished"></translation>
+        <translation>Engineer</translation>
     </message>
     <message>
         <source>Регистрация</source>
-        <translation type="unfinished"></translation>
+        <translation>Registration</translation>
     </message>
     <message>
         <source>Сделка</source>
-        <translation type="unfinished"></translation>
+        <translation>Deal</translation>
     </message>
     <message>
         <source>Та же сделка</source>
-        <translation type="unfinished"></translation>
+        <translation>Same deal</translation>
     </message>
     <message>
         <source>Заявка %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Job %1, %2</translation>
     </message>
     <message>
         <source>Выполнено…</source>
-        <translation type="unfinished"></translation>
+        <translation>Done…</translation>
     </message>
     <message>
         <source>Выполнено: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Done: %1</translation>
     </message>
 </context>
 <context>
     <name>PassportText</name>
     <message>
         <source>просрочено</source>
-        <translation type="unfinished"></translation>
+        <translation>late</translation>
     </message>
     <message>
         <source>скоро</source>
-        <translation type="unfinished"></translation>
+        <translation>soon</translation>
     </message>
     <message>
         <source>в норме</source>
-        <translation type="unfinished"></translation>
+        <translation>fine</translation>
     </message>
     <message>
         <source>без даты</source>
-        <translation type="unfinished"></translation>
+        <translation>no date</translation>
     </message>
     <message>
         <source>отозвана</source>
-        <translation type="unfinished"></translation>
+        <translation>withdrawn</translation>
     </message>
     <message>
         <source>Дата из поля сделки %1 в amoCRM: в основной сделке поле пустое.</source>
-        <translation type="unfinished"></translation>
+        <translation>The date comes from the field of deal %1 in amoCRM: in the home deal it is empty.</translation>
     </message>
     <message>
         <source>Дата из поля сделки %1 в amoCRM.</source>
-        <translation type="unfinished"></translation>
+        <translation>The date comes from the field of deal %1 in amoCRM.</translation>
     </message>
     <message>
         <source>Дата рассчитана по плану и в amoCRM пока не записана.</source>
-        <translation type="unfinished"></translation>
+        <translation>The date is computed by plan and not written to amoCRM yet.</translation>
     </message>
     <message>
         <source>По плану: %1 от последнего ТО %2. В amoCRM пока не записана.</source>
-        <translation type="unfinished"></translation>
+        <translation>By plan: %1 after the last maintenance of %2. Not written to amoCRM yet.</translation>
     </message>
     <message>
         <source>По плану: %1 от регистрации %2. В amoCRM пока не записана.</source>
-        <translation type="unfinished"></translation>
+        <translation>By plan: %1 after the registration of %2. Not written to amoCRM yet.</translation>
     </message>
     <message>
         <source>Дата задана здесь и ещё не отправлена в amoCRM.</source>
-        <translation type="unfinished"></translation>
+        <translation>The date was set here and is not sent to amoCRM yet.</translation>
     </message>
     <message>
         <source>В сделках станка нет даты, а у модели нет плана ТО.</source>
+        <translation>The machine&apos;s deals have no date and the model has no maintenance plan.</translation>
+    </message>
+    <message>
+        <source> · план</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> · не отправлено</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2790,102 +2817,102 @@ F1 — справка</source>
     <name>PassportsPage</name>
     <message>
         <source>Паспорта</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Модель</source>
-        <translation type="unfinished"></translation>
+        <translation>Passports</translation>
     </message>
     <message>
         <source>Поиск по станкам</source>
-        <translation type="unfinished"></translation>
+        <translation>Search machines</translation>
     </message>
     <message>
         <source>Все</source>
-        <translation type="unfinished"></translation>
+        <translation>All</translation>
     </message>
     <message>
         <source>Просрочено ТО</source>
-        <translation type="unfinished"></translation>
+        <translation>Late maintenance</translation>
     </message>
     <message>
         <source>ТО в 30 дней</source>
-        <translation type="unfinished"></translation>
+        <translation>Due in 30 days</translation>
     </message>
     <message>
         <source>Без клиента</source>
-        <translation type="unfinished"></translation>
+        <translation>No client</translation>
     </message>
     <message>
         <source>Без даты</source>
-        <translation type="unfinished"></translation>
+        <translation>No date</translation>
     </message>
     <message>
         <source>Отозваны</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Модель: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Withdrawn</translation>
     </message>
     <message>
         <source>Все модели</source>
-        <translation type="unfinished"></translation>
+        <translation>All models</translation>
     </message>
     <message>
         <source>Повторить</source>
-        <translation type="unfinished"></translation>
+        <translation>Try again</translation>
     </message>
     <message>
         <source>Под этот отбор не подошёл ни один станок</source>
-        <translation type="unfinished"></translation>
+        <translation>No machine fits this selection</translation>
     </message>
     <message>
         <source>Измените строку поиска или снимите отбор.</source>
-        <translation type="unfinished"></translation>
+        <translation>Change the search text or clear the filters.</translation>
     </message>
     <message>
         <source>Показать все станки</source>
-        <translation type="unfinished"></translation>
+        <translation>Show all machines</translation>
     </message>
     <message>
         <source>Паспортов пока нет</source>
-        <translation type="unfinished"></translation>
+        <translation>No passports yet</translation>
     </message>
     <message>
         <source>Паспорт появляется, когда сделка с серийным номером выиграна. Синхронизируйте, чтобы прочитать сделки из amoCRM.</source>
-        <translation type="unfinished"></translation>
+        <translation>A passport appears when a deal with a serial number is won. Sync to read the deals from amoCRM.</translation>
     </message>
     <message>
         <source>Синхронизировать</source>
-        <translation type="unfinished"></translation>
+        <translation>Sync</translation>
     </message>
     <message>
         <source>показано %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 shown</translation>
     </message>
     <message>
         <source>Плановое ТО</source>
-        <translation type="unfinished"></translation>
+        <translation>Scheduled maintenance</translation>
     </message>
     <message>
         <source>ТО станка %1 отмечено выполненным</source>
-        <translation type="unfinished"></translation>
+        <translation>Maintenance of %1 is marked as done</translation>
     </message>
     <message>
         <source>ТО станка %1 перенесено на %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Maintenance of %1 is moved to %2</translation>
     </message>
     <message>
         <source>Заявка %1 отмечена выполненной</source>
-        <translation type="unfinished"></translation>
+        <translation>Job %1 is marked as done</translation>
     </message>
     <message>
         <source>Отменено, в amoCRM ничего не ушло</source>
-        <translation type="unfinished"></translation>
+        <translation>Undone, nothing went to amoCRM</translation>
     </message>
     <message>
         <source>Уже отправлено в amoCRM. Измените дату отдельным действием.</source>
+        <translation>Already sent to amoCRM. Change the date as an action of its own.</translation>
+    </message>
+    <message>
+        <source>Модель ▾</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Модель: %1 ▾</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2893,440 +2920,440 @@ F1 — справка</source>
     <name>PushPreview</name>
     <message>
         <source>Ничего</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing</translation>
     </message>
     <message>
         <source>Что уйдёт в amoCRM</source>
-        <translation type="unfinished"></translation>
+        <translation>What goes to amoCRM</translation>
     </message>
     <message>
         <source>Вместе с ним сдвинется дата станков той же сделки: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>The date of machines of the same deal moves with it: %1.</translation>
     </message>
 </context>
 <context>
     <name>RescheduleDialog</name>
     <message>
         <source>Перенести  Ctrl+Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Move  Ctrl+Enter</translation>
     </message>
     <message>
         <source>Перенести ТО</source>
-        <translation type="unfinished"></translation>
+        <translation>Move maintenance</translation>
     </message>
     <message>
         <source>%1 · сейчас %2, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · now %2, %3</translation>
     </message>
     <message>
         <source>%1 · даты пока нет</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · no date yet</translation>
     </message>
     <message>
         <source>Новая дата</source>
-        <translation type="unfinished"></translation>
+        <translation>New date</translation>
     </message>
     <message>
         <source>−1 день</source>
-        <translation type="unfinished"></translation>
+        <translation>−1 day</translation>
     </message>
     <message>
         <source>+1 день</source>
-        <translation type="unfinished"></translation>
+        <translation>+1 day</translation>
     </message>
     <message>
         <source>+1 неделя</source>
-        <translation type="unfinished"></translation>
+        <translation>+1 week</translation>
     </message>
     <message>
         <source>+1 месяц</source>
-        <translation type="unfinished"></translation>
+        <translation>+1 month</translation>
     </message>
     <message>
         <source>Можно отменить, пока не отправлено</source>
-        <translation type="unfinished"></translation>
+        <translation>Can be undone until it is sent</translation>
     </message>
     <message>
         <source>Отмена</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancel</translation>
     </message>
 </context>
 <context>
     <name>Search</name>
     <message>
         <source>ТО %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Maintenance %1</translation>
     </message>
     <message>
         <source>Станки</source>
-        <translation type="unfinished"></translation>
+        <translation>Machines</translation>
     </message>
     <message>
         <source>Клиенты</source>
-        <translation type="unfinished"></translation>
+        <translation>Clients</translation>
     </message>
     <message>
         <source>Заявки</source>
-        <translation type="unfinished"></translation>
+        <translation>Jobs</translation>
     </message>
     <message>
         <source>Команды</source>
-        <translation type="unfinished"></translation>
+        <translation>Commands</translation>
     </message>
 </context>
 <context>
     <name>SearchBox</name>
     <message>
         <source>Серийный номер, клиент, телефон, заявка…</source>
-        <translation type="unfinished"></translation>
+        <translation>Serial number, client, phone, job…</translation>
     </message>
     <message>
         <source>Поиск по станкам, клиентам, заявкам и командам</source>
-        <translation type="unfinished"></translation>
+        <translation>Search machines, clients, jobs and commands</translation>
     </message>
     <message>
         <source>Найденное</source>
-        <translation type="unfinished"></translation>
+        <translation>Found</translation>
     </message>
     <message>
         <source>Ничего не нашлось. Попробуйте часть номера, последние цифры телефона или название клиента.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing found. Try a part of the serial, the last digits of a phone, or a client&apos;s name.</translation>
     </message>
 </context>
 <context>
     <name>SyncFacts</name>
     <message>
         <source>нет обмена с amoCRM, правки сохраняются здесь</source>
-        <translation type="unfinished"></translation>
+        <translation>no exchange with amoCRM, edits are kept here</translation>
     </message>
     <message>
         <source>нет обмена с amoCRM с %1, правки сохраняются здесь</source>
-        <translation type="unfinished"></translation>
+        <translation>no exchange with amoCRM since %1, edits are kept here</translation>
     </message>
 </context>
 <context>
     <name>SyncPage</name>
     <message>
         <source>%1 мс</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ms</translation>
     </message>
     <message>
         <source>Синхронизация</source>
-        <translation type="unfinished"></translation>
+        <translation>Sync</translation>
     </message>
     <message>
         <source>Проверить связь</source>
-        <translation type="unfinished"></translation>
+        <translation>Check the connection</translation>
     </message>
     <message>
         <source>Синхронизировать сейчас</source>
-        <translation type="unfinished"></translation>
+        <translation>Sync now</translation>
     </message>
     <message>
         <source>Не отправлено</source>
-        <translation type="unfinished"></translation>
+        <translation>Not sent</translation>
     </message>
     <message>
         <source>За 30 дней</source>
-        <translation type="unfinished"></translation>
+        <translation>Last 30 days</translation>
     </message>
     <message>
         <source>F5</source>
-        <translation type="unfinished"></translation>
+        <translation>F5</translation>
     </message>
     <message>
         <source>Сравнить</source>
-        <translation type="unfinished"></translation>
+        <translation>Compare</translation>
     </message>
     <message>
         <source>Решить</source>
-        <translation type="unfinished"></translation>
+        <translation>Decide</translation>
     </message>
     <message>
         <source>Отменить</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>Правки для amoCRM</source>
-        <translation type="unfinished"></translation>
+        <translation>Edits for amoCRM</translation>
     </message>
     <message>
         <source>Журнал обмена</source>
-        <translation type="unfinished"></translation>
+        <translation>Exchange log</translation>
     </message>
     <message>
         <source>токен и персональные данные в журнал не попадают</source>
-        <translation type="unfinished"></translation>
+        <translation>the token and personal data never get into the log</translation>
     </message>
     <message>
         <source>Всё отправлено</source>
-        <translation type="unfinished"></translation>
+        <translation>Everything is sent</translation>
     </message>
     <message>
         <source>Правки, которые ждут amoCRM, появятся здесь.</source>
-        <translation type="unfinished"></translation>
+        <translation>Edits that wait for amoCRM appear here.</translation>
     </message>
     <message>
         <source>Показать отправленное за 30 дней</source>
-        <translation type="unfinished"></translation>
+        <translation>Show what was sent in 30 days</translation>
     </message>
     <message>
         <source>За 30 дней правок не было</source>
-        <translation type="unfinished"></translation>
+        <translation>No edits in 30 days</translation>
     </message>
     <message>
         <source>Отметьте заявку выполненной или перенесите ТО — правка появится здесь.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mark a job as done or move a maintenance: the edit appears here.</translation>
     </message>
     <message>
         <source>последняя %1</source>
-        <translation type="unfinished"></translation>
+        <translation>last %1</translation>
     </message>
     <message>
         <source>длилась %1 с</source>
-        <translation type="unfinished"></translation>
+        <translation>took %1 s</translation>
     </message>
     <message>
         <source>ещё не было</source>
-        <translation type="unfinished"></translation>
+        <translation>none yet</translation>
     </message>
     <message>
         <source>данные amoCRM на %1</source>
-        <translation type="unfinished"></translation>
+        <translation>amoCRM&apos;s data of %1</translation>
     </message>
     <message>
         <source>Отправляем правки…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sending edits…</translation>
     </message>
     <message>
         <source>Первая синхронизация: прочитано %1. Окном можно пользоваться.</source>
-        <translation type="unfinished"></translation>
+        <translation>First sync: %1 read. The window can be used meanwhile.</translation>
     </message>
     <message>
         <source>Читаем изменения: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Reading changes: %1</translation>
     </message>
     <message>
         <source>Читаем изменения…</source>
-        <translation type="unfinished"></translation>
+        <translation>Reading changes…</translation>
     </message>
     <message>
         <source>Синхронизируется…</source>
-        <translation type="unfinished"></translation>
+        <translation>Syncing…</translation>
     </message>
     <message>
         <source>Консоль ещё не подключена к amoCRM.</source>
-        <translation type="unfinished"></translation>
+        <translation>The console is not connected to amoCRM yet.</translation>
     </message>
     <message>
         <source>Неотправленные правки (%1) сохранены здесь и уйдут сами.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unsent edits (%1) are kept here and leave by themselves.</translation>
     </message>
     <message>
         <source>Следующая попытка через %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Next attempt in %1.</translation>
     </message>
     <message>
         <source>Заменить токен…</source>
-        <translation type="unfinished"></translation>
+        <translation>Replace the token…</translation>
     </message>
 </context>
 <context>
     <name>SyncWords</name>
     <message>
         <source>Следующая попытка в %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Next attempt at %1.</translation>
     </message>
     <message>
         <source>Последняя синхронизация: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Last sync: %1.</translation>
     </message>
     <message>
         <source>Синхронизации ещё не было.</source>
-        <translation type="unfinished"></translation>
+        <translation>No sync yet.</translation>
     </message>
     <message>
         <source>amoCRM не подключена</source>
-        <translation type="unfinished"></translation>
+        <translation>amoCRM is not connected</translation>
     </message>
     <message>
         <source>Импортируйте настройки подключения.</source>
-        <translation type="unfinished"></translation>
+        <translation>Import the connection&apos;s settings.</translation>
     </message>
     <message>
         <source>Ещё не синхронизировано</source>
-        <translation type="unfinished"></translation>
+        <translation>Not synced yet</translation>
     </message>
     <message>
         <source>Нажмите, чтобы загрузить сделки (F5).</source>
-        <translation type="unfinished"></translation>
+        <translation>Press to pull the deals (F5).</translation>
     </message>
     <message>
         <source>Синхронизировано в %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Synced at %1</translation>
     </message>
     <message>
         <source>Синхронизировано %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Synced %1</translation>
     </message>
     <message>
         <source>Нажмите, чтобы синхронизировать (F5).</source>
-        <translation type="unfinished"></translation>
+        <translation>Press to sync (F5).</translation>
     </message>
     <message>
         <source>Отправка изменений…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sending changes…</translation>
     </message>
     <message>
         <source>Первая загрузка: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>First pull: %1</translation>
     </message>
     <message>
         <source>Можно работать: новые заявки уже видны.</source>
-        <translation type="unfinished"></translation>
+        <translation>You can work: new jobs are visible already.</translation>
     </message>
     <message>
         <source>Загрузка: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Pulling: %1</translation>
     </message>
     <message>
         <source>Загрузка изменений…</source>
-        <translation type="unfinished"></translation>
+        <translation>Pulling changes…</translation>
     </message>
     <message>
         <source>Нет связи, данные на %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Offline, data of %1</translation>
     </message>
     <message>
         <source>Нет связи с amoCRM</source>
-        <translation type="unfinished"></translation>
+        <translation>No connection to amoCRM</translation>
     </message>
     <message>
         <source>Можно работать дальше: изменения сохраняются и уйдут, когда связь появится.</source>
-        <translation type="unfinished"></translation>
+        <translation>You can go on working: changes are kept and leave when the connection is back.</translation>
     </message>
     <message>
         <source>amoCRM закрыла доступ до %1</source>
-        <translation type="unfinished"></translation>
+        <translation>amoCRM has closed access until %1</translation>
     </message>
     <message>
         <source>amoCRM закрыла доступ</source>
-        <translation type="unfinished"></translation>
+        <translation>amoCRM has closed access</translation>
     </message>
     <message>
         <source>До этого времени программа ничего не отправляет; изменения сохранены.</source>
-        <translation type="unfinished"></translation>
+        <translation>Until then the program sends nothing; changes are kept.</translation>
     </message>
     <message>
         <source>Нужен новый токен</source>
-        <translation type="unfinished"></translation>
+        <translation>A new token is needed</translation>
     </message>
     <message>
         <source>Изменения сохранены и уйдут после ввода токена.</source>
-        <translation type="unfinished"></translation>
+        <translation>Changes are kept and leave once the token is entered.</translation>
     </message>
     <message>
         <source>Ошибка синхронизации</source>
-        <translation type="unfinished"></translation>
+        <translation>Sync failed</translation>
     </message>
     <message>
         <source>%1 к отправке</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 to send</translation>
     </message>
     <message>
         <source>отказов: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>refused: %1</translation>
     </message>
 </context>
 <context>
     <name>TableKeeper</name>
     <message>
         <source>Копировать с заголовками</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy with headings</translation>
     </message>
     <message>
         <source>Столбцы</source>
-        <translation type="unfinished"></translation>
+        <translation>Columns</translation>
     </message>
 </context>
 <context>
     <name>TokenBanner</name>
     <message>
         <source>Сохранить токен</source>
-        <translation type="unfinished"></translation>
+        <translation>Save the token</translation>
     </message>
     <message>
         <source>Вставьте долгосрочный токен</source>
-        <translation type="unfinished"></translation>
+        <translation>Paste a long-lived token</translation>
     </message>
     <message>
         <source>Новый токен amoCRM</source>
-        <translation type="unfinished"></translation>
+        <translation>New amoCRM token</translation>
     </message>
 </context>
 <context>
     <name>TopBar</name>
     <message>
         <source>Первая загрузка</source>
-        <translation type="unfinished"></translation>
+        <translation>First pull</translation>
     </message>
     <message>
         <source>Сохранено здесь, ещё не в amoCRM. Нажмите, чтобы увидеть список.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kept here, not in amoCRM yet. Press to see the list.</translation>
     </message>
     <message>
         <source>Ждёт вашего решения на странице «Синхронизация».</source>
-        <translation type="unfinished"></translation>
+        <translation>Waits for your decision on the page “Sync”.</translation>
     </message>
     <message>
         <source>Первая загрузка из amoCRM: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>First pull from amoCRM: %1</translation>
     </message>
     <message>
         <source>, идёт %1</source>
-        <translation type="unfinished"></translation>
+        <translation>, for %1 now</translation>
     </message>
     <message>
         <source>. Можно работать: загруженное уже видно.</source>
-        <translation type="unfinished"></translation>
+        <translation>. You can work: what was pulled is visible already.</translation>
     </message>
 </context>
 <context>
     <name>UndoBar</name>
     <message>
         <source>Отменить</source>
-        <translation type="unfinished"></translation>
+        <translation>Undo</translation>
     </message>
     <message>
         <source>Скрыть</source>
-        <translation type="unfinished"></translation>
+        <translation>Hide</translation>
     </message>
 </context>
 <context>
     <name>UpcomingModel</name>
     <message>
         <source>Срок</source>
-        <translation type="unfinished"></translation>
+        <translation>Due</translation>
     </message>
     <message>
         <source>Станок и вид ТО</source>
-        <translation type="unfinished"></translation>
+        <translation>Machine and kind of maintenance</translation>
     </message>
     <message>
         <source>Клиент</source>
-        <translation type="unfinished"></translation>
+        <translation>Client</translation>
     </message>
     <message>
         <source>Инженер</source>
-        <translation type="unfinished"></translation>
+        <translation>Engineer</translation>
     </message>
     <message>
         <source>без даты</source>
-        <translation type="unfinished"></translation>
+        <translation>no date</translation>
     </message>
     <message>
         <source>Выполнено</source>
-        <translation type="unfinished"></translation>
+        <translation>Done</translation>
     </message>
 </context>
 </TS>
