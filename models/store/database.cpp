@@ -192,10 +192,13 @@ Done Database::checkIntegrity()
 SqlQuery Database::prepare(const char *sql)
 {
     // Literals are told apart by address: the text of a long statement need not be hashed for each row.
-    std::shared_ptr<SqlStatement> &statement = m_literals[sql];
-    if (!statement || statement->isInUse)
-        return prepare(QString::fromUtf8(sql));
-    return SqlQuery(*this, statement);
+    if (const auto known = m_literals.constFind(sql); known != m_literals.constEnd() && !(*known)->isInUse)
+        return SqlQuery(*this, *known);
+    const QString text = QString::fromUtf8(sql);
+    SqlQuery query = prepare(text);
+    if (const auto cached = m_statements.constFind(text); cached != m_statements.constEnd())
+        m_literals.insert(sql, *cached);
+    return query;
 }
 
 SqlQuery Database::prepare(const QString &sql)
