@@ -409,7 +409,8 @@ private Q_SLOTS:
             QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
         }
         QVERIFY(reached.contains(stand.part<SearchBox>()));
-        QVERIFY(reached.contains(stand.part<NavRail>()->button(int(PageId::Overview))));
+        for (const PageId page : {PageId::Overview, PageId::Jobs, PageId::Passports, PageId::Sync})
+            QVERIFY(reached.contains(stand.part<NavRail>()->button(int(page))));
         bool isTableReached = false;
         for (QWidget *widget : std::as_const(reached))
             isTableReached |= widget && widget->inherits("QTableView");

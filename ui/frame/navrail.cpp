@@ -108,6 +108,8 @@ NavRail::NavRail(Theme *theme, QWidget *parent)
     : QFrame(parent), m_account(new ElidedLabel(QString(), LabelLook::Caption)), m_pages(new QVBoxLayout),
       m_hints(new PlainLabel(QString(), LabelLook::Caption)), m_group(new QButtonGroup(this))
 {
+    // An exclusive group would leave only one of its buttons to the Tab key.
+    m_group->setExclusive(false);
     setObjectName(u"rail"_s);
     setFixedWidth(kWidth);
     setAccessibleName(tr("Разделы"));
@@ -137,7 +139,10 @@ NavRail::NavRail(Theme *theme, QWidget *parent)
     row->addStretch(1);
     column->addLayout(row);
     connect(help, &QPushButton::clicked, this, &NavRail::helpRequested);
-    connect(m_group, &QButtonGroup::idClicked, this, &NavRail::pageChosen);
+    connect(m_group, &QButtonGroup::idClicked, this, [this](int id) {
+        setCurrent(id);
+        Q_EMIT pageChosen(id);
+    });
 }
 
 QPushButton *NavRail::makeThemeButton(Theme *theme)
@@ -181,8 +186,9 @@ NavButton *NavRail::button(int id) const
 
 void NavRail::setCurrent(int id)
 {
-    if (QAbstractButton *wanted = m_group->button(id))
-        wanted->setChecked(true);
+    const QList<QAbstractButton *> buttons = m_group->buttons();
+    for (QAbstractButton *button : buttons)
+        button->setChecked(m_group->id(button) == id);
 }
 
 void NavRail::setAccount(const QString &account)
