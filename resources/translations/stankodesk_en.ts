@@ -98,30 +98,6 @@
         <source>Паспорт</source>
         <translation>Passport</translation>
     </message>
-    <message>
-        <source>Требует внимания</source>
-        <translation>Needs attention</translation>
-    </message>
-    <message>
-        <source>Отложить или закрыть</source>
-        <translation>Put off or close</translation>
-    </message>
-    <message>
-        <source>Отложить до завтра</source>
-        <translation>Put off until tomorrow</translation>
-    </message>
-    <message>
-        <source>Отложить на неделю</source>
-        <translation>Put off for a week</translation>
-    </message>
-    <message>
-        <source>Открыть сделку в amoCRM</source>
-        <translation>Open the deal in amoCRM</translation>
-    </message>
-    <message>
-        <source>Закрыть вопрос…</source>
-        <translation>Close the question…</translation>
-    </message>
 </context>
 <context>
     <name>AttentionText</name>
@@ -271,56 +247,6 @@
     </message>
 </context>
 <context>
-    <name>Banner</name>
-    <message>
-        <source>Подробнее</source>
-        <translation>Details</translation>
-    </message>
-    <message>
-        <source>Скрыть сообщение</source>
-        <translation>Hide the message</translation>
-    </message>
-</context>
-<context>
-    <name>CheckPanel</name>
-    <message>
-        <source>Проверка связи</source>
-        <translation>Connection check</translation>
-    </message>
-    <message>
-        <source>Закрыть проверку</source>
-        <translation>Close the check</translation>
-    </message>
-    <message>
-        <source>в порядке</source>
-        <translation>fine</translation>
-    </message>
-    <message>
-        <source>нужно внимание</source>
-        <translation>needs attention</translation>
-    </message>
-    <message>
-        <source>Проверяется связь с amoCRM…</source>
-        <translation>Checking the connection to amoCRM…</translation>
-    </message>
-    <message>
-        <source>amoCRM отвечает: аккаунт «%1»</source>
-        <translation>amoCRM answers: account “%1”</translation>
-    </message>
-    <message>
-        <source>Часовой пояс аккаунта: %1</source>
-        <translation>Time zone of the account: %1</translation>
-    </message>
-    <message>
-        <source>Токен действует до %1</source>
-        <translation>The token is valid until %1</translation>
-    </message>
-    <message>
-        <source>Воронки, этапы и поля на месте</source>
-        <translation>Pipelines, stages and fields are in place</translation>
-    </message>
-</context>
-<context>
     <name>CheckText</name>
     <message>
         <source>Токен скоро истечёт: %1.</source>
@@ -429,93 +355,6 @@
     <message>
         <source>Проверьте настройки и доступ к amoCRM.</source>
         <translation>Check the settings and the access to amoCRM.</translation>
-    </message>
-</context>
-<context>
-    <name>CompleteDialog</name>
-    <message>
-        <source>Следующее ТО</source>
-        <translation>Next maintenance</translation>
-    </message>
-    <message>
-        <source>Не менять</source>
-        <translation>Leave as is</translation>
-    </message>
-    <message>
-        <source>По плану</source>
-        <translation>By plan</translation>
-    </message>
-    <message>
-        <source>Своя дата</source>
-        <translation>Another date</translation>
-    </message>
-    <message>
-        <source>Отмена</source>
-        <translation>Cancel</translation>
-    </message>
-    <message>
-        <source>Выполнено  Ctrl+Enter</source>
-        <translation>Done  Ctrl+Enter</translation>
-    </message>
-    <message>
-        <source>Отметить выполненной</source>
-        <translation>Mark as done</translation>
-    </message>
-    <message>
-        <source>Отметить ТО выполненным</source>
-        <translation>Mark maintenance as done</translation>
-    </message>
-    <message>
-        <source>Например: заменён энкодер оси Z, проверена геометрия</source>
-        <translation>For example: encoder of axis Z replaced, geometry checked</translation>
-    </message>
-    <message>
-        <source>Что сделано</source>
-        <translation>What was done</translation>
-    </message>
-    <message>
-        <source>Выполнено</source>
-        <translation>Done</translation>
-    </message>
-    <message>
-        <source>Часы работы (необязательно)</source>
-        <translation>Hours of work (optional)</translation>
-    </message>
-    <message>
-        <source>например, 2,5</source>
-        <translation>for example 2.5</translation>
-    </message>
-    <message>
-        <source>Дата следующего ТО</source>
-        <translation>Date of next maintenance</translation>
-    </message>
-    <message>
-        <source>Можно отменить, пока не отправлено</source>
-        <translation>Can be undone until it is sent</translation>
-    </message>
-    <message>
-        <source>Часы работы: введите число, например 2,5, или оставьте поле пустым.</source>
-        <translation>Hours of work: enter a number such as 2.5 or leave the field empty.</translation>
-    </message>
-    <message>
-        <source>Следующее ТО: в заявке не указан станок, дата не меняется</source>
-        <translation>Next maintenance: the job names no machine, the date stays</translation>
-    </message>
-    <message>
-        <source>Следующее ТО — по плану %1 через %2: %3</source>
-        <translation>Next maintenance by plan %1 after %2: %3</translation>
-    </message>
-    <message>
-        <source>Следующее ТО — у модели нет плана</source>
-        <translation>Next maintenance: the model has no plan</translation>
-    </message>
-    <message>
-        <source>Напишите, что сделано: это станет комментарием к сделке.</source>
-        <translation>Write what was done: it becomes a note of the deal.</translation>
-    </message>
-    <message>
-        <source>Напишите, что сделано.</source>
-        <translation>Write what was done.</translation>
     </message>
 </context>
 <context>
@@ -1035,228 +874,12 @@
 <context>
     <name>DashboardPage</name>
     <message>
-        <source>Серийный номер</source>
-        <translation>Serial number</translation>
-    </message>
-    <message>
-        <source>Серийный номер станка</source>
-        <translation>Serial number of the machine</translation>
-    </message>
-    <message>
-        <source>Записать</source>
-        <translation>Save</translation>
-    </message>
-    <message>
-        <source>Сделка %1: записан номер %2</source>
-        <translation>Deal %1: serial %2 is saved</translation>
-    </message>
-    <message>
-        <source>Модель станка</source>
-        <translation>Model of the machine</translation>
-    </message>
-    <message>
-        <source>Записать модель</source>
-        <translation>Save the model</translation>
-    </message>
-    <message>
-        <source>Станок %1: принята модель %2</source>
-        <translation>Machine %1: model %2 accepted</translation>
-    </message>
-    <message>
-        <source>Закрыть вопрос</source>
-        <translation>Close the question</translation>
-    </message>
-    <message>
-        <source>Причина</source>
-        <translation>Reason</translation>
-    </message>
-    <message>
-        <source>Закрыть</source>
-        <translation>Close</translation>
-    </message>
-    <message>
-        <source>Причина останется в журнале, вопрос больше не появится.</source>
-        <translation>The reason stays in the journal, the question will not come again.</translation>
-    </message>
-    <message>
-        <source>Вопрос закрыт</source>
-        <translation>The question is closed</translation>
-    </message>
-    <message>
-        <source>Вопрос отложен до завтра</source>
-        <translation>The question is put off until tomorrow</translation>
-    </message>
-    <message>
-        <source>Вопрос отложен на неделю</source>
-        <translation>The question is put off for a week</translation>
-    </message>
-    <message>
-        <source>Загружается…</source>
-        <translation>Loading…</translation>
-    </message>
-    <message>
-        <source>Сводка</source>
-        <translation>Overview</translation>
-    </message>
-    <message>
-        <source>Все инженеры</source>
-        <translation>All engineers</translation>
-    </message>
-    <message>
-        <source>Мои</source>
-        <translation>Mine</translation>
-    </message>
-    <message>
-        <source>Чьи работы показывать</source>
-        <translation>Whose work to show</translation>
-    </message>
-    <message>
-        <source>Просрочено ТО</source>
-        <translation>Late maintenance</translation>
-    </message>
-    <message>
-        <source>ТО в ближайшие 30 дней</source>
-        <translation>Maintenance in the next 30 days</translation>
-    </message>
-    <message>
         <source>Заявки в работе</source>
         <translation>Jobs in progress</translation>
     </message>
     <message>
-        <source>Паспорта станков</source>
-        <translation>Machine passports</translation>
-    </message>
-    <message>
-        <source>Требуют внимания</source>
-        <translation>Need attention</translation>
-    </message>
-    <message>
-        <source>Загрузка ТО по неделям</source>
-        <translation>Maintenance load by week</translation>
-    </message>
-    <message>
-        <source>График</source>
-        <translation>Chart</translation>
-    </message>
-    <message>
-        <source>Таблица</source>
-        <translation>Table</translation>
-    </message>
-    <message>
-        <source>Вид загрузки</source>
-        <translation>View of the load</translation>
-    </message>
-    <message>
-        <source>просрочено</source>
-        <translation>late</translation>
-    </message>
-    <message>
-        <source>план</source>
-        <translation>planned</translation>
-    </message>
-    <message>
-        <source>Требует внимания</source>
-        <translation>Needs attention</translation>
-    </message>
-    <message>
-        <source>Решать нечего</source>
-        <translation>Nothing to decide</translation>
-    </message>
-    <message>
-        <source>Сюда попадут сделки без номера, новые модели и конфликты.</source>
-        <translation>Deals without a serial, new models and conflicts appear here.</translation>
-    </message>
-    <message>
         <source>Предстоящее ТО</source>
         <translation>Upcoming maintenance</translation>
-    </message>
-    <message>
-        <source>Предстоящих ТО нет</source>
-        <translation>No upcoming maintenance</translation>
-    </message>
-    <message>
-        <source>Даты появятся, когда в amoCRM будут выигранные сделки со станками.</source>
-        <translation>Dates appear once amoCRM has won deals with machines.</translation>
-    </message>
-    <message>
-        <source>Показать все недели</source>
-        <translation>Show all weeks</translation>
-    </message>
-    <message>
-        <source>Все →</source>
-        <translation>All →</translation>
-    </message>
-    <message>
-        <source>Все предстоящие ТО</source>
-        <translation>All upcoming maintenance</translation>
-    </message>
-    <message>
-        <source>Открытых заявок нет</source>
-        <translation>No open jobs</translation>
-    </message>
-    <message>
-        <source>Новые заявки из amoCRM появятся здесь сами.</source>
-        <translation>New jobs from amoCRM appear here by themselves.</translation>
-    </message>
-    <message>
-        <source>Все заявки</source>
-        <translation>All jobs</translation>
-    </message>
-    <message>
-        <source>старейшее — %1</source>
-        <translation>oldest: %1</translation>
-    </message>
-    <message>
-        <source>всё сделано вовремя</source>
-        <translation>everything done in time</translation>
-    </message>
-    <message>
-        <source>из них без инженера — %1</source>
-        <translation>without an engineer: %1</translation>
-    </message>
-    <message>
-        <source>у каждого есть инженер</source>
-        <translation>each has an engineer</translation>
-    </message>
-    <message>
-        <source>новых сегодня — %1</source>
-        <translation>new today: %1</translation>
-    </message>
-    <message>
-        <source>за месяц +%1</source>
-        <translation>this month +%1</translation>
-    </message>
-    <message>
-        <source>ждут вашего решения</source>
-        <translation>wait for your decision</translation>
-    </message>
-    <message>
-        <source>решать нечего</source>
-        <translation>nothing to decide</translation>
-    </message>
-    <message>
-        <source>Повторить</source>
-        <translation>Try again</translation>
-    </message>
-    <message>
-        <source>ТО на неделе %1</source>
-        <translation>Maintenance in the week of %1</translation>
-    </message>
-    <message>
-        <source>На этой неделе ТО нет</source>
-        <translation>No maintenance in this week</translation>
-    </message>
-    <message>
-        <source>на месяц вперёд свободно</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>сегодня новых нет</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>за месяц новых нет</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1852,17 +1475,6 @@
     </message>
 </context>
 <context>
-    <name>HelpWindow</name>
-    <message>
-        <source>Справка</source>
-        <translation>Help</translation>
-    </message>
-    <message>
-        <source>Руководство</source>
-        <translation>Guide</translation>
-    </message>
-</context>
-<context>
     <name>HistoryText</name>
     <message>
         <source>нет даты</source>
@@ -1947,17 +1559,6 @@
     <message>
         <source>отменено до отправки</source>
         <translation>undone before it was sent</translation>
-    </message>
-</context>
-<context>
-    <name>HistoryView</name>
-    <message>
-        <source>сделка %1</source>
-        <translation>deal %1</translation>
-    </message>
-    <message>
-        <source>История станка</source>
-        <translation>History of the machine</translation>
     </message>
 </context>
 <context>
@@ -2092,7 +1693,513 @@
     </message>
 </context>
 <context>
-    <name>JobDetails</name>
+    <name>JobText</name>
+    <message>
+        <source>Неразобранное</source>
+        <translation>Unsorted</translation>
+    </message>
+    <message>
+        <source>%1 · не отправлено</source>
+        <translation>%1 · not sent</translation>
+    </message>
+</context>
+<context>
+    <name>PassportText</name>
+    <message>
+        <source>просрочено</source>
+        <translation>late</translation>
+    </message>
+    <message>
+        <source>скоро</source>
+        <translation>soon</translation>
+    </message>
+    <message>
+        <source>в норме</source>
+        <translation>fine</translation>
+    </message>
+    <message>
+        <source>без даты</source>
+        <translation>no date</translation>
+    </message>
+    <message>
+        <source>отозвана</source>
+        <translation>withdrawn</translation>
+    </message>
+    <message>
+        <source>Дата из поля сделки %1 в amoCRM: в основной сделке поле пустое.</source>
+        <translation>The date comes from the field of deal %1 in amoCRM: in the home deal it is empty.</translation>
+    </message>
+    <message>
+        <source>Дата из поля сделки %1 в amoCRM.</source>
+        <translation>The date comes from the field of deal %1 in amoCRM.</translation>
+    </message>
+    <message>
+        <source>Дата рассчитана по плану и в amoCRM пока не записана.</source>
+        <translation>The date is computed by plan and not written to amoCRM yet.</translation>
+    </message>
+    <message>
+        <source>По плану: %1 от последнего ТО %2. В amoCRM пока не записана.</source>
+        <translation>By plan: %1 after the last maintenance of %2. Not written to amoCRM yet.</translation>
+    </message>
+    <message>
+        <source>По плану: %1 от регистрации %2. В amoCRM пока не записана.</source>
+        <translation>By plan: %1 after the registration of %2. Not written to amoCRM yet.</translation>
+    </message>
+    <message>
+        <source>Дата задана здесь и ещё не отправлена в amoCRM.</source>
+        <translation>The date was set here and is not sent to amoCRM yet.</translation>
+    </message>
+    <message>
+        <source>В сделках станка нет даты, а у модели нет плана ТО.</source>
+        <translation>The machine&apos;s deals have no date and the model has no maintenance plan.</translation>
+    </message>
+    <message>
+        <source> · план</source>
+        <translation> · plan</translation>
+    </message>
+    <message>
+        <source> · не отправлено</source>
+        <translation> · not sent</translation>
+    </message>
+</context>
+<context>
+    <name>Search</name>
+    <message>
+        <source>ТО %1</source>
+        <translation>Maintenance %1</translation>
+    </message>
+    <message>
+        <source>Станки</source>
+        <translation>Machines</translation>
+    </message>
+    <message>
+        <source>Клиенты</source>
+        <translation>Clients</translation>
+    </message>
+    <message>
+        <source>Заявки</source>
+        <translation>Jobs</translation>
+    </message>
+    <message>
+        <source>Команды</source>
+        <translation>Commands</translation>
+    </message>
+</context>
+<context>
+    <name>Stanko::AttentionList</name>
+    <message>
+        <source>Требует внимания</source>
+        <translation>Needs attention</translation>
+    </message>
+    <message>
+        <source>Отложить или закрыть</source>
+        <translation>Put off or close</translation>
+    </message>
+    <message>
+        <source>Отложить до завтра</source>
+        <translation>Put off until tomorrow</translation>
+    </message>
+    <message>
+        <source>Отложить на неделю</source>
+        <translation>Put off for a week</translation>
+    </message>
+    <message>
+        <source>Открыть сделку в amoCRM</source>
+        <translation>Open the deal in amoCRM</translation>
+    </message>
+    <message>
+        <source>Закрыть вопрос…</source>
+        <translation>Close the question…</translation>
+    </message>
+</context>
+<context>
+    <name>Stanko::Banner</name>
+    <message>
+        <source>Подробнее</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Скрыть сообщение</source>
+        <translation>Hide the message</translation>
+    </message>
+</context>
+<context>
+    <name>Stanko::CheckPanel</name>
+    <message>
+        <source>Проверка связи</source>
+        <translation>Connection check</translation>
+    </message>
+    <message>
+        <source>Закрыть проверку</source>
+        <translation>Close the check</translation>
+    </message>
+    <message>
+        <source>в порядке</source>
+        <translation>fine</translation>
+    </message>
+    <message>
+        <source>нужно внимание</source>
+        <translation>needs attention</translation>
+    </message>
+    <message>
+        <source>Проверяется связь с amoCRM…</source>
+        <translation>Checking the connection to amoCRM…</translation>
+    </message>
+    <message>
+        <source>amoCRM отвечает: аккаунт «%1»</source>
+        <translation>amoCRM answers: account “%1”</translation>
+    </message>
+    <message>
+        <source>Часовой пояс аккаунта: %1</source>
+        <translation>Time zone of the account: %1</translation>
+    </message>
+    <message>
+        <source>Токен действует до %1</source>
+        <translation>The token is valid until %1</translation>
+    </message>
+    <message>
+        <source>Воронки, этапы и поля на месте</source>
+        <translation>Pipelines, stages and fields are in place</translation>
+    </message>
+</context>
+<context>
+    <name>Stanko::CompleteDialog</name>
+    <message>
+        <source>Следующее ТО</source>
+        <translation>Next maintenance</translation>
+    </message>
+    <message>
+        <source>Не менять</source>
+        <translation>Leave as is</translation>
+    </message>
+    <message>
+        <source>По плану</source>
+        <translation>By plan</translation>
+    </message>
+    <message>
+        <source>Своя дата</source>
+        <translation>Another date</translation>
+    </message>
+    <message>
+        <source>Отмена</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Выполнено  Ctrl+Enter</source>
+        <translation>Done  Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Отметить выполненной</source>
+        <translation>Mark as done</translation>
+    </message>
+    <message>
+        <source>Отметить ТО выполненным</source>
+        <translation>Mark maintenance as done</translation>
+    </message>
+    <message>
+        <source>Например: заменён энкодер оси Z, проверена геометрия</source>
+        <translation>For example: encoder of axis Z replaced, geometry checked</translation>
+    </message>
+    <message>
+        <source>Что сделано</source>
+        <translation>What was done</translation>
+    </message>
+    <message>
+        <source>Выполнено</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Часы работы (необязательно)</source>
+        <translation>Hours of work (optional)</translation>
+    </message>
+    <message>
+        <source>например, 2,5</source>
+        <translation>for example 2.5</translation>
+    </message>
+    <message>
+        <source>Дата следующего ТО</source>
+        <translation>Date of next maintenance</translation>
+    </message>
+    <message>
+        <source>Можно отменить, пока не отправлено</source>
+        <translation>Can be undone until it is sent</translation>
+    </message>
+    <message>
+        <source>Часы работы: введите число, например 2,5, или оставьте поле пустым.</source>
+        <translation>Hours of work: enter a number such as 2.5 or leave the field empty.</translation>
+    </message>
+    <message>
+        <source>Следующее ТО: в заявке не указан станок, дата не меняется</source>
+        <translation>Next maintenance: the job names no machine, the date stays</translation>
+    </message>
+    <message>
+        <source>Следующее ТО — по плану %1 через %2: %3</source>
+        <translation>Next maintenance by plan %1 after %2: %3</translation>
+    </message>
+    <message>
+        <source>Следующее ТО — у модели нет плана</source>
+        <translation>Next maintenance: the model has no plan</translation>
+    </message>
+    <message>
+        <source>Напишите, что сделано: это станет комментарием к сделке.</source>
+        <translation>Write what was done: it becomes a note of the deal.</translation>
+    </message>
+    <message>
+        <source>Напишите, что сделано.</source>
+        <translation>Write what was done.</translation>
+    </message>
+</context>
+<context>
+    <name>Stanko::DashboardPage</name>
+    <message>
+        <source>Серийный номер</source>
+        <translation>Serial number</translation>
+    </message>
+    <message>
+        <source>Серийный номер станка</source>
+        <translation>Serial number of the machine</translation>
+    </message>
+    <message>
+        <source>Записать</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Сделка %1: записан номер %2</source>
+        <translation>Deal %1: serial %2 is saved</translation>
+    </message>
+    <message>
+        <source>Модель станка</source>
+        <translation>Model of the machine</translation>
+    </message>
+    <message>
+        <source>Записать модель</source>
+        <translation>Save the model</translation>
+    </message>
+    <message>
+        <source>Станок %1: принята модель %2</source>
+        <translation>Machine %1: model %2 accepted</translation>
+    </message>
+    <message>
+        <source>Закрыть вопрос</source>
+        <translation>Close the question</translation>
+    </message>
+    <message>
+        <source>Причина</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Закрыть</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Причина останется в журнале, вопрос больше не появится.</source>
+        <translation>The reason stays in the journal, the question will not come again.</translation>
+    </message>
+    <message>
+        <source>Вопрос закрыт</source>
+        <translation>The question is closed</translation>
+    </message>
+    <message>
+        <source>Вопрос отложен до завтра</source>
+        <translation>The question is put off until tomorrow</translation>
+    </message>
+    <message>
+        <source>Вопрос отложен на неделю</source>
+        <translation>The question is put off for a week</translation>
+    </message>
+    <message>
+        <source>Загружается…</source>
+        <translation>Loading…</translation>
+    </message>
+    <message>
+        <source>Сводка</source>
+        <translation>Overview</translation>
+    </message>
+    <message>
+        <source>Все инженеры</source>
+        <translation>All engineers</translation>
+    </message>
+    <message>
+        <source>Мои</source>
+        <translation>Mine</translation>
+    </message>
+    <message>
+        <source>Чьи работы показывать</source>
+        <translation>Whose work to show</translation>
+    </message>
+    <message>
+        <source>Просрочено ТО</source>
+        <translation>Late maintenance</translation>
+    </message>
+    <message>
+        <source>ТО в ближайшие 30 дней</source>
+        <translation>Maintenance in the next 30 days</translation>
+    </message>
+    <message>
+        <source>Заявки в работе</source>
+        <translation>Jobs in progress</translation>
+    </message>
+    <message>
+        <source>Паспорта станков</source>
+        <translation>Machine passports</translation>
+    </message>
+    <message>
+        <source>Требуют внимания</source>
+        <translation>Need attention</translation>
+    </message>
+    <message>
+        <source>Загрузка ТО по неделям</source>
+        <translation>Maintenance load by week</translation>
+    </message>
+    <message>
+        <source>График</source>
+        <translation>Chart</translation>
+    </message>
+    <message>
+        <source>Таблица</source>
+        <translation>Table</translation>
+    </message>
+    <message>
+        <source>Вид загрузки</source>
+        <translation>View of the load</translation>
+    </message>
+    <message>
+        <source>просрочено</source>
+        <translation>late</translation>
+    </message>
+    <message>
+        <source>план</source>
+        <translation>planned</translation>
+    </message>
+    <message>
+        <source>Требует внимания</source>
+        <translation>Needs attention</translation>
+    </message>
+    <message>
+        <source>Решать нечего</source>
+        <translation>Nothing to decide</translation>
+    </message>
+    <message>
+        <source>Сюда попадут сделки без номера, новые модели и конфликты.</source>
+        <translation>Deals without a serial, new models and conflicts appear here.</translation>
+    </message>
+    <message>
+        <source>Предстоящее ТО</source>
+        <translation>Upcoming maintenance</translation>
+    </message>
+    <message>
+        <source>Предстоящих ТО нет</source>
+        <translation>No upcoming maintenance</translation>
+    </message>
+    <message>
+        <source>Даты появятся, когда в amoCRM будут выигранные сделки со станками.</source>
+        <translation>Dates appear once amoCRM has won deals with machines.</translation>
+    </message>
+    <message>
+        <source>Показать все недели</source>
+        <translation>Show all weeks</translation>
+    </message>
+    <message>
+        <source>Все →</source>
+        <translation>All →</translation>
+    </message>
+    <message>
+        <source>Все предстоящие ТО</source>
+        <translation>All upcoming maintenance</translation>
+    </message>
+    <message>
+        <source>Открытых заявок нет</source>
+        <translation>No open jobs</translation>
+    </message>
+    <message>
+        <source>Новые заявки из amoCRM появятся здесь сами.</source>
+        <translation>New jobs from amoCRM appear here by themselves.</translation>
+    </message>
+    <message>
+        <source>Все заявки</source>
+        <translation>All jobs</translation>
+    </message>
+    <message>
+        <source>старейшее — %1</source>
+        <translation>oldest: %1</translation>
+    </message>
+    <message>
+        <source>всё сделано вовремя</source>
+        <translation>everything done in time</translation>
+    </message>
+    <message>
+        <source>из них без инженера — %1</source>
+        <translation>without an engineer: %1</translation>
+    </message>
+    <message>
+        <source>у каждого есть инженер</source>
+        <translation>each has an engineer</translation>
+    </message>
+    <message>
+        <source>на месяц вперёд свободно</source>
+        <translation>nothing in the month ahead</translation>
+    </message>
+    <message>
+        <source>новых сегодня — %1</source>
+        <translation>new today: %1</translation>
+    </message>
+    <message>
+        <source>сегодня новых нет</source>
+        <translation>none new today</translation>
+    </message>
+    <message>
+        <source>за месяц +%1</source>
+        <translation>this month +%1</translation>
+    </message>
+    <message>
+        <source>за месяц новых нет</source>
+        <translation>none new this month</translation>
+    </message>
+    <message>
+        <source>ждут вашего решения</source>
+        <translation>wait for your decision</translation>
+    </message>
+    <message>
+        <source>решать нечего</source>
+        <translation>nothing to decide</translation>
+    </message>
+    <message>
+        <source>Повторить</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>ТО на неделе %1</source>
+        <translation>Maintenance in the week of %1</translation>
+    </message>
+    <message>
+        <source>На этой неделе ТО нет</source>
+        <translation>No maintenance in this week</translation>
+    </message>
+</context>
+<context>
+    <name>Stanko::HelpWindow</name>
+    <message>
+        <source>Справка</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>Руководство</source>
+        <translation>Guide</translation>
+    </message>
+</context>
+<context>
+    <name>Stanko::HistoryView</name>
+    <message>
+        <source>сделка %1</source>
+        <translation>deal %1</translation>
+    </message>
+    <message>
+        <source>История станка</source>
+        <translation>History of the machine</translation>
+    </message>
+</context>
+<context>
+    <name>Stanko::JobDetails</name>
     <message>
         <source>Есть неотправленная правка</source>
         <translation>There is an unsent edit</translation>
@@ -2155,21 +2262,14 @@
     </message>
 </context>
 <context>
-    <name>JobText</name>
-    <message>
-        <source>Неразобранное</source>
-        <translation>Unsorted</translation>
-    </message>
-    <message>
-        <source>%1 · не отправлено</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>JobsPage</name>
+    <name>Stanko::JobsPage</name>
     <message>
         <source>Заявки</source>
         <translation>Jobs</translation>
+    </message>
+    <message>
+        <source>Этап ▾</source>
+        <translation>Stage ▾</translation>
     </message>
     <message>
         <source>Закрытые</source>
@@ -2202,6 +2302,10 @@
     <message>
         <source>Старше 3 дней</source>
         <translation>Older than 3 days</translation>
+    </message>
+    <message>
+        <source>Этап: %1 ▾</source>
+        <translation>Stage: %1 ▾</translation>
     </message>
     <message>
         <source>Все этапы</source>
@@ -2279,17 +2383,9 @@
         <source>Уже отправлено в amoCRM. Верните заявку в работу отдельным действием.</source>
         <translation>Already sent to amoCRM. Reopen the job as an action of its own.</translation>
     </message>
-    <message>
-        <source>Этап ▾</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Этап: %1 ▾</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
-    <name>LatestJobsModel</name>
+    <name>Stanko::LatestJobsModel</name>
     <message>
         <source>станок не указан</source>
         <translation>no machine named</translation>
@@ -2316,14 +2412,14 @@
     </message>
 </context>
 <context>
-    <name>LineDialog</name>
+    <name>Stanko::LineDialog</name>
     <message>
         <source>Отмена</source>
         <translation>Cancel</translation>
     </message>
 </context>
 <context>
-    <name>ListFace</name>
+    <name>Stanko::ListFace</name>
     <message>
         <source>Загружается…</source>
         <translation>Loading…</translation>
@@ -2334,7 +2430,7 @@
     </message>
 </context>
 <context>
-    <name>LoadChart</name>
+    <name>Stanko::LoadChart</name>
     <message>
         <source>Загрузка ТО по неделям, график</source>
         <translation>Maintenance load by week, chart</translation>
@@ -2377,7 +2473,7 @@
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
+    <name>Stanko::MainWindow</name>
     <message>
         <source>Сервис-консоль</source>
         <translation>Service console</translation>
@@ -2500,7 +2596,7 @@
     </message>
 </context>
 <context>
-    <name>NavRail</name>
+    <name>Stanko::NavRail</name>
     <message>
         <source>Разделы</source>
         <translation>Sections</translation>
@@ -2541,7 +2637,7 @@ F1: help</translation>
     </message>
 </context>
 <context>
-    <name>OutboxDetails</name>
+    <name>Stanko::OutboxDetails</name>
     <message>
         <source>Оставить моё</source>
         <translation>Keep mine</translation>
@@ -2632,7 +2728,7 @@ F1: help</translation>
     </message>
 </context>
 <context>
-    <name>PassportCardView</name>
+    <name>Stanko::PassportCardView</name>
     <message>
         <source>Станок не выбран</source>
         <translation>No machine selected</translation>
@@ -2755,69 +2851,14 @@ F1: help</translation>
     </message>
 </context>
 <context>
-    <name>PassportText</name>
-    <message>
-        <source>просрочено</source>
-        <translation>late</translation>
-    </message>
-    <message>
-        <source>скоро</source>
-        <translation>soon</translation>
-    </message>
-    <message>
-        <source>в норме</source>
-        <translation>fine</translation>
-    </message>
-    <message>
-        <source>без даты</source>
-        <translation>no date</translation>
-    </message>
-    <message>
-        <source>отозвана</source>
-        <translation>withdrawn</translation>
-    </message>
-    <message>
-        <source>Дата из поля сделки %1 в amoCRM: в основной сделке поле пустое.</source>
-        <translation>The date comes from the field of deal %1 in amoCRM: in the home deal it is empty.</translation>
-    </message>
-    <message>
-        <source>Дата из поля сделки %1 в amoCRM.</source>
-        <translation>The date comes from the field of deal %1 in amoCRM.</translation>
-    </message>
-    <message>
-        <source>Дата рассчитана по плану и в amoCRM пока не записана.</source>
-        <translation>The date is computed by plan and not written to amoCRM yet.</translation>
-    </message>
-    <message>
-        <source>По плану: %1 от последнего ТО %2. В amoCRM пока не записана.</source>
-        <translation>By plan: %1 after the last maintenance of %2. Not written to amoCRM yet.</translation>
-    </message>
-    <message>
-        <source>По плану: %1 от регистрации %2. В amoCRM пока не записана.</source>
-        <translation>By plan: %1 after the registration of %2. Not written to amoCRM yet.</translation>
-    </message>
-    <message>
-        <source>Дата задана здесь и ещё не отправлена в amoCRM.</source>
-        <translation>The date was set here and is not sent to amoCRM yet.</translation>
-    </message>
-    <message>
-        <source>В сделках станка нет даты, а у модели нет плана ТО.</source>
-        <translation>The machine&apos;s deals have no date and the model has no maintenance plan.</translation>
-    </message>
-    <message>
-        <source> · план</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source> · не отправлено</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>PassportsPage</name>
+    <name>Stanko::PassportsPage</name>
     <message>
         <source>Паспорта</source>
         <translation>Passports</translation>
+    </message>
+    <message>
+        <source>Модель ▾</source>
+        <translation>Model ▾</translation>
     </message>
     <message>
         <source>Поиск по станкам</source>
@@ -2846,6 +2887,10 @@ F1: help</translation>
     <message>
         <source>Отозваны</source>
         <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <source>Модель: %1 ▾</source>
+        <translation>Model: %1 ▾</translation>
     </message>
     <message>
         <source>Все модели</source>
@@ -2907,17 +2952,9 @@ F1: help</translation>
         <source>Уже отправлено в amoCRM. Измените дату отдельным действием.</source>
         <translation>Already sent to amoCRM. Change the date as an action of its own.</translation>
     </message>
-    <message>
-        <source>Модель ▾</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Модель: %1 ▾</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
-    <name>PushPreview</name>
+    <name>Stanko::PushPreview</name>
     <message>
         <source>Ничего</source>
         <translation>Nothing</translation>
@@ -2932,7 +2969,7 @@ F1: help</translation>
     </message>
 </context>
 <context>
-    <name>RescheduleDialog</name>
+    <name>Stanko::RescheduleDialog</name>
     <message>
         <source>Перенести  Ctrl+Enter</source>
         <translation>Move  Ctrl+Enter</translation>
@@ -2979,30 +3016,7 @@ F1: help</translation>
     </message>
 </context>
 <context>
-    <name>Search</name>
-    <message>
-        <source>ТО %1</source>
-        <translation>Maintenance %1</translation>
-    </message>
-    <message>
-        <source>Станки</source>
-        <translation>Machines</translation>
-    </message>
-    <message>
-        <source>Клиенты</source>
-        <translation>Clients</translation>
-    </message>
-    <message>
-        <source>Заявки</source>
-        <translation>Jobs</translation>
-    </message>
-    <message>
-        <source>Команды</source>
-        <translation>Commands</translation>
-    </message>
-</context>
-<context>
-    <name>SearchBox</name>
+    <name>Stanko::SearchBox</name>
     <message>
         <source>Серийный номер, клиент, телефон, заявка…</source>
         <translation>Serial number, client, phone, job…</translation>
@@ -3021,18 +3035,7 @@ F1: help</translation>
     </message>
 </context>
 <context>
-    <name>SyncFacts</name>
-    <message>
-        <source>нет обмена с amoCRM, правки сохраняются здесь</source>
-        <translation>no exchange with amoCRM, edits are kept here</translation>
-    </message>
-    <message>
-        <source>нет обмена с amoCRM с %1, правки сохраняются здесь</source>
-        <translation>no exchange with amoCRM since %1, edits are kept here</translation>
-    </message>
-</context>
-<context>
-    <name>SyncPage</name>
+    <name>Stanko::SyncPage</name>
     <message>
         <source>%1 мс</source>
         <translation>%1 ms</translation>
@@ -3159,6 +3162,108 @@ F1: help</translation>
     </message>
 </context>
 <context>
+    <name>Stanko::TableKeeper</name>
+    <message>
+        <source>Копировать с заголовками</source>
+        <translation>Copy with headings</translation>
+    </message>
+    <message>
+        <source>Столбцы</source>
+        <translation>Columns</translation>
+    </message>
+</context>
+<context>
+    <name>Stanko::TokenBanner</name>
+    <message>
+        <source>Сохранить токен</source>
+        <translation>Save the token</translation>
+    </message>
+    <message>
+        <source>Вставьте долгосрочный токен</source>
+        <translation>Paste a long-lived token</translation>
+    </message>
+    <message>
+        <source>Новый токен amoCRM</source>
+        <translation>New amoCRM token</translation>
+    </message>
+</context>
+<context>
+    <name>Stanko::TopBar</name>
+    <message>
+        <source>Первая загрузка</source>
+        <translation>First pull</translation>
+    </message>
+    <message>
+        <source>Сохранено здесь, ещё не в amoCRM. Нажмите, чтобы увидеть список.</source>
+        <translation>Kept here, not in amoCRM yet. Press to see the list.</translation>
+    </message>
+    <message>
+        <source>Ждёт вашего решения на странице «Синхронизация».</source>
+        <translation>Waits for your decision on the page “Sync”.</translation>
+    </message>
+    <message>
+        <source>Первая загрузка из amoCRM: %1</source>
+        <translation>First pull from amoCRM: %1</translation>
+    </message>
+    <message>
+        <source>, идёт %1</source>
+        <translation>, for %1 now</translation>
+    </message>
+    <message>
+        <source>. Можно работать: загруженное уже видно.</source>
+        <translation>. You can work: what was pulled is visible already.</translation>
+    </message>
+</context>
+<context>
+    <name>Stanko::UndoBar</name>
+    <message>
+        <source>Отменить</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Скрыть</source>
+        <translation>Hide</translation>
+    </message>
+</context>
+<context>
+    <name>Stanko::UpcomingModel</name>
+    <message>
+        <source>Срок</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>Станок и вид ТО</source>
+        <translation>Machine and kind of maintenance</translation>
+    </message>
+    <message>
+        <source>Клиент</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Инженер</source>
+        <translation>Engineer</translation>
+    </message>
+    <message>
+        <source>без даты</source>
+        <translation>no date</translation>
+    </message>
+    <message>
+        <source>Выполнено</source>
+        <translation>Done</translation>
+    </message>
+</context>
+<context>
+    <name>SyncFacts</name>
+    <message>
+        <source>нет обмена с amoCRM, правки сохраняются здесь</source>
+        <translation>no exchange with amoCRM, edits are kept here</translation>
+    </message>
+    <message>
+        <source>нет обмена с amoCRM с %1, правки сохраняются здесь</source>
+        <translation>no exchange with amoCRM since %1, edits are kept here</translation>
+    </message>
+</context>
+<context>
     <name>SyncWords</name>
     <message>
         <source>Следующая попытка в %1.</source>
@@ -3263,97 +3368,6 @@ F1: help</translation>
     <message>
         <source>отказов: %1</source>
         <translation>refused: %1</translation>
-    </message>
-</context>
-<context>
-    <name>TableKeeper</name>
-    <message>
-        <source>Копировать с заголовками</source>
-        <translation>Copy with headings</translation>
-    </message>
-    <message>
-        <source>Столбцы</source>
-        <translation>Columns</translation>
-    </message>
-</context>
-<context>
-    <name>TokenBanner</name>
-    <message>
-        <source>Сохранить токен</source>
-        <translation>Save the token</translation>
-    </message>
-    <message>
-        <source>Вставьте долгосрочный токен</source>
-        <translation>Paste a long-lived token</translation>
-    </message>
-    <message>
-        <source>Новый токен amoCRM</source>
-        <translation>New amoCRM token</translation>
-    </message>
-</context>
-<context>
-    <name>TopBar</name>
-    <message>
-        <source>Первая загрузка</source>
-        <translation>First pull</translation>
-    </message>
-    <message>
-        <source>Сохранено здесь, ещё не в amoCRM. Нажмите, чтобы увидеть список.</source>
-        <translation>Kept here, not in amoCRM yet. Press to see the list.</translation>
-    </message>
-    <message>
-        <source>Ждёт вашего решения на странице «Синхронизация».</source>
-        <translation>Waits for your decision on the page “Sync”.</translation>
-    </message>
-    <message>
-        <source>Первая загрузка из amoCRM: %1</source>
-        <translation>First pull from amoCRM: %1</translation>
-    </message>
-    <message>
-        <source>, идёт %1</source>
-        <translation>, for %1 now</translation>
-    </message>
-    <message>
-        <source>. Можно работать: загруженное уже видно.</source>
-        <translation>. You can work: what was pulled is visible already.</translation>
-    </message>
-</context>
-<context>
-    <name>UndoBar</name>
-    <message>
-        <source>Отменить</source>
-        <translation>Undo</translation>
-    </message>
-    <message>
-        <source>Скрыть</source>
-        <translation>Hide</translation>
-    </message>
-</context>
-<context>
-    <name>UpcomingModel</name>
-    <message>
-        <source>Срок</source>
-        <translation>Due</translation>
-    </message>
-    <message>
-        <source>Станок и вид ТО</source>
-        <translation>Machine and kind of maintenance</translation>
-    </message>
-    <message>
-        <source>Клиент</source>
-        <translation>Client</translation>
-    </message>
-    <message>
-        <source>Инженер</source>
-        <translation>Engineer</translation>
-    </message>
-    <message>
-        <source>без даты</source>
-        <translation>no date</translation>
-    </message>
-    <message>
-        <source>Выполнено</source>
-        <translation>Done</translation>
     </message>
 </context>
 </TS>

@@ -64,6 +64,7 @@ class tst_Translations : public QObject
 private Q_SLOTS:
     void everyTextHasItsEnglish();
     void everyPluralHasItsRussianForms();
+    void windowClassesAreNamedAsQtLooksThemUp();
     void russianIsSpokenByDefault();
     void englishIsSpokenWhereTheSystemIs();
 };
@@ -91,6 +92,16 @@ void tst_Translations::everyPluralHasItsRussianForms()
         QVERIFY2(message.isFinished, qPrintable(message.source));
         QCOMPARE(places(message.translations.join(u' ')), places(message.source));
     }
+}
+
+void tst_Translations::windowClassesAreNamedAsQtLooksThemUp()
+{
+    // Collected without the include path, classes lose their namespace and none of their texts is found.
+    QFile file(QStringLiteral(STANKO_SOURCE_DIR "/resources/translations/stankodesk_en.ts"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray content = file.readAll();
+    QVERIFY(content.contains("<name>Stanko::MainWindow</name>"));
+    QVERIFY(!content.contains("<name>MainWindow</name>"));
 }
 
 void tst_Translations::russianIsSpokenByDefault()
