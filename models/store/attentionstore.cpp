@@ -119,15 +119,16 @@ Result<bool> raise(Database &db, const AttentionItem &item, UnixSeconds now)
                          .exec());
         return true;
     }
-    STANKO_CHECK(db.prepare("INSERT INTO attention (kind, lead_id, key, serial, subject, proposal, detail, created_at, "
-                            "postponed_until, is_open, dismissed_at, reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0, 1, 0, '') "
-                            "ON CONFLICT (kind, lead_id, key) DO UPDATE SET serial = excluded.serial, "
-                            "subject = excluded.subject, proposal = excluded.proposal, detail = excluded.detail, "
-                            "created_at = excluded.created_at, postponed_until = 0, is_open = 1, dismissed_at = 0, "
-                            "reason = ''")
-                     .bindAll(attentionKindName(item.kind), item.lead, item.key, item.serial, item.subject,
-                              item.proposal, item.detail, now)
-                     .exec());
+    STANKO_CHECK(
+        db.prepare("INSERT INTO attention (kind, lead_id, key, serial, subject, proposal, detail, created_at, "
+                   "postponed_until, is_open, dismissed_at, reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0, 1, 0, '') "
+                   "ON CONFLICT (kind, lead_id, key) DO UPDATE SET serial = excluded.serial, "
+                   "subject = excluded.subject, proposal = excluded.proposal, detail = excluded.detail, "
+                   "created_at = excluded.created_at, postponed_until = 0, is_open = 1, dismissed_at = 0, "
+                   "reason = ''")
+            .bindAll(attentionKindName(item.kind), item.lead, item.key, item.serial, item.subject, item.proposal,
+                     item.detail, now)
+            .exec());
     return true;
 }
 
@@ -179,9 +180,9 @@ Done dismiss(Database &db, qint64 id, const QString &reason, UnixSeconds now)
 
 Done postpone(Database &db, qint64 id, UnixSeconds until)
 {
-    STANKO_TRY(rows, db.prepare("UPDATE attention SET postponed_until = ? WHERE id = ? AND is_open = 1")
-                         .bindAll(until, id)
-                         .exec());
+    STANKO_TRY(
+        rows,
+        db.prepare("UPDATE attention SET postponed_until = ? WHERE id = ? AND is_open = 1").bindAll(until, id).exec());
     return rows > 0 ? done() : Done(makeError(ErrorKind::NotHere, u"attention item %1"_s.arg(id)));
 }
 

@@ -102,8 +102,8 @@ Done writeCompany(Database &db, const Company &company)
                             "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET name = excluded.name, "
                             "phones = excluded.phones, updated_at = excluded.updated_at, "
                             "is_deleted = excluded.is_deleted, folded = excluded.folded")
-                     .bindAll(company.id, company.name, linesText(company.phones), company.updatedAt,
-                              company.isDeleted, folded(company.name, company.phones))
+                     .bindAll(company.id, company.name, linesText(company.phones), company.updatedAt, company.isDeleted,
+                              folded(company.name, company.phones))
                      .exec());
     return done();
 }

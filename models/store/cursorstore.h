@@ -14,9 +14,9 @@ class Database;
 /// A place in server data: a time seen in the data (never a local clock) and where a broken-off pass goes on.
 struct Cursor
 {
-    UnixSeconds at = 0; ///< newest server time of the last complete pass, inclusive; 0 = none yet
+    UnixSeconds at = 0;    ///< newest server time of the last complete pass, inclusive; 0 = none yet
     QString position = {}; ///< of the pass under way: a page address or an id; empty = no pass under way
-    UnixSeconds seen = 0; ///< newest server time seen in the pass under way; becomes `at` when it is complete
+    UnixSeconds seen = 0;  ///< newest server time seen in the pass under way; becomes `at` when it is complete
     friend bool operator==(const Cursor &, const Cursor &) = default;
 };
 

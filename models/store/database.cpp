@@ -59,7 +59,9 @@ FileHeader readHeader(const QString &path)
 
 } // namespace
 
-Database::Database() : m_name(nextConnectionName()) {}
+Database::Database() : m_name(nextConnectionName())
+{
+}
 
 Database::~Database()
 {
@@ -104,8 +106,9 @@ Result<OpenReport> Database::openChecked(const QString &path, const OpenOptions 
     if (header.isForeign)
         return makeError(ErrorKind::StoreDamaged, u"the file does not begin like a database"_s);
     if (header.version > Migrations::newestVersion())
-        return makeError(ErrorKind::StoreTooNew, u"schema version %1, this program knows %2"_s.arg(header.version)
-                                                     .arg(Migrations::newestVersion()));
+        return makeError(
+            ErrorKind::StoreTooNew,
+            u"schema version %1, this program knows %2"_s.arg(header.version).arg(Migrations::newestVersion()));
     if (!isWriter && report.isNew)
         return makeError(ErrorKind::StoreFailed, u"no database to read"_s);
     // The last connection to close a file removes its log; one that is left means that nobody closed it.
@@ -124,8 +127,8 @@ Result<OpenReport> Database::openChecked(const QString &path, const OpenOptions 
     const int target = options.migrateUpTo > 0 ? options.migrateUpTo : Migrations::newestVersion();
     if (report.versionBefore > 0 && report.versionBefore < target) {
         const QString folder = options.backupFolder.isEmpty() ? Backup::defaultFolder(path) : options.backupFolder;
-        report.backup = QDir(folder).filePath(u"before-%1-%2.db"_s.arg(target).arg(
-            QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd-HHmmss"_s)));
+        report.backup = QDir(folder).filePath(
+            u"before-%1-%2.db"_s.arg(target).arg(QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd-HHmmss"_s)));
         STANKO_CHECK(Backup::copyTo(*this, report.backup));
     }
     STANKO_CHECK(Migrations::run(*this, report.versionBefore, target));
@@ -268,8 +271,8 @@ Error Database::errorFrom(const QSqlError &error, const QString &doing) const
 ErrorKind Database::kindOf(int sqliteCode)
 {
     switch (sqliteCode & 0xff) {
-    case 5:  // SQLITE_BUSY
-    case 6:  // SQLITE_LOCKED
+    case 5: // SQLITE_BUSY
+    case 6: // SQLITE_LOCKED
         return ErrorKind::StoreBusy;
     case 3:  // SQLITE_PERM
     case 8:  // SQLITE_READONLY

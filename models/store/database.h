@@ -23,18 +23,18 @@ struct OpenOptions
     ConnectionRole role = ConnectionRole::Writer;
     int busyTimeoutMs = 2'000;
     QString backupFolder = {}; ///< empty = "backup" beside the file; a copy goes there before each migration
-    int migrateUpTo = 0;      ///< schema version to stop at, 0 = the newest; for tests of old files
+    int migrateUpTo = 0;       ///< schema version to stop at, 0 = the newest; for tests of old files
 };
 
 /// What opening found and did.
 struct OpenReport
 {
-    bool isNew = false;       ///< there was no file
-    bool wasUnclean = false;  ///< the last run did not close the file; it has been checked
+    bool isNew = false;      ///< there was no file
+    bool wasUnclean = false; ///< the last run did not close the file; it has been checked
     int versionBefore = 0;
     int version = 0;
-    QString backup;           ///< copy made before migrating; empty = none
-    int unconfirmed = 0;      ///< intents that were in flight when the last run died
+    QString backup;      ///< copy made before migrating; empty = none
+    int unconfirmed = 0; ///< intents that were in flight when the last run died
     QString sqliteVersion;
     QString journalMode;
 };
@@ -97,8 +97,8 @@ private:
     std::function<bool()> m_faultHook;
     qint64 m_lastInsertId = 0;
     quint64 m_changes = 0;
-    int m_depth = 0;          ///< of nested transactions
-    bool m_poisoned = false;  ///< an inner transaction gave up: the outer one must not commit
+    int m_depth = 0;                ///< of nested transactions
+    bool m_poisoned = false;        ///< an inner transaction gave up: the outer one must not commit
     std::optional<Error> m_refusal; ///< why the transaction under way could not begin: nothing may run in it
 };
 

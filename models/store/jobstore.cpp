@@ -24,7 +24,7 @@ constexpr qint64 kOldAfter = 3 * 24 * 3600;
     "l.id, l.name, l.eff_pipeline_id, l.eff_status_id, "                                                               \
     "(SELECT typed FROM lead_serial s WHERE s.lead_id = l.id ORDER BY s.position LIMIT 1), "                           \
     "(SELECT key FROM lead_serial s WHERE s.lead_id = l.id ORDER BY s.position LIMIT 1), "                             \
-    "COALESCE(l.local_model, l.model), COALESCE(NULLIF(co.name, ''), c.name, ''), l.responsible_user_id, "            \
+    "COALESCE(l.local_model, l.model), COALESCE(NULLIF(co.name, ''), c.name, ''), l.responsible_user_id, "             \
     "l.created_at, l.price, l.unsent"
 #define STANKO_JOB_TABLES                                                                                              \
     " FROM lead l LEFT JOIN contact c ON c.id = l.main_contact_id LEFT JOIN company co ON co.id = l.company_id "
@@ -72,10 +72,8 @@ Result<Stages> stagesOf(Database &db, const PipelineRoles &roles)
         const bool isFirst = !isUnsorted && !begun.contains(stage.pipeline);
         if (isFirst)
             begun.insert(stage.pipeline);
-        stages.known.insert(stage, {.name = query.text(3),
-                                    .rank = rank++,
-                                    .isUnsorted = isUnsorted,
-                                    .isFresh = isUnsorted || isFirst});
+        stages.known.insert(
+            stage, {.name = query.text(3), .rank = rank++, .isUnsorted = isUnsorted, .isFresh = isUnsorted || isFirst});
         if (roles.isService(stage.pipeline))
             stages.pipelines.insert(stage.pipeline, query.text(1));
     }
@@ -187,10 +185,9 @@ bool passes(const JobRow &row, const JobQuery &query, const JobContext &context)
 
 Result<QList<JobRow>> found(Database &db, const JobQuery &query, const JobContext &context, const Stages &stages)
 {
-    const QString scope =
-        query.includeClosed
-            ? u"l.is_deleted = 0 AND l.eff_pipeline_id IN (%1)"_s.arg(servicePipelines(context.roles))
-            : isOpenJob(context.roles);
+    const QString scope = query.includeClosed
+                              ? u"l.is_deleted = 0 AND l.eff_pipeline_id IN (%1)"_s.arg(servicePipelines(context.roles))
+                              : isOpenJob(context.roles);
     QList<QStringList> ways = searchWays(query.text);
     if (ways.isEmpty() && !query.text.trimmed().isEmpty())
         return QList<JobRow>();
@@ -222,7 +219,8 @@ Done addTotals(Database &db, const JobContext &context, const Stages &stages, Jo
     const QDate today = QDateTime::fromSecsSinceEpoch(context.now, context.zone).date();
     const UnixSeconds midnight = startOf(today, context.zone);
     SqlQuery query = db.prepare(u"SELECT l.eff_pipeline_id, l.eff_status_id, l.responsible_user_id, l.created_at "
-                                "FROM lead l WHERE "_s + isOpenJob(context.roles));
+                                "FROM lead l WHERE "_s +
+                                isOpenJob(context.roles));
     STANKO_CHECK(query.run());
     QHash<Stage, int> jobs;
     while (query.next()) {

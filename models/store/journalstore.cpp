@@ -153,8 +153,8 @@ Result<qint64> append(Database &db, const HistoryEntry &entry)
     STANKO_CHECK(last.finish());
     const QString kind = historyKindName(entry.kind);
     const QString payload = payloadOf(entry);
-    const QString hash = hashOf(previous, {entry.key, kind, QString::number(entry.at), QString::number(entry.lead),
-                                           entry.group, payload});
+    const QString hash = hashOf(
+        previous, {entry.key, kind, QString::number(entry.at), QString::number(entry.lead), entry.group, payload});
     STANKO_CHECK(db.prepare("INSERT INTO journal (key, kind, at, lead_id, grp, payload, prev_hash, hash) "
                             "VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
                      .bindAll(entry.key, kind, entry.at, entry.lead, entry.group, payload, previous, hash)
@@ -166,8 +166,7 @@ Result<qint64> append(Database &db, const HistoryEntry &entry)
 
 Result<QList<HistoryEntry>> historyOf(Database &db, const PassportKey &key)
 {
-    SqlQuery query =
-        db.prepare("SELECT " STANKO_JOURNAL_COLUMNS " FROM journal j WHERE j.key = ? ORDER BY j.at, j.id");
+    SqlQuery query = db.prepare("SELECT " STANKO_JOURNAL_COLUMNS " FROM journal j WHERE j.key = ? ORDER BY j.at, j.id");
     query.bind(key);
     STANKO_TRY(entries, readEntries(query));
     STANKO_CHECK(appendFromLeads(db, key, entries));
@@ -231,8 +230,8 @@ Result<qint64> firstBroken(Database &db)
     QString previous = u""_s;
     qint64 broken = 0;
     while (broken == 0 && query.next()) {
-        const QString hash = hashOf(previous, {query.text(1), query.text(2), query.text(3), query.text(4),
-                                               query.text(5), query.text(6)});
+        const QString hash = hashOf(
+            previous, {query.text(1), query.text(2), query.text(3), query.text(4), query.text(5), query.text(6)});
         if (query.text(7) != previous || query.text(8) != hash)
             broken = query.integer(0);
         previous = query.text(8);

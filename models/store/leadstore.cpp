@@ -34,8 +34,8 @@ struct StoredLead
 
 Done readStored(Database &db, const QList<LeadId> &ids, QHash<LeadId, StoredLead> &stored)
 {
-    static const QString sql = u"SELECT " STANKO_LEAD_SERVER_COLUMNS
-                               ", l.local_serial FROM lead l WHERE l.id IN (%1)"_s.arg(chunkMarks());
+    static const QString sql =
+        u"SELECT " STANKO_LEAD_SERVER_COLUMNS ", l.local_serial FROM lead l WHERE l.id IN (%1)"_s.arg(chunkMarks());
     for (qsizetype first = 0; first < ids.size(); first += kChunk) {
         SqlQuery query = db.prepare(sql);
         bindChunk(query, chunkOf(ids, first));
@@ -215,8 +215,9 @@ Result<Lead> effective(Database &db, LeadId id)
 
 Result<QList<Lead>> leadsOfKey(Database &db, const PassportKey &key)
 {
-    SqlQuery query = db.prepare("SELECT " STANKO_LEAD_EFFECTIVE_COLUMNS
-                                " FROM lead_serial s JOIN lead l ON l.id = s.lead_id WHERE s.key = ? ORDER BY s.lead_id");
+    SqlQuery query =
+        db.prepare("SELECT " STANKO_LEAD_EFFECTIVE_COLUMNS
+                   " FROM lead_serial s JOIN lead l ON l.id = s.lead_id WHERE s.key = ? ORDER BY s.lead_id");
     query.bind(key);
     STANKO_CHECK(query.run());
     QList<Lead> leads;

@@ -16,7 +16,7 @@ class Database;
 /// a whole pass may be added up.
 struct Touched
 {
-    int changed = 0;         ///< rows that really differ from before
+    int changed = 0;             ///< rows that really differ from before
     QSet<PassportKey> keys = {}; ///< machines named before or after
     QSet<LeadId> leads = {};     ///< leads that differ
 

@@ -78,8 +78,9 @@ Result<QSet<PassportKey>> takeBack(Database &db, const QString &group)
 
 Result<QList<MaintenanceRecord>> recordsOf(Database &db, const PassportKey &key)
 {
-    SqlQuery query = db.prepare("SELECT id, key, done_on, kind, hours, note, lead_id, grp, created_at "
-                                "FROM maintenance_done WHERE key = ? AND taken_back = 0 ORDER BY done_on DESC, id DESC");
+    SqlQuery query =
+        db.prepare("SELECT id, key, done_on, kind, hours, note, lead_id, grp, created_at "
+                   "FROM maintenance_done WHERE key = ? AND taken_back = 0 ORDER BY done_on DESC, id DESC");
     query.bind(key);
     STANKO_CHECK(query.run());
     QList<MaintenanceRecord> records;

@@ -22,7 +22,7 @@ struct MaintenanceRecord
     QString kind = {};
     std::optional<double> hours = {};
     QString note = {};
-    LeadId lead = 0; ///< the job it was part of; 0 = none
+    LeadId lead = 0;    ///< the job it was part of; 0 = none
     QString group = {}; ///< of the intents it caused
     UnixSeconds createdAt = 0;
     friend bool operator==(const MaintenanceRecord &, const MaintenanceRecord &) = default;

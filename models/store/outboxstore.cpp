@@ -61,9 +61,9 @@ Done update(Database &db, const Intent &intent)
 {
     STANKO_CHECK(db.prepare("UPDATE outbox SET edit = ?, state = ?, outcome = ?, attempts = ?, next_try_at = ?, "
                             "error = ?, theirs = ?, settled_at = ?, result_id = ? WHERE id = ?")
-                     .bindAll(editToJson(intent.edit), intentStateName(intent.state),
-                              intentOutcomeName(intent.outcome), intent.attempts, intent.nextTryAt,
-                              errorToJson(intent.error), intent.theirs, intent.settledAt, intent.resultId, intent.id)
+                     .bindAll(editToJson(intent.edit), intentStateName(intent.state), intentOutcomeName(intent.outcome),
+                              intent.attempts, intent.nextTryAt, errorToJson(intent.error), intent.theirs,
+                              intent.settledAt, intent.resultId, intent.id)
                      .exec());
     return done();
 }
@@ -196,12 +196,12 @@ Result<Intent> find(Database &db, IntentId id)
 
 Result<QList<Intent>> due(Database &db, UnixSeconds now, int limit)
 {
-    // The first unsettled intent of a lead that is no conflict is the only one that may go; nothing passes it. Thousands
-    // may wait after weeks offline, so the choice is made by the partial index, not by reading them all.
-    SqlQuery query = db.prepare(
-        "SELECT " STANKO_INTENT_COLUMNS " FROM outbox o JOIN (SELECT min(id) AS id FROM outbox "
-        "WHERE state <> 'settled' AND state <> 'conflict' GROUP BY lead_id) head ON head.id = o.id "
-        "WHERE o.state IN ('queued', 'unconfirmed') AND o.next_try_at <= ? ORDER BY o.id LIMIT ?");
+    // The first unsettled intent of a lead that is no conflict is the only one that may go; nothing passes it.
+    // Thousands may wait after weeks offline, so the choice is made by the partial index, not by reading them all.
+    SqlQuery query =
+        db.prepare("SELECT " STANKO_INTENT_COLUMNS " FROM outbox o JOIN (SELECT min(id) AS id FROM outbox "
+                   "WHERE state <> 'settled' AND state <> 'conflict' GROUP BY lead_id) head ON head.id = o.id "
+                   "WHERE o.state IN ('queued', 'unconfirmed') AND o.next_try_at <= ? ORDER BY o.id LIMIT ?");
     query.bindAll(now, limit);
     STANKO_TRY(intents, readIntents(query));
     intents.removeIf([](const Intent &intent) { return intent.state == IntentState::Parked; });

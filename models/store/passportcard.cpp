@@ -118,8 +118,8 @@ Result<PassportCard> card(Database &db, const PassportKey &key, const ListContex
     PassportCard card;
     card.passport = stored->passport;
     card.today = context.today;
-    card.state = machineState(stored->passport.isWithdrawn, stored->passport.nextMaintenance, context.today,
-                              context.soonDays);
+    card.state =
+        machineState(stored->passport.isWithdrawn, stored->passport.nextMaintenance, context.today, context.soonDays);
     card.nextSource = stored->passport.nextSource;
     card.plannedFrom = stored->plannedFrom;
     card.plannedMonths = stored->plannedMonths;

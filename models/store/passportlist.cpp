@@ -153,13 +153,12 @@ private:
 Result<PassportCounts> countsOf(Database &db, const ListContext &context)
 {
     // Each count is a short range of an index; one pass over all rows would cost a keystroke its budget.
-    SqlQuery query = db.prepare(
-        "SELECT (SELECT count(*) FROM passport), "
-        "(SELECT count(*) FROM passport WHERE is_withdrawn = 0 AND next_sort < ?), "
-        "(SELECT count(*) FROM passport WHERE is_withdrawn = 0 AND next_sort BETWEEN ? AND ?), "
-        "(SELECT count(*) FROM passport WHERE customer_sort = ''), "
-        "(SELECT count(*) FROM passport WHERE is_withdrawn = 0 AND next_sort = '9999-99-99'), "
-        "(SELECT count(*) FROM passport WHERE is_withdrawn = 1)");
+    SqlQuery query = db.prepare("SELECT (SELECT count(*) FROM passport), "
+                                "(SELECT count(*) FROM passport WHERE is_withdrawn = 0 AND next_sort < ?), "
+                                "(SELECT count(*) FROM passport WHERE is_withdrawn = 0 AND next_sort BETWEEN ? AND ?), "
+                                "(SELECT count(*) FROM passport WHERE customer_sort = ''), "
+                                "(SELECT count(*) FROM passport WHERE is_withdrawn = 0 AND next_sort = '9999-99-99'), "
+                                "(SELECT count(*) FROM passport WHERE is_withdrawn = 1)");
     query.bindAll(context.today, context.today, context.today.addDays(context.soonDays));
     STANKO_CHECK(query.run());
     PassportCounts counts;

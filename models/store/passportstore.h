@@ -18,9 +18,9 @@ class Database;
 struct RegistrationContext
 {
     PipelineRoles roles = {};
-    FieldIds fields = {};             ///< the model field's values are part of the catalogue
+    FieldIds fields = {}; ///< the model field's values are part of the catalogue
     QTimeZone zone = QTimeZone::utc();
-    QDate today = {};                 ///< in that zone
+    QDate today = {}; ///< in that zone
     UnixSeconds now = 0;
     UnixSeconds setUpCompletedAt = 0; ///< 0 during the first sync: no journal lines or snapshots are made then
     /// The check for unknown models looks at the whole fleet: leave it to the last page of a long pull.
@@ -31,19 +31,19 @@ struct RegistrationContext
 struct Registered
 {
     PassportKey key = {};
-    LeadId lead = 0;           ///< its home lead now
+    LeadId lead = 0; ///< its home lead now
     UnixSeconds closedAt = 0;
     friend bool operator==(const Registered &, const Registered &) = default;
 };
 
 struct RegistrationOutcome
 {
-    int changed = 0;               ///< passports that differ from before, new ones included
-    QList<Registered> registered;  ///< new machines
-    QList<Registered> moved;       ///< resales: new owner
+    int changed = 0;              ///< passports that differ from before, new ones included
+    QList<Registered> registered; ///< new machines
+    QList<Registered> moved;      ///< resales: new owner
     QList<PassportKey> withdrawn;
     QList<PassportKey> restored;
-    int attentionChanged = 0;      ///< items opened or closed
+    int attentionChanged = 0; ///< items opened or closed
 
     void add(const RegistrationOutcome &other);
 };

@@ -52,8 +52,8 @@ int copyRows(QSqlDatabase &damaged, Database &fresh, const Rescued &rescued, boo
             names.append(row.fieldName(i));
             marks.append(u"?"_s);
         }
-        SqlQuery insert = fresh.prepare(u"INSERT OR IGNORE INTO %1 (%2) VALUES (%3)"_s.arg(
-            table, names.join(u", "_s), marks.join(u", "_s)));
+        SqlQuery insert = fresh.prepare(
+            u"INSERT OR IGNORE INTO %1 (%2) VALUES (%3)"_s.arg(table, names.join(u", "_s), marks.join(u", "_s)));
         for (int i = 0; i < row.count(); ++i) {
             const QVariant value = row.value(i);
             if (value.isNull())

@@ -22,6 +22,7 @@ struct QuarantineReport
 /// Renames the damaged file and its companions aside (never deletes), opens a fresh one at \a path into \a db and
 /// takes over what can be read of the unsent intents, the settings and the maintenance records. \a db must be closed
 /// and no other connection open. The cache is refilled by the next pull.
-Result<QuarantineReport> quarantine(Database &db, const QString &path, UnixSeconds now, const OpenOptions &options = {});
+Result<QuarantineReport> quarantine(Database &db, const QString &path, UnixSeconds now,
+                                    const OpenOptions &options = {});
 
 } // namespace Stanko

@@ -114,9 +114,9 @@ Done Registrar::prepare()
 /// \a keys: one chunk.
 Result<QHash<PassportKey, MachineLeads>> Registrar::leadsOf(const QList<PassportKey> &keys)
 {
-    static const QString sql = u"SELECT " STANKO_LEAD_EFFECTIVE_COLUMNS ", l.local_next_day IS NOT NULL, s.key "
-                               "FROM lead_serial s JOIN lead l ON l.id = s.lead_id WHERE s.key IN (%1)"_s.arg(
-                                   chunkMarks());
+    static const QString sql =
+        u"SELECT " STANKO_LEAD_EFFECTIVE_COLUMNS ", l.local_next_day IS NOT NULL, s.key "
+        "FROM lead_serial s JOIN lead l ON l.id = s.lead_id WHERE s.key IN (%1)"_s.arg(chunkMarks());
     SqlQuery query = m_db.prepare(sql);
     bindChunk(query, keys);
     STANKO_CHECK(query.run());
@@ -283,7 +283,8 @@ Done Registrar::writeHistory(const StoredPassport &before, const StoredPassport 
 Done Registrar::raiseItems(const PassportKey &key, const StoredPassport &passport, const MachineFacts &facts)
 {
     QList<std::pair<AttentionKind, LeadId>> wanted;
-    const auto raise = [this, &wanted, &key, &passport](AttentionKind kind, LeadId lead, const QString &proposal) -> Done {
+    const auto raise = [this, &wanted, &key, &passport](AttentionKind kind, LeadId lead,
+                                                        const QString &proposal) -> Done {
         wanted.append({kind, lead});
         AttentionItem item;
         item.kind = kind;
@@ -355,10 +356,10 @@ Done Registrar::machine(const PassportKey &key, const MachineLeads &leads, const
 Done Registrar::leads(const QList<LeadId> &ids)
 {
     // Told by the store first, so that the many leads that need no decision are not even read.
-    static const QString sql = u"SELECT " STANKO_LEAD_EFFECTIVE_COLUMNS " FROM lead l WHERE l.id IN (%1) "
-                               "AND l.eff_pipeline_id = ? AND l.eff_status_id = ? AND l.is_deleted = 0 "
-                               "AND NOT EXISTS (SELECT 1 FROM lead_serial s WHERE s.lead_id = l.id)"_s.arg(
-                                   chunkMarks());
+    static const QString sql =
+        u"SELECT " STANKO_LEAD_EFFECTIVE_COLUMNS " FROM lead l WHERE l.id IN (%1) "
+        "AND l.eff_pipeline_id = ? AND l.eff_status_id = ? AND l.is_deleted = 0 "
+        "AND NOT EXISTS (SELECT 1 FROM lead_serial s WHERE s.lead_id = l.id)"_s.arg(chunkMarks());
     QList<Lead> wanted;
     for (qsizetype first = 0; first < ids.size(); first += kChunk) {
         SqlQuery query = m_db.prepare(sql);
@@ -414,82 +415,6 @@ Result<RegistrationOutcome> recompute(Database &db, const Touched &touched, cons
     }
     STANKO_CHECK(transaction.commit());
     return std::move(registrar.outcome());
-}
-
-Result<int> reviewModels(Database &db, const RegistrationContext &context)
-{
-    ModelCatalogue catalogue;
-    STANKO_TRY(plans, MaintenanceStore::plans(db));
-    for (auto it = plans.byModel.keyBegin(); it != plans.byModel.keyEnd(); ++it)
-        catalogue.listed.insert(*it);
-    SqlQuery values = db.prepare("SELECT enum_values FROM field WHERE id = ?");
-    values.bind(context.fields.model);
-    STANKO_CHECK(values.run());
-    if (values.next()) {
-        const QStringList listed = linesFromText(values.text(0));
-        catalogue.listed += QSet<QString>(listed.cbegin(), listed.cend());
-    }
-    STANKO_CHECK(values.finish());
-    SqlQuery spellings = db.prepare("SELECT model, count(*), min(key) FROM passport WHERE model <> '' GROUP BY model");
-    STANKO_CHECK(spellings.run());
-    QMap<QString, PassportKey> singles;
-    while (spellings.next()) {
-        const int machines = int(spellings.integer(1));
-        catalogue.machines.insert(spellings.text(0), machines);
-        if (machines == 1)
-            singles.insert(spellings.text(0), spellings.text(2));
-    }
-    STANKO_CHECK(spellings.finish());
-
-    QList<AttentionItem> items;
-    for (auto it = singles.cbegin(); it != singles.cend(); ++it) {
-        if (catalogue.knows(it.key()))
-            continue;
-        const QString nearest = nearestModel(it.key(), catalogue);
-        if (nearest.isEmpty())
-            continue;
-        STANKO_TRY(passport, storedPassport(db, it.value()));
-        if (!passport || passport->passport.isWithdrawn)
-            continue;
-        AttentionItem item;
-        item.kind = AttentionKind::UnknownModel;
-        item.lead = passport->passport.homeLead;
-        item.key = it.value();
-        item.serial = passport->passport.serial;
-        item.subject = it.key();
-        item.proposal = nearest;
-        items.append(item);
-    }
-    return AttentionStore::replaceKind(db, AttentionKind::UnknownModel, items, context.now);
-}
-
-Result<Touched> outdated(Database &db, QDate today)
-{
-    SqlQuery query = db.prepare("SELECT key FROM passport WHERE is_withdrawn = 0 AND next_sort < ? "
-                                "AND next_source = ?");
-    query.bindAll(today, int(NextDateSource::Plan));
-    STANKO_CHECK(query.run());
-    Touched touched;
-    while (query.next())
-        touched.keys.insert(query.text(0));
-    STANKO_CHECK(query.finish());
-    return touched;
-}
-
-Result<Touched> everything(Database &db)
-{
-    Touched touched;
-    SqlQuery keys = db.prepare("SELECT key FROM lead_serial UNION SELECT key FROM passport");
-    STANKO_CHECK(keys.run());
-    while (keys.next())
-        touched.keys.insert(keys.text(0));
-    STANKO_CHECK(keys.finish());
-    SqlQuery leads = db.prepare("SELECT id FROM lead");
-    STANKO_CHECK(leads.run());
-    while (leads.next())
-        touched.leads.insert(leads.integer(0));
-    STANKO_CHECK(leads.finish());
-    return touched;
 }
 
 } // namespace PassportStore

@@ -29,17 +29,17 @@ Done writePipelines(Database &db, const QList<Pipeline> &pipelines)
     STANKO_CHECK(db.prepare("DELETE FROM pipeline").exec());
     int position = 0;
     for (const Pipeline &pipeline : pipelines) {
-        STANKO_CHECK(db.prepare("INSERT OR REPLACE INTO pipeline (id, name, sort, is_main, is_archive, position) "
-                                "VALUES (?, ?, ?, ?, ?, ?)")
-                         .bindAll(pipeline.id, pipeline.name, pipeline.sort, pipeline.isMain, pipeline.isArchive,
-                                  position++)
-                         .exec());
+        STANKO_CHECK(
+            db.prepare("INSERT OR REPLACE INTO pipeline (id, name, sort, is_main, is_archive, position) "
+                       "VALUES (?, ?, ?, ?, ?, ?)")
+                .bindAll(pipeline.id, pipeline.name, pipeline.sort, pipeline.isMain, pipeline.isArchive, position++)
+                .exec());
         int statusPosition = 0;
         for (const PipelineStatus &status : pipeline.statuses) {
             STANKO_CHECK(db.prepare("INSERT OR REPLACE INTO status (pipeline_id, id, name, color, sort, is_unsorted, "
                                     "position) VALUES (?, ?, ?, ?, ?, ?, ?)")
-                             .bindAll(pipeline.id, status.id, status.name, status.color, status.sort,
-                                      status.isUnsorted, statusPosition++)
+                             .bindAll(pipeline.id, status.id, status.name, status.color, status.sort, status.isUnsorted,
+                                      statusPosition++)
                              .exec());
         }
     }
@@ -53,8 +53,7 @@ Done writeFields(Database &db, const QList<FieldDefinition> &fields)
     for (const FieldDefinition &field : fields) {
         STANKO_CHECK(db.prepare("INSERT OR REPLACE INTO field (id, name, code, type, enum_values, position) "
                                 "VALUES (?, ?, ?, ?, ?, ?)")
-                         .bindAll(field.id, field.name, field.code, field.type, linesText(field.enumValues),
-                                  position++)
+                         .bindAll(field.id, field.name, field.code, field.type, linesText(field.enumValues), position++)
                          .exec());
     }
     return done();

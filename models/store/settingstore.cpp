@@ -83,7 +83,8 @@ Done claimAccount(Database &db, qint64 accountId)
     if (!known)
         return set(db, kAccountId, accountId);
     if (*known != accountId)
-        return makeError(ErrorKind::WrongAccount, u"the database is of account %1, not %2"_s.arg(*known).arg(accountId));
+        return makeError(ErrorKind::WrongAccount,
+                         u"the database is of account %1, not %2"_s.arg(*known).arg(accountId));
     return done();
 }
 

@@ -18,14 +18,14 @@ class Database;
 namespace SettingStore {
 
 inline constexpr char kAccountId[] = "account.id";
-inline constexpr char kTimeZone[] = "account.zone";             ///< IANA id
+inline constexpr char kTimeZone[] = "account.zone";               ///< IANA id
 inline constexpr char kSetUpCompletedAt[] = "setup.completed_at"; ///< end of the first completed sync
 inline constexpr char kContentsVersion[] = "contents.version";
 inline constexpr char kFieldsFingerprint[] = "fields.fingerprint"; ///< of the ids the cache was filled with
 inline constexpr char kSchemaFingerprint[] = "schema.fingerprint";
 inline constexpr char kBlockedUntil[] = "pace.blocked_until";
 inline constexpr char kPace[] = "pace.state";
-inline constexpr char kWeekCapacity[] = "week.capacity";        ///< visits a week
+inline constexpr char kWeekCapacity[] = "week.capacity"; ///< visits a week
 inline constexpr char kServiceTag[] = "service.tag";
 inline constexpr char kLastSuccessAt[] = "sync.last_success_at";
 inline constexpr char kLastDurationMs[] = "sync.last_duration_ms";

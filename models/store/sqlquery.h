@@ -37,7 +37,10 @@ public:
     SqlQuery &bind(const std::optional<QDate> &value) { return bind(value.value_or(QDate())); }
     SqlQuery &bindNull();
     template<typename T>
-    SqlQuery &bindAll(const T &value) { return bind(value); }
+    SqlQuery &bindAll(const T &value)
+    {
+        return bind(value);
+    }
     template<typename T, typename... Rest>
     SqlQuery &bindAll(const T &value, const Rest &...rest)
     {

@@ -57,10 +57,7 @@ struct EditWriter
     {
         return {{u"type"_s, u"stage"_s}, {u"base"_s, stageText(edit.base)}, {u"target"_s, stageText(edit.target)}};
     }
-    QJsonObject operator()(const NoteEdit &edit) const
-    {
-        return {{u"type"_s, u"note"_s}, {u"text"_s, edit.text}};
-    }
+    QJsonObject operator()(const NoteEdit &edit) const { return {{u"type"_s, u"note"_s}, {u"text"_s, edit.text}}; }
     QJsonObject operator()(const FieldEdit &edit) const
     {
         return {{u"type"_s, u"field"_s},
@@ -68,10 +65,7 @@ struct EditWriter
                 {u"base"_s, edit.base},
                 {u"target"_s, edit.target}};
     }
-    QJsonObject operator()(const TagEdit &edit) const
-    {
-        return {{u"type"_s, u"tag"_s}, {u"tag"_s, edit.tag}};
-    }
+    QJsonObject operator()(const TagEdit &edit) const { return {{u"type"_s, u"tag"_s}, {u"tag"_s, edit.tag}}; }
 };
 
 QJsonValue day(const std::optional<QDate> &value)
@@ -121,8 +115,7 @@ std::optional<Edit> editFromJson(const QString &text)
         const auto role = roleFromName(object[u"role"_s].toString());
         if (!role)
             return std::nullopt;
-        return FieldEdit{
-            .role = *role, .base = object[u"base"_s].toString(), .target = object[u"target"_s].toString()};
+        return FieldEdit{.role = *role, .base = object[u"base"_s].toString(), .target = object[u"target"_s].toString()};
     }
     return std::nullopt;
 }

@@ -39,8 +39,8 @@ Lead leadNumber(int n)
 {
     static const QStringList models{u"VMC650"_s, u"VMC850"_s, u"VMC1060"_s, u"16К20"_s, u"TC-500"_s};
     const bool isSale = n % 2 == 0;
-    Lead lead = sale(20'000'000 + n, u"%1-%2"_s.arg(u"KLM"_s.mid(n / 2 % 3, 1)).arg(10'000 + n / 2),
-                     at(2024, 1, 1) + n * 600);
+    Lead lead =
+        sale(20'000'000 + n, u"%1-%2"_s.arg(u"KLM"_s.mid(n / 2 % 3, 1)).arg(10'000 + n / 2), at(2024, 1, 1) + n * 600);
     lead.model = models[n % models.size()];
     lead.company = 100 + n / 2 % 3000;
     lead.contacts = {{.id = 10'000 + n / 2 % 6000, .isMain = true}, {.id = 30'000 + n % 500}};
@@ -80,7 +80,8 @@ void StoreBench::initTestCase()
     must(SchemaStore::replace(m_store.db, schema()));
     QList<Contact> contacts;
     for (int n = 0; n < 6000; ++n)
-        contacts.append({.id = 10'000 + n, .name = u"Клиент Номер %1"_s.arg(n), .phones = {u"+7916%1"_s.arg(1'000'000 + n)}});
+        contacts.append(
+            {.id = 10'000 + n, .name = u"Клиент Номер %1"_s.arg(n), .phones = {u"+7916%1"_s.arg(1'000'000 + n)}});
     QList<Company> companies;
     for (int n = 0; n < 3000; ++n)
         companies.append({.id = 100 + n, .name = u"ООО «Завод %1»"_s.arg(n), .phones = {}});
@@ -175,8 +176,8 @@ void StoreBench::completion()
     for (int n = 0; n < 100; ++n) {
         SqlTransaction transaction(m_store.db);
         const LeadId lead = 20'000'000 + 200 * n + 1;
-        const OutboxAdded added = must(OutboxStore::add(
-            m_store.db, {intentFor(lead, toWon()), intentFor(lead, NoteEdit{.text = u"сделано"_s})}));
+        const OutboxAdded added = must(
+            OutboxStore::add(m_store.db, {intentFor(lead, toWon()), intentFor(lead, NoteEdit{.text = u"сделано"_s})}));
         must(PassportStore::recompute(m_store.db, added.touched, quick));
         must(transaction.commit());
     }

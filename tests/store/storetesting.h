@@ -186,9 +186,9 @@ public:
         Touched touched = must(ClientStore::upsertContacts(
             db, {{.id = 1000, .name = u"Ёлкина Анна"_s, .phones = {u"8 (916) 123-45-67"_s}, .updatedAt = 5},
                  {.id = 1001, .name = u"Сидоров Пётр"_s, .phones = {u"+7 495 777-88-99"_s}, .updatedAt = 5}}));
-        touched.add(must(ClientStore::upsertCompanies(
-            db, {{.id = 100, .name = u"ООО «Мехзавод»"_s, .phones = {}, .updatedAt = 5},
-                 {.id = 101, .name = u"АО «Прибор»"_s, .phones = {}, .updatedAt = 5}})));
+        touched.add(must(
+            ClientStore::upsertCompanies(db, {{.id = 100, .name = u"ООО «Мехзавод»"_s, .phones = {}, .updatedAt = 5},
+                                              {.id = 101, .name = u"АО «Прибор»"_s, .phones = {}, .updatedAt = 5}})));
         derive(touched);
     }
     Passport passport(const PassportKey &key) { return must(PassportStore::find(db, key)); }

@@ -120,8 +120,8 @@ void FaultInjectionTest::failedCallLeavesNothingBehind_data()
                  {.id = 1009, .name = u"Новый"_s, .phones = {}}}));
     });
     row("companies", [](Database &db) {
-        return forget(ClientStore::upsertCompanies(db, {{.id = 100, .name = u"Иначе"_s, .phones = {}},
-                                                        {.id = 109, .name = u"Новая"_s, .phones = {}}}));
+        return forget(ClientStore::upsertCompanies(
+            db, {{.id = 100, .name = u"Иначе"_s, .phones = {}}, {.id = 109, .name = u"Новая"_s, .phones = {}}}));
     });
     row("missing contacts", [](Database &db) { return forget(ClientStore::setContactsMissing(db, {1000, 1010})); });
     row("schema", [](Database &db) {
@@ -130,17 +130,24 @@ void FaultInjectionTest::failedCallLeavesNothingBehind_data()
         changed.users.first().name = u"Иной"_s;
         return forget(SchemaStore::replace(db, changed));
     });
-    row("an intent leaves", [](Database &db) {
-        return forget(OutboxStore::move(db, 1, {.to = IntentState::InFlight, .now = 5}));
-    });
+    row("an intent leaves",
+        [](Database &db) { return forget(OutboxStore::move(db, 1, {.to = IntentState::InFlight, .now = 5})); });
     row("an intent settles", [](Database &db) {
-        return forget(OutboxStore::move(db, 1, {.to = IntentState::Settled, .outcome = IntentOutcome::Found, .now = 5}));
+        return forget(
+            OutboxStore::move(db, 1, {.to = IntentState::Settled, .outcome = IntentOutcome::Found, .now = 5}));
     });
     row("an action is taken back", [](Database &db) { return forget(OutboxStore::cancelGroup(db, u"old"_s, 5)); });
     row("a plan", [](Database &db) { return MaintenanceStore::setPlan(db, u"VMC850"_s, defaultPlan()); });
     row("models are reviewed", [](Database &db) {
-        return forget(AttentionStore::replaceKind(
-            db, AttentionKind::UnknownModel, {{.kind = AttentionKind::UnknownModel, .lead = 1, .key = u"A-1"_s, .serial = {}, .subject = u"x"_s, .proposal = {}, .detail = {}}}, 5));
+        return forget(AttentionStore::replaceKind(db, AttentionKind::UnknownModel,
+                                                  {{.kind = AttentionKind::UnknownModel,
+                                                    .lead = 1,
+                                                    .key = u"A-1"_s,
+                                                    .serial = {},
+                                                    .subject = u"x"_s,
+                                                    .proposal = {},
+                                                    .detail = {}}},
+                                                  5));
     });
 }
 

@@ -94,8 +94,7 @@ void ListsTest::searchFinds_data()
     QTest::newRow("words that no machine has together") << u"vmc650 прибор"_s << QStringList{};
     QTest::newRow("only signs") << u"«»"_s << QStringList{};
     QTest::newRow("signs of a query language are harmless") << u"\"прибор\" OR *"_s << QStringList{};
-    QTest::newRow("nothing typed") << u"  "_s
-                                   << QStringList{u"К20-11873"_s, u"B 77"_s, u"Z-9"_s, u"A-5"_s, u"W-1"_s};
+    QTest::newRow("nothing typed") << u"  "_s << QStringList{u"К20-11873"_s, u"B 77"_s, u"Z-9"_s, u"A-5"_s, u"W-1"_s};
 }
 
 void ListsTest::searchFinds()
@@ -144,9 +143,8 @@ void ListsTest::rowsAreSorted_data()
                               << QStringList{u"Z-9"_s, u"A-5"_s, u"W-1"_s, u"B 77"_s, u"К20-11873"_s};
     QTest::newRow("by serial") << PassportSort::Serial << Qt::DescendingOrder
                                << QStringList{u"Z-9"_s, u"W-1"_s, u"К20-11873"_s, u"B 77"_s, u"A-5"_s};
-    QTest::newRow("by customer, nobody last")
-        << PassportSort::Customer << Qt::AscendingOrder
-        << QStringList{u"B 77"_s, u"A-5"_s, u"К20-11873"_s, u"W-1"_s, u"Z-9"_s};
+    QTest::newRow("by customer, nobody last") << PassportSort::Customer << Qt::AscendingOrder
+                                              << QStringList{u"B 77"_s, u"A-5"_s, u"К20-11873"_s, u"W-1"_s, u"Z-9"_s};
 }
 
 void ListsTest::rowsAreSorted()
@@ -165,7 +163,8 @@ void ListsTest::rowsAreSorted()
 void ListsTest::filtersAndCountersAgree()
 {
     const PassportCounts counts = must(PassportStore::list(m_store->db, {}, listContext())).counts;
-    QCOMPARE(counts, (PassportCounts{.all = 5, .late = 1, .soon = 1, .withoutCustomer = 1, .undated = 0, .withdrawn = 1}));
+    QCOMPARE(counts,
+             (PassportCounts{.all = 5, .late = 1, .soon = 1, .withoutCustomer = 1, .undated = 0, .withdrawn = 1}));
     const auto count = [this](PassportFilter filter) {
         PassportQuery query;
         query.filter = filter;

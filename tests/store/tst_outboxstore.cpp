@@ -67,16 +67,14 @@ void OutboxStoreTest::scriptEndsAsExpected()
         if (verb == u"fly"_s)
             return OutboxStore::move(store.db, id, {.to = IntentState::InFlight, .now = now});
         if (verb == u"applied"_s || verb == u"found"_s)
+            return OutboxStore::move(store.db, id,
+                                     {.to = IntentState::Settled,
+                                      .outcome = verb == u"found"_s ? IntentOutcome::Found : IntentOutcome::Applied,
+                                      .now = now});
+        if (verb == u"lost"_s)
             return OutboxStore::move(
                 store.db, id,
-                {.to = IntentState::Settled,
-                 .outcome = verb == u"found"_s ? IntentOutcome::Found : IntentOutcome::Applied,
-                 .now = now});
-        if (verb == u"lost"_s)
-            return OutboxStore::move(store.db, id,
-                                     {.to = IntentState::Unconfirmed,
-                                      .now = now,
-                                      .error = makeError(ErrorKind::Timeout, u"no answer"_s)});
+                {.to = IntentState::Unconfirmed, .now = now, .error = makeError(ErrorKind::Timeout, u"no answer"_s)});
         if (verb == u"again"_s)
             return OutboxStore::move(store.db, id, {.to = IntentState::Queued, .now = now});
         if (verb == u"later"_s)
@@ -84,8 +82,8 @@ void OutboxStoreTest::scriptEndsAsExpected()
         if (verb == u"conflict"_s)
             return OutboxStore::move(store.db, id, {.to = IntentState::Conflict, .now = now, .theirs = u"20:143"_s});
         if (verb == u"park"_s)
-            return OutboxStore::move(
-                store.db, id, {.to = IntentState::Parked, .now = now, .error = makeError(ErrorKind::Refused)});
+            return OutboxStore::move(store.db, id,
+                                     {.to = IntentState::Parked, .now = now, .error = makeError(ErrorKind::Refused)});
         if (verb == u"retry"_s)
             return OutboxStore::retry(store.db, id, now);
         return OutboxStore::cancel(store.db, id, now);
@@ -167,7 +165,8 @@ void OutboxStoreTest::parkedIntentHoldsOnlyItsOwnLead()
 {
     TempStore store;
     const auto ids = must(OutboxStore::add(store.db, {intentFor(1, toWon()), intentFor(2, toWon()),
-                                                      intentFor(1, NoteEdit{.text = u"a"_s})})).ids;
+                                                      intentFor(1, NoteEdit{.text = u"a"_s})}))
+                         .ids;
     must(OutboxStore::move(store.db, ids[0], {.to = IntentState::Parked}));
     const auto due = must(OutboxStore::due(store.db, 1));
     QCOMPARE(due.size(), 1);
@@ -185,9 +184,9 @@ void OutboxStoreTest::unsentEditShowsAndPulledRowDoesNotOverwriteIt()
     Lead work = job(2, u"A-1"_s, at(2026, 11, 1));
     store.pull({home, work});
     QCOMPARE(must(JobStore::list(store.db, {}, jobContext())).rows.size(), 1);
-    Touched touched =
-        must(OutboxStore::add(store.db, {intentFor(2, toWon()), intentFor(1, nextDate(u"2026-12-01"_s, u"2027-03-05"_s))}))
-            .touched;
+    Touched touched = must(OutboxStore::add(store.db, {intentFor(2, toWon()),
+                                                       intentFor(1, nextDate(u"2026-12-01"_s, u"2027-03-05"_s))}))
+                          .touched;
     QVERIFY(touched.keys.contains(u"A-1"_s));
     store.derive(touched);
     const auto check = [&store] {

@@ -221,7 +221,8 @@ void RegistrationStoreTest::planCountsFromTheLastMaintenance()
 {
     TempStore store;
     store.pull({sale(1, u"A-1"_s, at(2026, 6, 1))});
-    must(MaintenanceStore::record(store.db, {.key = u"A-1"_s, .doneOn = QDate(2026, 11, 20), .kind = u"ТО-1"_s, .group = u"g"_s}));
+    must(MaintenanceStore::record(
+        store.db, {.key = u"A-1"_s, .doneOn = QDate(2026, 11, 20), .kind = u"ТО-1"_s, .group = u"g"_s}));
     store.derive({.keys = {u"A-1"_s}});
     QCOMPARE(store.passport(u"A-1"_s).nextMaintenance, QDate(2027, 5, 20));
     QCOMPARE(store.passport(u"A-1"_s).lastMaintenance, QDate(2026, 11, 20));
