@@ -5,6 +5,7 @@
 #include "app/core/accountconfig.h"
 #include "app/core/paths.h"
 #include "app/core/settingsfile.h"
+#include "crm/sync/syncengine.h"
 #include "models/store/schemastore.h"
 #include "models/store/storethread.h"
 
@@ -28,6 +29,13 @@ AppSetupDesk::AppSetupDesk(DeskShared &shared, const QString &dataDir, std::shar
     : m_shared(shared), m_dataDir(dataDir), m_secrets(std::move(secrets)), m_session(*m_secrets, environmentToken),
       m_applied(std::move(applied))
 {
+    connect(m_shared.engine, &SyncEngine::stateChanged, this, [this](const SyncState &state) {
+        if (state.lastSuccessAt == m_lastSuccessAt)
+            return;
+        m_lastSuccessAt = state.lastSuccessAt;
+        // The first sync is where a desk learns the name and zone of its account.
+        readAccount();
+    });
 }
 
 QString AppSetupDesk::accountKey() const
@@ -42,15 +50,26 @@ void AppSetupDesk::take(const SessionToken &token)
     Q_EMIT setupChanged();
 }
 
-QFuture<Done> AppSetupDesk::load()
+QFuture<Done> AppSetupDesk::readAccount()
 {
     return m_shared.store->read([](Database &db) { return SchemaStore::read(db); })
-        .then(this,
-              [this](const Result<AccountSchema> &schema) {
-                  if (schema)
-                      m_accountName = schema->account.name;
-                  return m_session.load(accountKey());
-              })
+        .then(this, [this](const Result<AccountSchema> &schema) -> Done {
+            if (!schema)
+                return schema.error();
+            const Account &account = schema->account;
+            if (account.name == m_accountName && account.timeZoneId == m_timeZoneId)
+                return done();
+            m_accountName = account.name;
+            m_timeZoneId = account.timeZoneId;
+            Q_EMIT setupChanged();
+            return done();
+        });
+}
+
+QFuture<Done> AppSetupDesk::load()
+{
+    return readAccount()
+        .then(this, [this](const Done &) { return m_session.load(accountKey()); })
         .unwrap()
         .then(this, [this](const Result<SessionToken> &token) -> Done {
             // Without a key store the desk still works: the token is asked for and kept for this session.
@@ -65,6 +84,7 @@ SetupSummary AppSetupDesk::summary() const
     summary.isConfigured = m_shared.settings.has_value();
     summary.settings = m_shared.settings.value_or(AccountSettings{});
     summary.accountName = m_accountName;
+    summary.timeZoneId = m_timeZoneId;
     summary.dataFolder = m_dataDir;
     summary.tokenIsSessionOnly = m_token.origin == TokenOrigin::Session;
     summary.tokenExpiresAt = m_token.expiresAt;

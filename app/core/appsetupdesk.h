@@ -30,6 +30,8 @@ public:
 
 private:
     QString accountKey() const;
+    /// Reads what a sync has told about the account.
+    QFuture<Done> readAccount();
     void take(const SessionToken &token);
 
     DeskShared &m_shared;
@@ -38,6 +40,8 @@ private:
     TokenSession m_session;
     SessionToken m_token;
     QString m_accountName;
+    QByteArray m_timeZoneId;
+    UnixSeconds m_lastSuccessAt = 0; ///< of the engine, to notice a finished sync
     Applied m_applied;
 };
 

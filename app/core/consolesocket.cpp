@@ -48,7 +48,7 @@ private:
         case ConsoleFrame::Reading::NeedsMore:
             return;
         case ConsoleFrame::Reading::Broken:
-            qCWarning(lcApp) << "a request on the local socket was not understood";
+            qCInfo(lcApp) << "a request on the local socket was not understood";
             m_socket->abort();
             return;
         case ConsoleFrame::Reading::Complete:

@@ -36,7 +36,7 @@ Result<DataPaths> openDataDir(const QString &asked)
     const QString wanted = QDir::cleanPath(QDir(asked.isEmpty() ? platformDataDir() : asked).absolutePath());
     QFileInfo info(wanted);
     if (info.exists() && !info.isDir())
-        return makeError(ErrorKind::StoreFailed, u"%1: not a folder"_s.arg(wanted));
+        return makeError(ErrorKind::StoreReadOnly, wanted);
     if (!info.exists()) {
         if (!QDir().mkpath(wanted))
             return makeError(ErrorKind::StoreReadOnly, wanted);

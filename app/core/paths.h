@@ -20,7 +20,7 @@ struct DataPaths
 
 /// Makes the folder when it is missing, for its owner alone, and checks that it can be written.
 /// \a asked: from --data-dir or STANKODESK_DATA_DIR; empty = the platform's folder.
-/// StoreReadOnly or StoreFailed; the detail names the folder.
+/// StoreReadOnly, also when something else than a folder has that name; the detail names it.
 Result<DataPaths> openDataDir(const QString &asked);
 
 } // namespace Stanko

@@ -25,7 +25,7 @@ constexpr qint64 kOldAfter = 3 * 24 * 3600;
     "(SELECT typed FROM lead_serial s WHERE s.lead_id = l.id ORDER BY s.position LIMIT 1), "                           \
     "(SELECT key FROM lead_serial s WHERE s.lead_id = l.id ORDER BY s.position LIMIT 1), "                             \
     "COALESCE(l.local_model, l.model), COALESCE(NULLIF(co.name, ''), c.name, ''), l.responsible_user_id, "             \
-    "l.created_at, l.price, l.unsent"
+    "l.created_at, l.price, l.unsent, c.id, c.name, co.id, co.name"
 #define STANKO_JOB_TABLES                                                                                              \
     " FROM lead l LEFT JOIN contact c ON c.id = l.main_contact_id LEFT JOIN company co ON co.id = l.company_id "
 
@@ -120,6 +120,8 @@ JobRow readJob(const SqlQuery &query, const JobContext &context, const Stages &s
     row.createdAt = query.integer(9);
     row.price = query.integer(10);
     row.hasUnsentEdit = query.integer(11) > 0;
+    row.contact = {query.integer(12), query.text(13)};
+    row.company = {query.integer(14), query.text(15)};
     return row;
 }
 

@@ -1699,8 +1699,8 @@
         <translation>Unsorted</translation>
     </message>
     <message>
-        <source>%1 · не отправлено</source>
-        <translation>%1 · not sent</translation>
+        <source>%1, правка ещё не отправлена</source>
+        <translation>%1, the edit is not sent yet</translation>
     </message>
 </context>
 <context>
@@ -1758,8 +1758,12 @@
         <translation> · plan</translation>
     </message>
     <message>
-        <source> · не отправлено</source>
-        <translation> · not sent</translation>
+        <source>рассчитано по плану, в amoCRM не записано</source>
+        <translation>computed by plan, not written to amoCRM</translation>
+    </message>
+    <message>
+        <source>правка ещё не отправлена</source>
+        <translation>the edit is not sent yet</translation>
     </message>
 </context>
 <context>

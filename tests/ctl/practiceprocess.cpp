@@ -119,6 +119,7 @@ CtlRun CtlProcess::run(const QStringList &arguments)
     run.exitCode = process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1;
     run.out = process.readAllStandardOutput();
     run.errors = process.readAllStandardError();
+    run.story = run.out + run.errors;
     run.document = QJsonDocument::fromJson(run.out);
     return run;
 }

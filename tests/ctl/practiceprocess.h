@@ -47,6 +47,7 @@ struct CtlRun
     int exitCode = -1;
     QByteArray out;
     QByteArray errors;
+    QByteArray story;       ///< both, for messages of failed tests
     QJsonDocument document; ///< of out, null when it is not one JSON document
 
     QJsonObject object() const { return document.object(); }

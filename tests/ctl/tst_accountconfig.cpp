@@ -16,16 +16,11 @@ namespace {
 Environment complete()
 {
     return {
-        {u"AMOCRM_SUBDOMAIN"_s, u"russtanko"_s},
-        {u"AMOCRM_ACCESS_TOKEN"_s, u"planted-token"_s},
-        {u"AMOCRM_PIPELINE_ID"_s, u"8100001"_s},
-        {u"AMOCRM_SERVICE_PIPELINE_IDS"_s, u"8100002, 8100003"_s},
-        {u"AMOCRM_PARTS_PIPELINE_ID"_s, u"10245926"_s},
-        {u"AMOCRM_RESPONSIBLE_USER_ID"_s, u"12"_s},
-        {u"AMOCRM_FIELD_SERIAL_ID"_s, u"712629"_s},
-        {u"AMOCRM_FIELD_MODEL_ID"_s, u"712631"_s},
-        {u"AMOCRM_FIELD_TELEGRAM_ID"_s, u"712633"_s},
-        {u"STANKODESK_RATE_LIMIT"_s, u"2.5"_s},
+        {u"AMOCRM_SUBDOMAIN"_s, u"russtanko"_s},        {u"AMOCRM_ACCESS_TOKEN"_s, u"planted-token"_s},
+        {u"AMOCRM_PIPELINE_ID"_s, u"8100001"_s},        {u"AMOCRM_SERVICE_PIPELINE_IDS"_s, u"8100002, 8100003"_s},
+        {u"AMOCRM_PARTS_PIPELINE_ID"_s, u"10245926"_s}, {u"AMOCRM_RESPONSIBLE_USER_ID"_s, u"12"_s},
+        {u"AMOCRM_FIELD_SERIAL_ID"_s, u"712629"_s},     {u"AMOCRM_FIELD_MODEL_ID"_s, u"712631"_s},
+        {u"AMOCRM_FIELD_TELEGRAM_ID"_s, u"712633"_s},   {u"STANKODESK_RATE_LIMIT"_s, u"2.5"_s},
     };
 }
 
@@ -71,7 +66,8 @@ void tst_AccountConfig::aCompleteEnvironmentGivesSettings()
 
 void tst_AccountConfig::nothingSetGivesNoSettings()
 {
-    const Result<AccountConfig> config = accountConfig({{u"AMOCRM_ACCESS_TOKEN"_s, u"t0"_s}, {u"AMOCRM_SUBDOMAIN"_s, u" "_s}});
+    const Result<AccountConfig> config =
+        accountConfig({{u"AMOCRM_ACCESS_TOKEN"_s, u"t0"_s}, {u"AMOCRM_SUBDOMAIN"_s, u" "_s}});
     QVERIFY(config);
     QVERIFY(!config->settings);
     QCOMPARE(config->token, u"t0"_s);
@@ -238,7 +234,7 @@ void tst_AccountConfig::aFileInPlaceOfTheDataFolderIsNamed()
     QVERIFY(file.open(QIODevice::WriteOnly));
     const Result<DataPaths> paths = openDataDir(file.fileName());
     QVERIFY(!paths);
-    QCOMPARE(paths.error().kind, ErrorKind::StoreFailed);
+    QCOMPARE(paths.error().kind, ErrorKind::StoreReadOnly);
     QVERIFY(paths.error().detail.contains(file.fileName()));
 }
 

@@ -112,7 +112,8 @@ void tst_ConsoleSocket::anOpenConsoleAnswers()
     });
     QVERIFY(server.listen(m_name));
     for (int round = 0; round < 3; ++round) {
-        const Result<QJsonObject> answer = waitFor(askConsole(m_name, {{u"what"_s, u"command"_s}, {u"arguments"_s, round}}));
+        const Result<QJsonObject> answer =
+            waitFor(askConsole(m_name, {{u"what"_s, u"command"_s}, {u"arguments"_s, round}}));
         QVERIFY(answer);
         QCOMPARE(answer->value(u"echo"_s), QJsonValue(round));
     }
@@ -166,11 +167,15 @@ void tst_ConsoleSocket::aSlowCommandIsWaitedFor()
 {
     QPromise<QJsonObject> promise;
     promise.start();
-    ConsoleServer server([&promise](const QJsonObject &) { return promise.future(); });
+    bool wasAsked = false;
+    ConsoleServer server([&](const QJsonObject &) {
+        wasAsked = true;
+        return promise.future();
+    });
     QVERIFY(server.listen(m_name));
     // The first sign of life comes at once, so silence shorter than the command is no reason to give up.
     const QFuture<Result<QJsonObject>> answer = askConsole(m_name, {{u"what"_s, u"command"_s}});
-    QVERIFY(QTest::qWaitFor([&server] { return !server.findChildren<QObject *>().isEmpty(); }));
+    QVERIFY(QTest::qWaitFor([&wasAsked] { return wasAsked; }));
     promise.addResult(QJsonObject{{u"exit"_s, 0}});
     promise.finish();
     QVERIFY(waitFor(answer));
@@ -184,7 +189,6 @@ void tst_ConsoleSocket::nonsenseIsHungUpOn()
         return ready({});
     });
     QVERIFY(server.listen(m_name));
-    QTest::ignoreMessage(QtWarningMsg, "a request on the local socket was not understood");
     QLocalSocket socket;
     socket.connectToServer(m_name);
     QVERIFY(socket.waitForConnected());
@@ -247,8 +251,9 @@ void tst_ConsoleSocket::secretsAndPhonesAreTakenOut()
 void tst_ConsoleSocket::ordinaryLinesStayAsTheyAre_data()
 {
     QTest::addColumn<QString>("line");
-    for (const char *line : {"GET leads/48211 200 in 131 ms", "lead 105839221 at 1700000000", "page 12 of 400, 250 leads",
-                             "next try at 2026-11-22T14:32:40+03:00", "request 7d3c1f0a-1b2c-4d5e-8f90-a1b2c3d4e5f6"})
+    for (const char *line :
+         {"GET leads/48211 200 in 131 ms", "lead 105839221 at 1700000000", "page 12 of 400, 250 leads",
+          "next try at 2026-11-22T14:32:40+03:00", "request 7d3c1f0a-1b2c-4d5e-8f90-a1b2c3d4e5f6"})
         QTest::newRow(line) << QString::fromLatin1(line);
 }
 
@@ -279,7 +284,7 @@ void tst_ConsoleSocket::theLogHoldsNoSecretsAndRotates()
         QVERIFY(file.size() <= 1024 * 1024);
         all += file.readAll();
     }
-    QVERIFY(all.contains("stanko.app: \"token *** and ***"));
+    QVERIFY(all.contains("stanko.app: token *** and ***"));
     QVERIFY(!all.contains("planted"));
     QVERIFY(!all.contains("typed-later"));
     QVERIFY(!all.contains("123-45"));

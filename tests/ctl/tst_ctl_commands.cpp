@@ -225,8 +225,9 @@ void tst_CtlCommands::badUsageTouchesNothing()
 void tst_CtlCommands::globalOptionsMayStandAnywhere_data()
 {
     QTest::addColumn<QString>("line");
-    for (const char *line : {"--data-dir /d --env /e --json outbox cancel 5", "outbox --json cancel --data-dir /d 5 --env /e",
-                             "outbox cancel 5 --data-dir=/d --env=/e --json", "--json outbox cancel --env /e --data-dir /d -- 5"})
+    for (const char *line :
+         {"--data-dir /d --env /e --json outbox cancel 5", "outbox --json cancel --data-dir /d 5 --env /e",
+          "outbox cancel 5 --data-dir=/d --env=/e --json", "--json outbox cancel --env /e --data-dir /d -- 5"})
         QTest::newRow(line) << QString::fromLatin1(line);
 }
 
@@ -275,15 +276,17 @@ void tst_CtlCommands::everyListHasItsKeys_data()
     QTest::addColumn<QString>("line");
     QTest::addColumn<int>("rows");
     QTest::addColumn<QString>("keys");
-    QTest::newRow("passports") << u"passports"_s << 17
-                               << u"serial model customer contact company phone telegram_id configuration registered_on "
-                                  "next_maintenance next_maintenance_source late state home_lead_id lead_ids"_s;
+    QTest::newRow("passports")
+        << u"passports"_s << 17
+        << u"serial model customer contact company phone telegram_id configuration registered_on "
+           "next_maintenance next_maintenance_source late state home_lead_id lead_ids"_s;
     QTest::newRow("jobs") << u"jobs"_s << 10
                           << u"lead_id name pipeline_id status_id stage serial model customer contact company "
                              "responsible_user_id created_at price"_s;
     QTest::newRow("attention") << u"attention"_s << 5 << u"id kind lead_id serial message"_s;
     QTest::newRow("outbox") << u"outbox"_s << 3 << u"id kind lead_id state attempts next_try_at error created_at"_s;
-    QTest::newRow("history") << u"history К20-11876"_s << 3 << u"id kind at day lead_id text before author push message"_s;
+    QTest::newRow("history") << u"history К20-11876"_s << 3
+                             << u"id kind at day lead_id text before author push message"_s;
 }
 
 void tst_CtlCommands::everyListHasItsKeys()
@@ -307,8 +310,8 @@ void tst_CtlCommands::absentValuesAreNull()
     Desk desk;
     const QJsonObject undated = passport(desk, u"2Н135-0077"_s);
     QCOMPARE(undated.value(u"serial"_s), QJsonValue(u"2Н135-0077"_s));
-    for (const QString &key : {u"customer"_s, u"contact"_s, u"company"_s, u"phone"_s, u"next_maintenance"_s,
-                               u"next_maintenance_source"_s})
+    for (const QString &key :
+         {u"customer"_s, u"contact"_s, u"company"_s, u"phone"_s, u"next_maintenance"_s, u"next_maintenance_source"_s})
         QVERIFY2(undated.value(key).isNull(), qPrintable(key));
     QCOMPARE(undated.value(u"late"_s), QJsonValue(false));
     QCOMPARE(undated.value(u"state"_s), QJsonValue(u"undated"_s));
@@ -466,8 +469,10 @@ void tst_CtlCommands::syncHasItsKeysAndEndsByWhatIsLeft()
     const Outcome outcome = run(desk, u"sync"_s);
     QCOMPARE(outcome.exitCode, exitCode);
     const QJsonObject document = object(outcome);
-    QCOMPARE(missingKeys(document, u"ok pulled registered pushed waiting conflicts parked attention requests duration_ms error"_s),
-             QStringList());
+    QCOMPARE(
+        missingKeys(document,
+                    u"ok pulled registered pushed waiting conflicts parked attention requests duration_ms error"_s),
+        QStringList());
     QCOMPARE(missingKeys(document.value(u"pulled"_s).toObject(), u"leads contacts deleted"_s), QStringList());
     QCOMPARE(document.value(u"ok"_s), QJsonValue(exitCode == kExitDone));
     QCOMPARE(document.value(u"error"_s).isNull(), !report.error.has_value());
@@ -639,9 +644,8 @@ void tst_CtlCommands::anIntentCanBeCancelledRetriedAndResolved()
     QCOMPARE(row.value(u"state"_s), QJsonValue(u"settled"_s));
     QCOMPARE(run(desk, u"outbox resolve 699 theirs"_s).exitCode, kExitDone);
     QCOMPARE(desk.sync.resolved.last().second, ConflictChoice::Theirs);
-    QObject::connect(&desk.sync, &SyncDesk::outboxChanged, this, [&desk] {
-        desk.sync.rows.first().intent.state = IntentState::Settled;
-    });
+    QObject::connect(&desk.sync, &SyncDesk::outboxChanged, this,
+                     [&desk] { desk.sync.rows.first().intent.state = IntentState::Settled; });
     QCOMPARE(run(desk, u"outbox retry 700"_s).exitCode, kExitDone);
     QCOMPARE(desk.sync.retried, QList<IntentId>{700});
     QCOMPARE(desk.sync.pushes, 1);
@@ -671,8 +675,9 @@ void tst_CtlCommands::anUnknownIntentIsBadInput()
 void tst_CtlCommands::localTroubleEndsWithFive_data()
 {
     QTest::addColumn<QString>("line");
-    for (const char *line : {"check", "sync", "passports", "jobs", "attention", "outbox", "history X1",
-                             "complete 48211 --note x", "maintained X1 --note x", "reschedule X1 2027-01-31", "dates push"})
+    for (const char *line :
+         {"check", "sync", "passports", "jobs", "attention", "outbox", "history X1", "complete 48211 --note x",
+          "maintained X1 --note x", "reschedule X1 2027-01-31", "dates push"})
         QTest::newRow(line) << QString::fromLatin1(line);
 }
 

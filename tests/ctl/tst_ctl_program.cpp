@@ -129,8 +129,8 @@ QJsonObject tst_CtlProgram::passportWith(const QString &source)
 {
     for (const QJsonValue &value : passports()) {
         const QJsonObject passport = value.toObject();
-        if (passport.value(u"next_maintenance_source"_s) == source && !passport.value(u"home_lead_id"_s).isNull()
-            && passport.value(u"state"_s) != u"withdrawn"_s)
+        if (passport.value(u"next_maintenance_source"_s) == source && !passport.value(u"home_lead_id"_s).isNull() &&
+            passport.value(u"state"_s) != u"withdrawn"_s)
             return passport;
     }
     return {};
@@ -138,7 +138,8 @@ QJsonObject tst_CtlProgram::passportWith(const QString &source)
 
 void tst_CtlProgram::badUsageEndsWithTwoBeforeAnythingIsOpened()
 {
-    for (const QStringList &arguments : {QStringList{u"frobnicate"_s}, QStringList{u"complete"_s, u"x"_s}, QStringList{}}) {
+    for (const QStringList &arguments :
+         {QStringList{u"frobnicate"_s}, QStringList{u"complete"_s, u"x"_s}, QStringList{}}) {
         const CtlRun json = m_ctl->json(arguments);
         QCOMPARE(json.exitCode, 2);
         QCOMPARE(json.object().value(u"ok"_s), QJsonValue(false));
@@ -200,7 +201,7 @@ void tst_CtlProgram::helpAndVersionNeedNothing()
 void tst_CtlProgram::aHealthyAccountPassesTheCheck()
 {
     const CtlRun run = m_ctl->json({u"check"_s});
-    QVERIFY2(run.exitCode == 0, run.out + run.errors);
+    QVERIFY2(run.exitCode == 0, run.story.constData());
     const QJsonObject document = run.object();
     QCOMPARE(document.value(u"ok"_s), QJsonValue(true));
     QCOMPARE(missingKeys(document.value(u"account"_s).toObject(), u"id name subdomain timezone"_s), QStringList());
@@ -220,10 +221,12 @@ void tst_CtlProgram::aHealthyAccountPassesTheCheck()
 void tst_CtlProgram::theFirstSyncRegistersTheFleet()
 {
     const CtlRun run = m_ctl->json({u"sync"_s});
-    QVERIFY2(run.exitCode == 0, run.out + run.errors);
+    QVERIFY2(run.exitCode == 0, run.story.constData());
     const QJsonObject report = run.object();
-    QCOMPARE(missingKeys(report, u"ok pulled registered pushed waiting conflicts parked attention requests duration_ms error"_s),
-             QStringList());
+    QCOMPARE(
+        missingKeys(report,
+                    u"ok pulled registered pushed waiting conflicts parked attention requests duration_ms error"_s),
+        QStringList());
     QCOMPARE(missingKeys(report.value(u"pulled"_s).toObject(), u"leads contacts deleted"_s), QStringList());
     QVERIFY(report.value(u"registered"_s).toInt() > 150);
     QCOMPARE(report.value(u"pushed"_s), QJsonValue(0));
@@ -234,17 +237,20 @@ void tst_CtlProgram::theFirstSyncRegistersTheFleet()
     for (const QJsonValue &passport : fleet) {
         QCOMPARE(missingKeys(passport.toObject(),
                              u"serial model customer contact company phone telegram_id configuration registered_on "
-                              "next_maintenance next_maintenance_source late state home_lead_id lead_ids"_s),
+                             "next_maintenance next_maintenance_source late state home_lead_id lead_ids"_s),
                  QStringList());
     }
     const QJsonArray jobs = m_ctl->json({u"jobs"_s}).document.array();
     QVERIFY(jobs.size() > 5);
     for (const QJsonValue &job : jobs) {
         QCOMPARE(missingKeys(job.toObject(), u"lead_id name pipeline_id status_id stage serial model customer "
-                                              "responsible_user_id created_at price"_s),
+                                             "responsible_user_id created_at price"_s),
                  QStringList());
         QVERIFY(!job.toObject().value(u"stage"_s).isNull());
+        QVERIFY(job.toObject().value(u"created_at"_s).toString().endsWith(u"+03:00"_s));
     }
+    QVERIFY(std::any_of(jobs.begin(), jobs.end(),
+                        [](const QJsonValue &job) { return !job.toObject().value(u"company"_s).isNull(); }));
     const QJsonArray attention = m_ctl->json({u"attention"_s}).document.array();
     QCOMPARE(attention.size(), qsizetype(report.value(u"attention"_s).toInt()));
     for (const QJsonValue &item : attention)
@@ -268,7 +274,7 @@ void tst_CtlProgram::readingNeedsNeitherSettingsNorNetwork()
     m_ctl->variables.clear();
     for (const QString &command : {u"passports"_s, u"jobs"_s, u"attention"_s, u"outbox"_s}) {
         const CtlRun run = m_ctl->json({command});
-        QVERIFY2(run.exitCode == 0, run.out + run.errors);
+        QVERIFY2(run.exitCode == 0, run.story.constData());
         QVERIFY(run.document.isArray());
         QVERIFY(!m_ctl->run({command}).out.isEmpty());
     }
@@ -281,7 +287,7 @@ void tst_CtlProgram::readingNeedsNeitherSettingsNorNetwork()
     QCOMPARE(unknown.errorKind(), u"not_here"_s);
     const QString today = QDate::currentDate().addDays(1).toString(Qt::ISODate);
     const CtlRun asOf = m_ctl->json({u"history"_s, serial, u"--as-of"_s, today});
-    QVERIFY2(asOf.exitCode == 0, asOf.out);
+    QVERIFY2(asOf.exitCode == 0, asOf.story.constData());
     QCOMPARE(asOf.object().value(u"serial"_s), QJsonValue(serial));
 }
 
@@ -299,7 +305,7 @@ void tst_CtlProgram::aCompletedJobIsWonInAmoCrm()
     const QJsonObject job = m_ctl->json({u"jobs"_s}).document.array().at(0).toObject();
     const QString lead = id(job.value(u"lead_id"_s));
     const CtlRun run = m_ctl->json({u"complete"_s, lead, u"--note"_s, u"Заменён датчик оси Z"_s});
-    QVERIFY2(run.exitCode == 0, run.out + run.errors);
+    QVERIFY2(run.exitCode == 0, run.story.constData());
     QCOMPARE(run.object().value(u"queued"_s), QJsonValue(true));
     QCOMPARE(run.object().value(u"sent"_s), QJsonValue(true));
     QVERIFY(run.object().value(u"outbox_ids"_s).toArray().size() >= 2);
@@ -329,7 +335,7 @@ void tst_CtlProgram::aCompletionWithoutPushWaitsForTheNextSync()
     const QJsonObject job = m_ctl->json({u"jobs"_s}).document.array().at(1).toObject();
     const QString lead = id(job.value(u"lead_id"_s));
     const CtlRun run = m_ctl->json({u"complete"_s, lead, u"--note"_s, u"Готово"_s, u"--no-push"_s});
-    QVERIFY2(run.exitCode == 0, run.out + run.errors);
+    QVERIFY2(run.exitCode == 0, run.story.constData());
     QCOMPARE(run.object().value(u"sent"_s), QJsonValue(false));
     QVERIFY(m_amo->api(u"leads/"_s + lead).value(u"status_id"_s) != QJsonValue(142));
     const QJsonArray waiting = m_ctl->json({u"outbox"_s}).document.array();
@@ -349,7 +355,7 @@ void tst_CtlProgram::aMovedDateReachesTheHomeLead()
     const QString serial = passport.value(u"serial"_s).toString();
     const QDate day = QDate::currentDate().addDays(75);
     const CtlRun run = m_ctl->json({u"reschedule"_s, serial, day.toString(Qt::ISODate)});
-    QVERIFY2(run.exitCode == 0, run.out + run.errors);
+    QVERIFY2(run.exitCode == 0, run.story.constData());
     QCOMPARE(run.object().value(u"sent"_s), QJsonValue(true));
     QCOMPARE(m_ctl->json({u"sync"_s}).exitCode, 0);
     const QJsonObject after = m_ctl->json({u"passports"_s, u"--serial"_s, serial}).document.array().at(0).toObject();
@@ -363,14 +369,16 @@ void tst_CtlProgram::maintenanceWithoutALeadLeavesANoteAndTheStage()
     const QJsonObject passport = passportWith(u"field"_s);
     const QString home = id(passport.value(u"home_lead_id"_s));
     const QJsonValue stage = m_amo->api(u"leads/"_s + home).value(u"status_id"_s);
-    const CtlRun run = m_ctl->json(
-        {u"maintained"_s, passport.value(u"serial"_s).toString(), u"--note"_s, u"ТО-1: масло и фильтры"_s});
-    QVERIFY2(run.exitCode == 0, run.out + run.errors);
+    const CtlRun run =
+        m_ctl->json({u"maintained"_s, passport.value(u"serial"_s).toString(), u"--note"_s, u"ТО-1: масло и фильтры"_s});
+    QVERIFY2(run.exitCode == 0, run.story.constData());
     QCOMPARE(run.object().value(u"sent"_s), QJsonValue(true));
     QCOMPARE(m_amo->api(u"leads/"_s + home).value(u"status_id"_s), stage);
     QVERIFY(QJsonDocument(m_amo->api(u"leads/%1/notes"_s.arg(home))).toJson().contains("масло и фильтры"));
-    const QJsonObject after =
-        m_ctl->json({u"passports"_s, u"--serial"_s, passport.value(u"serial"_s).toString()}).document.array().at(0).toObject();
+    const QJsonObject after = m_ctl->json({u"passports"_s, u"--serial"_s, passport.value(u"serial"_s).toString()})
+                                  .document.array()
+                                  .at(0)
+                                  .toObject();
     QVERIFY(after.value(u"next_maintenance"_s).toString() > QDate::currentDate().addDays(100).toString(Qt::ISODate));
 }
 
@@ -385,7 +393,7 @@ void tst_CtlProgram::aCancelledEditNeverLeaves()
     QVERIFY(!ids.isEmpty());
     for (const QJsonValue &intent : ids) {
         const CtlRun cancelled = m_ctl->json({u"outbox"_s, u"cancel"_s, id(intent)});
-        QVERIFY2(cancelled.exitCode == 0, cancelled.out);
+        QVERIFY2(cancelled.exitCode == 0, cancelled.story.constData());
         QCOMPARE(cancelled.document.array().at(0).toObject().value(u"state"_s), QJsonValue(u"settled"_s));
     }
     QVERIFY(m_ctl->json({u"outbox"_s}).document.array().isEmpty());
@@ -413,7 +421,7 @@ void tst_CtlProgram::badEditsWriteNothing()
     QFETCH(QStringList, arguments);
     useSyncedFolder();
     const CtlRun run = m_ctl->json(arguments);
-    QVERIFY2(run.exitCode == 2, run.out + run.errors);
+    QVERIFY2(run.exitCode == 2, run.story.constData());
     QCOMPARE(run.object().value(u"ok"_s), QJsonValue(false));
     QVERIFY(m_ctl->json({u"outbox"_s, u"--all"_s}).document.array().isEmpty());
 }
@@ -422,7 +430,7 @@ void tst_CtlProgram::datesOfThePlanStayHereUntilPushed()
 {
     useSyncedFolder();
     const CtlRun shown = m_ctl->json({u"dates"_s, u"push"_s, u"--dry-run"_s});
-    QVERIFY2(shown.exitCode == 0, shown.out + shown.errors);
+    QVERIFY2(shown.exitCode == 0, shown.story.constData());
     QVERIFY(!shown.object().value(u"dates"_s).toArray().isEmpty());
     QVERIFY(m_ctl->json({u"outbox"_s, u"--all"_s}).document.array().isEmpty());
     const CtlRun queued = m_ctl->json({u"dates"_s, u"push"_s, u"--no-push"_s});
@@ -457,7 +465,7 @@ void tst_CtlProgram::aConflictIsShownAndResolved()
     m_amo->control("PATCH", u"leads/"_s + home, {{u"fields"_s, QJsonObject{{field, theirs}}}});
 
     const CtlRun sync = m_ctl->json({u"sync"_s});
-    QVERIFY2(sync.exitCode == 1, sync.out + sync.errors);
+    QVERIFY2(sync.exitCode == 1, sync.story.constData());
     QCOMPARE(sync.object().value(u"conflicts"_s), QJsonValue(1));
     const QJsonObject row = m_ctl->json({u"outbox"_s}).document.array().at(0).toObject();
     QCOMPARE(row.value(u"state"_s), QJsonValue(u"conflict"_s));
@@ -479,19 +487,19 @@ void tst_CtlProgram::withoutATokenEditsAreKept()
     const QString token = m_ctl->variables.take(u"AMOCRM_ACCESS_TOKEN"_s);
     for (const QString &command : {u"sync"_s, u"check"_s}) {
         const CtlRun run = m_ctl->json({command});
-        QVERIFY2(run.exitCode == 3, run.out + run.errors);
+        QVERIFY2(run.exitCode == 3, run.story.constData());
         QCOMPARE(run.errorKind(), u"no_token"_s);
     }
     const QString lead = id(m_ctl->json({u"jobs"_s}).document.array().at(2).toObject().value(u"lead_id"_s));
     const CtlRun edit = m_ctl->json({u"complete"_s, lead, u"--note"_s, u"x"_s});
-    QVERIFY2(edit.exitCode == 1, edit.out + edit.errors);
+    QVERIFY2(edit.exitCode == 1, edit.story.constData());
     QCOMPARE(edit.object().value(u"queued"_s), QJsonValue(true));
     QCOMPARE(edit.object().value(u"sent"_s), QJsonValue(false));
     QCOMPARE(edit.errorKind(), u"no_token"_s);
 
     m_ctl->variables.insert(u"AMOCRM_ACCESS_TOKEN"_s, token);
     const CtlRun sync = m_ctl->json({u"sync"_s});
-    QVERIFY2(sync.exitCode == 0, sync.out + sync.errors);
+    QVERIFY2(sync.exitCode == 0, sync.story.constData());
     QCOMPARE(m_amo->api(u"leads/"_s + lead).value(u"status_id"_s), QJsonValue(142));
 }
 
@@ -501,7 +509,7 @@ void tst_CtlProgram::aRefusedTokenEndsWithThree()
     m_ctl->variables.insert(u"AMOCRM_ACCESS_TOKEN"_s, u"wrong-token"_s);
     for (const QString &command : {u"check"_s, u"sync"_s}) {
         const CtlRun run = m_ctl->json({command});
-        QVERIFY2(run.exitCode == 3, run.out + run.errors);
+        QVERIFY2(run.exitCode == 3, run.story.constData());
         QCOMPARE(run.object().value(u"ok"_s), QJsonValue(false));
         QCOMPARE(run.errorKind(), u"unauthorized"_s);
     }
@@ -514,7 +522,7 @@ void tst_CtlProgram::aDeadNetworkEndsWithFour()
     m_ctl->variables.insert(u"AMOCRM_BASE_URL"_s, u"http://127.0.0.1:9"_s);
     for (const QString &command : {u"check"_s, u"sync"_s}) {
         const CtlRun run = m_ctl->json({command});
-        QVERIFY2(run.exitCode == 4, run.out + run.errors);
+        QVERIFY2(run.exitCode == 4, run.story.constData());
         QCOMPARE(run.errorKind(), u"network"_s);
     }
     QVERIFY(!passports().isEmpty());
@@ -523,14 +531,15 @@ void tst_CtlProgram::aDeadNetworkEndsWithFour()
 void tst_CtlProgram::aBlockEndsWithFourAndIsRemembered()
 {
     useSyncedFolder();
-    m_amo->control("POST", u"faults"_s,
-                   {{u"path"_s, u"^/api/"_s}, {u"kind"_s, u"status"_s}, {u"code"_s, 403}, {u"html"_s, true}, {u"count"_s, 1}});
+    m_amo->control(
+        "POST", u"faults"_s,
+        {{u"path"_s, u"^/api/"_s}, {u"kind"_s, u"status"_s}, {u"code"_s, 403}, {u"html"_s, true}, {u"count"_s, 1}});
     const CtlRun first = m_ctl->json({u"sync"_s});
-    QVERIFY2(first.exitCode == 4, first.out + first.errors);
+    QVERIFY2(first.exitCode == 4, first.story.constData());
     QCOMPARE(first.errorKind(), u"blocked"_s);
     m_amo->control("DELETE", u"counters"_s);
     const CtlRun second = m_ctl->json({u"sync"_s});
-    QVERIFY2(second.exitCode == 4, second.out + second.errors);
+    QVERIFY2(second.exitCode == 4, second.story.constData());
     QCOMPARE(second.errorKind(), u"blocked"_s);
     QCOMPARE(m_amo->control("GET", u"counters"_s).value(u"total"_s), QJsonValue(0));
 }
@@ -546,11 +555,10 @@ void tst_CtlProgram::anotherAccountIsRefused()
     state.insert(u"account"_s, account);
     other.control("PUT", u"state"_s, state);
     m_ctl->variables = other.variables();
-    m_ctl->variables.insert(u"AMOCRM_ACCESS_TOKEN"_s,
-                            other.control("POST", u"tokens"_s).value(u"token"_s).toString());
+    m_ctl->variables.insert(u"AMOCRM_ACCESS_TOKEN"_s, other.control("POST", u"tokens"_s).value(u"token"_s).toString());
     const CtlRun run = m_ctl->json({u"sync"_s});
     other.stop();
-    QVERIFY2(run.exitCode == 2, run.out + run.errors);
+    QVERIFY2(run.exitCode == 2, run.story.constData());
     QCOMPARE(run.errorKind(), u"wrong_account"_s);
 }
 
@@ -565,7 +573,7 @@ void tst_CtlProgram::aDatabaseFromTheFutureIsLeftAlone()
     database.close();
     for (const QString &command : {u"passports"_s, u"sync"_s}) {
         const CtlRun run = m_ctl->json({command});
-        QVERIFY2(run.exitCode == 5, run.out + run.errors);
+        QVERIFY2(run.exitCode == 5, run.story.constData());
         QCOMPARE(run.errorKind(), u"store_too_new"_s);
     }
 }
@@ -578,7 +586,7 @@ void tst_CtlProgram::aDamagedDatabaseIsSetAside()
     database.write(QByteArray(100'000, 'x'));
     database.close();
     const CtlRun run = m_ctl->json({u"sync"_s});
-    QVERIFY2(run.exitCode == 0, run.out + run.errors);
+    QVERIFY2(run.exitCode == 0, run.story.constData());
     QVERIFY(run.errors.contains("damaged"));
     QVERIFY(!passports().isEmpty());
     QVERIFY(QDir(m_ctl->dataDir()).entryList(QDir::Files | QDir::Dirs | QDir::NoDotAndDotDot).size() > 1);
@@ -598,7 +606,8 @@ void tst_CtlProgram::theTokenIsWrittenNowhere()
     const QByteArray token = m_amo->token().toLatin1();
     QVERIFY(token.size() > 8);
     QByteArray printed;
-    for (const QStringList &arguments : {QStringList{u"check"_s}, QStringList{u"sync"_s}, QStringList{u"passports"_s}}) {
+    for (const QStringList &arguments :
+         {QStringList{u"check"_s}, QStringList{u"sync"_s}, QStringList{u"passports"_s}}) {
         const CtlRun run = m_ctl->run(arguments);
         printed += run.out + run.errors;
     }
@@ -618,7 +627,8 @@ void tst_CtlProgram::anOpenConsoleRunsTheCommand()
 {
     const Result<DataPaths> paths = openDataDir(m_ctl->dataDir());
     QVERIFY(paths);
-    const Result<std::unique_ptr<InstanceLock>> lock = InstanceLock::take(paths->lockFile(), std::chrono::milliseconds(0));
+    const Result<std::unique_ptr<InstanceLock>> lock =
+        InstanceLock::take(paths->lockFile(), std::chrono::milliseconds(0));
     QVERIFY(lock);
     FakeDesks fakes;
     fillDemo(fakes);
@@ -626,7 +636,7 @@ void tst_CtlProgram::anOpenConsoleRunsTheCommand()
     QVERIFY(console.listen(paths->consoleSocket()));
     m_ctl->variables.clear();
     const CtlRun jobs = m_ctl->json({u"jobs"_s});
-    QVERIFY2(jobs.exitCode == 0, jobs.out + jobs.errors);
+    QVERIFY2(jobs.exitCode == 0, jobs.story.constData());
     QCOMPARE(jobs.document.array().size(), 10);
     const CtlRun refused = m_ctl->json({u"complete"_s, u"48101"_s, u"--note"_s, u"x"_s});
     QCOMPARE(refused.exitCode, 2);

@@ -105,14 +105,18 @@ void tst_EnvFile::aMissingFileIsNamed()
 
 void tst_EnvFile::aFileBeatsTheProcess()
 {
-    const Environment merged = mergedEnvironment({{u"A"_s, u"process"_s}, {u"B"_s, u"process"_s}}, {{u"A"_s, u"file"_s}});
+    const Environment merged =
+        mergedEnvironment({{u"A"_s, u"process"_s}, {u"B"_s, u"process"_s}}, {{u"A"_s, u"file"_s}});
     QCOMPARE(merged, (Environment{{u"A"_s, u"file"_s}, {u"B"_s, u"process"_s}}));
 }
 
 void tst_EnvFile::misspeltNamesAreFound()
 {
-    const Environment environment{{u"AMOCRM_SUBDOMAIN"_s, {}}, {u"AMOCRM_SUBDOMIAN"_s, {}}, {u"PATH"_s, {}},
-                                  {u"STANKODESK_RATE"_s, {}}, {u"TELEGRAM_BOT_TOKEN"_s, {}}};
+    const Environment environment{{u"AMOCRM_SUBDOMAIN"_s, {}},
+                                  {u"AMOCRM_SUBDOMIAN"_s, {}},
+                                  {u"PATH"_s, {}},
+                                  {u"STANKODESK_RATE"_s, {}},
+                                  {u"TELEGRAM_BOT_TOKEN"_s, {}}};
     QCOMPARE(unknownVariables(environment), (QStringList{u"AMOCRM_SUBDOMIAN"_s, u"STANKODESK_RATE"_s}));
 }
 

@@ -18,7 +18,8 @@ const QTimeZone kMoscow("Europe/Moscow");
 
 UnixSeconds at(const QString &text)
 {
-    return QDateTime(QDate::fromString(text.left(10), Qt::ISODate), QTime::fromString(text.mid(11), u"HH:mm"_s), kMoscow)
+    return QDateTime(QDate::fromString(text.left(10), Qt::ISODate), QTime::fromString(text.mid(11), u"HH:mm"_s),
+                     kMoscow)
         .toSecsSinceEpoch();
 }
 
