@@ -64,7 +64,13 @@ public:
         return index.isValid() && index.row() < m_rows.size() ? &m_rows.at(index.row()) : nullptr;
     }
     /// -1 when there is no such row.
-    int find(const Id &id) const { return m_rowOfId.value(id, -1); }
+    int find(const Id &id) const
+    {
+        // Made when first asked for: most refreshes find every row where the last one left it.
+        if (!m_isIndexed)
+            reindex();
+        return m_rowOfId.value(id, -1);
+    }
     const Row *byId(const Id &id) const
     {
         const int row = find(id);
@@ -111,17 +117,19 @@ protected:
 private:
     void applySteps(const RowDiff &diff, const QList<Row> &rows);
     void applyBulk(const RowDiff &diff, const QList<Row> &rows, const QList<int> &oldRowOfNew);
-    void reindex();
+    void reindex() const;
 
     QList<Row> m_rows;
-    QHash<Id, int> m_rowOfId;
+    mutable QHash<Id, int> m_rowOfId;
+    mutable bool m_isIndexed = true;
     CellText m_text;
     CellText m_hint;
 };
 
 template<typename Traits>
-void SnapshotModel<Traits>::reindex()
+void SnapshotModel<Traits>::reindex() const
 {
+    m_isIndexed = true;
     m_rowOfId.clear();
     m_rowOfId.reserve(m_rows.size());
     for (int row = 0; row < m_rows.size(); ++row)
@@ -135,18 +143,21 @@ void SnapshotModel<Traits>::apply(QList<Row> rows)
     oldRowOfNew.reserve(rows.size());
     QList<bool> taken(m_rows.size(), false);
     QSet<Id> fresh;
+    int guess = 0; // the row after the last one found: usually the right one
     for (qsizetype i = 0; i < rows.size();) {
         const Id id = Traits::id(rows.at(i));
-        const int old = m_rowOfId.value(id, -1);
+        const int old = guess < m_rows.size() && Traits::id(m_rows.at(guess)) == id ? guess : find(id);
         const bool isRepeated = old >= 0 ? taken.at(old) : fresh.contains(id);
         if (isRepeated) {
             rows.removeAt(i);
             continue;
         }
-        if (old >= 0)
+        if (old >= 0) {
             taken[old] = true;
-        else
+            guess = old + 1;
+        } else {
             fresh.insert(id);
+        }
         oldRowOfNew.append(old);
         ++i;
     }
@@ -168,7 +179,7 @@ void SnapshotModel<Traits>::apply(QList<Row> rows)
     else if (diff.way == RowDiff::Way::Bulk)
         applyBulk(diff, rows, oldRowOfNew);
     if (diff.way != RowDiff::Way::Same)
-        reindex();
+        m_isIndexed = false;
 
     m_rows = std::move(rows);
     // Many scattered changes: one signal repaints as much as many would, and costs less.

@@ -464,7 +464,7 @@ void FakeSyncDesk::change(const SyncState &state)
 void FakeSyncDesk::exchange(const ExchangeLine &line)
 {
     lines.append(line);
-    Q_EMIT exchanged(line);
+    Q_EMIT exchanged(lines.last());
 }
 
 QFuture<Result<SyncReport>> FakeSyncDesk::sync(PullDepth depth)

@@ -366,12 +366,11 @@ private Q_SLOTS:
     {
         Jobs stand;
         stand.open();
-        stand.list()->horizontalHeader()->resizeSection(1, 333);
         stand.list()->horizontalHeader()->setSectionHidden(5, true);
-        stand.list()->horizontalHeader()->resizeSection(2, 222);
+        stand.list()->horizontalHeader()->resizeSection(2, 233);
         stand.page.reset();
         stand.open();
-        QCOMPARE(stand.list()->horizontalHeader()->sectionSize(1), 333);
+        QCOMPARE(stand.list()->horizontalHeader()->sectionSize(2), 233);
         QVERIFY(stand.list()->horizontalHeader()->isSectionHidden(5));
     }
 

@@ -62,7 +62,8 @@ private Q_SLOTS:
         QVERIFY(stand.card()->card());
         QCOMPARE(stand.card()->card()->passport.key, u"VC-24-0417"_s);
         QCOMPARE(stand.card()->findChild<StatusPill *>()->text(), u"ТО просрочено на 19 дней"_s);
-        const QStringList facts = stand.card()->findChild<FactRows *>()->texts();
+        const QStringList facts =
+            stand.card()->findChild<FactRows *>()->texts().replaceInStrings(QString(QChar::Nbsp), u" "_s);
         QVERIFY2(facts.contains(u"Контакт: Главный механик, +7 (000) 000-00-01"_s), qPrintable(facts.join(u'\n')));
         QVERIFY(facts.contains(u"Та же сделка: VC-24-0441"_s));
     }

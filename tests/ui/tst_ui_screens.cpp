@@ -110,7 +110,7 @@ private Q_SLOTS:
             QCOMPARE(clippedLabels(stand.page.get()), QStringList());
             stand.fakes.sync.checkReport.problems = {
                 {u"field_missing"_s, {}, u"Дата следующего ТО"_s},
-                {u"token_expires_soon"_s, {}, u"осталось 9 дней"_s},
+                {u"token_expires_soon"_s, {}, QString::number(stand.fakes.clock.now() + 9 * 86'400)},
             };
             SyncState state = stand.fakes.sync.current;
             state.phase = SyncPhase::Offline;

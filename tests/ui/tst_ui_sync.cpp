@@ -29,7 +29,7 @@ struct Exchange : PageStand<SyncPage>
     void choose(IntentId id) { clickRow(list(), rowOf(list(), id)); }
     QString cell(IntentId id, OutboxColumn column) const
     {
-        return list()->model()->index(rowOf(list(), id), int(column)).data().toString();
+        return list()->model()->index(rowOf(list(), id), int(column)).data().toString().replace(QChar(0xa0), u' ');
     }
     bool says(const QString &words) const
     {

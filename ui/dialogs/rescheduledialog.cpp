@@ -22,6 +22,7 @@ namespace Stanko {
 namespace {
 constexpr int kWidth = 440;
 constexpr int kSettleMs = 120;
+constexpr int kFieldRoom = 64; ///< padding and arrow around a date
 } // namespace
 
 RescheduleDialog::RescheduleDialog(const Desks &desks, const PassportKey &key, const QString &serial,
@@ -53,6 +54,7 @@ RescheduleDialog::RescheduleDialog(const Desks &desks, const PassportKey &key, c
     m_day->setLocale(interfaceLocale());
     m_day->setAccessibleName(tr("Новая дата"));
     m_day->setObjectName(u"rescheduleDay"_s);
+    m_day->setMinimumWidth(m_day->fontMetrics().horizontalAdvance(u"00.00.0000"_s) + kFieldRoom);
     m_day->setMinimumDate(QDate(1970, 1, 2));
     m_day->setDate(std::max(current.value_or(today), today));
     auto *row = new QHBoxLayout;

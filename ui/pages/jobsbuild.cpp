@@ -151,6 +151,7 @@ QWidget *JobsPage::buildFilters()
 QWidget *JobsPage::buildTable(QSettings *settings)
 {
     m_model->setCellText([this](const JobRow &row, JobColumn column) { return jobCellText(row, column, m_now); });
+    m_model->setCellHint([this](const JobRow &row, JobColumn column) { return jobCellHint(row, column, m_now); });
     m_table->setModel(m_model);
     setUpTable(m_table);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
@@ -168,9 +169,9 @@ QWidget *JobsPage::buildTable(QSettings *settings)
         [](const QModelIndex &index) { return jobTone(JobStanding(index.data(int(TableRole::State)).toInt())); },
         m_table));
     m_keeper = new TableKeeper(m_table, settings, u"jobs"_s);
-    m_keeper->restore({80, 200, 200, 180, 135, 105, 75});
+    m_keeper->restore({80, 250, 200, 180, 145, 105, 80},
+                      {int(JobColumn::Name), int(JobColumn::Machine), int(JobColumn::Customer)});
     QHeaderView *header = m_table->horizontalHeader();
-    header->setSectionResizeMode(int(JobColumn::Name), QHeaderView::Stretch);
     header->setSortIndicatorShown(true);
     header->setSectionsClickable(true);
     header->setSortIndicator(int(JobModel::columnOf(m_query.sort)), Qt::AscendingOrder);

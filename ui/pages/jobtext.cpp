@@ -10,6 +10,11 @@ using namespace Qt::StringLiterals;
 
 namespace Stanko {
 
+namespace {
+/// Beside it stand words: in the hint of the cell and in the details of the job.
+constexpr QStringView kUnsentSign(u" ↑");
+} // namespace
+
 QString jobMachine(const JobRow &row)
 {
     QStringList parts{row.model, row.serial};
@@ -27,13 +32,20 @@ QString jobCellText(const JobRow &row, JobColumn column, UnixSeconds now)
     case JobColumn::Stage:
         if (row.isUnsorted)
             return QCoreApplication::translate("JobText", "Неразобранное");
-        return row.hasUnsentEdit ? QCoreApplication::translate("JobText", "%1 · не отправлено").arg(row.stageName)
-                                 : row.stageName;
+        return row.hasUnsentEdit ? row.stageName + kUnsentSign.toString() : row.stageName;
     case JobColumn::Engineer: return row.engineer.isEmpty() ? u"—"_s : row.engineer;
     case JobColumn::Age: return age(row.createdAt, now);
     case JobColumn::Count: break;
     }
     return {};
+}
+
+QString jobCellHint(const JobRow &row, JobColumn column, UnixSeconds now)
+{
+    const QString text = jobCellText(row, column, now);
+    return column == JobColumn::Stage && row.hasUnsentEdit
+        ? QCoreApplication::translate("JobText", "%1, правка ещё не отправлена").arg(row.stageName)
+        : text;
 }
 
 Tone jobTone(JobStanding standing)

@@ -142,7 +142,9 @@ void PassportCardView::show(const PassportCard &card)
     m_why->setVisible(!machine.isWithdrawn);
     m_deal->setEnabled(!dealUrl(m_desks, machine.homeLead).isEmpty());
 
-    QStringList contact{machine.contact.name, machine.phone.isEmpty() ? QString() : phoneText(machine.phone)};
+    // A number broken over two lines is misread.
+    const QString phone = phoneText(machine.phone).replace(u' ', QChar::Nbsp);
+    QStringList contact{machine.contact.name, machine.phone.isEmpty() ? QString() : phone};
     contact.removeAll(QString());
     QString next;
     if (machine.nextMaintenance)
@@ -150,7 +152,7 @@ void PassportCardView::show(const PassportCard &card)
                                           : u"%1 · %2"_s.arg(shortDate(*machine.nextMaintenance), machine.nextKind);
     m_facts->show({
         {tr("Клиент"), machine.customer().isEmpty() ? tr("не указан") : machine.customer()},
-        {tr("Контакт"), machine.company.name.isEmpty() && contact.size() == 1 ? machine.phone.isEmpty() ? QString() : phoneText(machine.phone) : contact.join(u", "_s)},
+        {tr("Контакт"), contact.join(u", "_s)},
         {tr("Telegram"), machine.telegramId, true},
         {tr("Конфигурация"), machine.configuration},
         {tr("Следующее ТО"), next},

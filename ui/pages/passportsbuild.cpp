@@ -148,6 +148,8 @@ QWidget *PassportsPage::buildTable(QSettings *settings)
 {
     m_model->setCellText(
         [this](const PassportRow &row, PassportColumn column) { return passportCellText(row, column, m_today); });
+    m_model->setCellHint(
+        [this](const PassportRow &row, PassportColumn column) { return passportCellHint(row, column, m_today); });
     m_table->setModel(m_model);
     setUpTable(m_table);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
@@ -176,9 +178,9 @@ QWidget *PassportsPage::buildTable(QSettings *settings)
         int(PassportColumn::State),
         new PillDelegate([stateOf](const QModelIndex &index) { return machineTone(stateOf(index)); }, m_table));
     m_keeper = new TableKeeper(m_table, settings, u"passports"_s);
-    m_keeper->restore({125, 135, 180, 215, 0, 100, 0, 0, 0});
+    m_keeper->restore({130, 135, 190, 215, 0, 105, 0, 0, 0},
+                      {int(PassportColumn::Customer), int(PassportColumn::NextMaintenance)});
     QHeaderView *header = m_table->horizontalHeader();
-    header->setSectionResizeMode(int(PassportColumn::Customer), QHeaderView::Stretch);
     header->setSortIndicatorShown(true);
     header->setSectionsClickable(true);
     header->setSortIndicator(int(PassportModel::columnOf(m_query.sort)), m_query.order);

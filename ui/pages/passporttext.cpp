@@ -56,7 +56,7 @@ QString passportCellText(const PassportRow &row, PassportColumn column, QDate to
         return u"%1 · %2%3"_s.arg(shortDate(*row.nextMaintenance), relativeDayShort(*row.nextMaintenance, today),
                                   row.nextSource == NextDateSource::Plan
                                       ? translated(QT_TRANSLATE_NOOP("PassportText", " · план"))
-                                      : row.hasUnsentEdit ? translated(QT_TRANSLATE_NOOP("PassportText", " · не отправлено"))
+                                      : row.hasUnsentEdit ? u" ↑"_s
                                                           : QString());
     case PassportColumn::Kind: return orDash(row.nextKind);
     case PassportColumn::State: return machineStateText(row.state);
@@ -66,6 +66,18 @@ QString passportCellText(const PassportRow &row, PassportColumn column, QDate to
     case PassportColumn::Count: break;
     }
     return {};
+}
+
+QString passportCellHint(const PassportRow &row, PassportColumn column, QDate today)
+{
+    if (column != PassportColumn::NextMaintenance || !row.nextMaintenance)
+        return passportCellText(row, column, today);
+    QStringList parts{shortDate(*row.nextMaintenance), relativeDayLong(*row.nextMaintenance, today)};
+    if (row.nextSource == NextDateSource::Plan)
+        parts.append(translated(QT_TRANSLATE_NOOP("PassportText", "рассчитано по плану, в amoCRM не записано")));
+    if (row.hasUnsentEdit)
+        parts.append(translated(QT_TRANSLATE_NOOP("PassportText", "правка ещё не отправлена")));
+    return parts.join(u", "_s);
 }
 
 QString whyThisDate(const PassportCard &card)

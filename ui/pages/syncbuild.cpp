@@ -118,11 +118,11 @@ SyncPage::SyncPage(const Desks &desks, QSettings *settings, QWidget *parent)
     split->addWidget(buildOutbox(settings));
     m_side->addWidget(m_details);
     m_side->addWidget(m_checkPanel);
-    m_side->setMinimumWidth(380);
+    m_side->setMinimumWidth(360);
     split->addWidget(m_side);
     split->setStretchFactor(0, 1);
     split->setStretchFactor(1, 0);
-    split->setSizes({720, 460});
+    split->setSizes({780, 400});
     auto *halves = new QSplitter(Qt::Vertical);
     halves->setChildrenCollapsible(false);
     halves->setHandleWidth(kPageGap);
@@ -162,14 +162,8 @@ SyncPage::SyncPage(const Desks &desks, QSettings *settings, QWidget *parent)
             onState(state);
     });
     connect(desks.sync, &SyncDesk::exchanged, this, [this](const ExchangeLine &line) {
-        if (!isVisible())
-            return;
-        const QScrollBar *scroll = m_log->verticalScrollBar();
-        // Somebody who scrolled up is reading.
-        const bool follows = scroll->value() >= scroll->maximum() - 2;
-        m_logModel->append(line);
-        if (follows)
-            m_log->scrollToBottom();
+        if (isVisible())
+            m_logModel->append(line);
     });
     m_progress->hide();
     m_progressText->hide();
@@ -223,10 +217,7 @@ QWidget *SyncPage::buildOutbox(QSettings *settings)
     action->installKeys(m_table, int(OutboxColumn::Action));
     m_table->setItemDelegateForColumn(int(OutboxColumn::Action), action);
     m_keeper = new TableKeeper(m_table, settings, u"outbox"_s, {int(OutboxColumn::Action)});
-    m_keeper->restore({70, 250, 115, 210, 96});
-    QHeaderView *header = m_table->horizontalHeader();
-    header->setSectionResizeMode(int(OutboxColumn::Change), QHeaderView::Stretch);
-    header->setSectionResizeMode(int(OutboxColumn::Action), QHeaderView::Fixed);
+    m_keeper->restore({60, 270, 118, 215, 96}, {int(OutboxColumn::Change), int(OutboxColumn::State)});
     connect(action, &ButtonDelegate::pressed, this, &SyncPage::press);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
         m_side->setCurrentWidget(m_details);
@@ -269,8 +260,15 @@ QWidget *SyncPage::buildLog(QSettings *settings)
     m_log->setItemDelegateForColumn(int(ExchangeColumn::Outcome), outcome);
     m_log->verticalHeader()->setDefaultSectionSize(QFontMetrics(Theme::current()->bodyFont()).height() + 8);
     auto *keeper = new TableKeeper(m_log, settings, u"exchange"_s);
-    keeper->restore({110, 420, 300, 90});
-    m_log->horizontalHeader()->setStretchLastSection(true);
+    keeper->restore({110, 420, 300, 90}, {int(ExchangeColumn::Request), int(ExchangeColumn::Outcome)});
+    // Somebody who scrolled up is reading; whoever is at the end wants to see the end.
+    connect(m_log->verticalScrollBar(), &QScrollBar::rangeChanged, this,
+            [this, last = 0](int, int maximum) mutable {
+                QScrollBar *scroll = m_log->verticalScrollBar();
+                if (scroll->value() >= last - 2)
+                    scroll->setValue(maximum);
+                last = maximum;
+            });
     auto *card = new Card(tr("Журнал обмена"));
     card->addAction(new PlainLabel(tr("токен и персональные данные в журнал не попадают"), LabelLook::Caption));
     card->setFlush(true);

@@ -4,6 +4,7 @@
 
 #include "models/tables/tablecopy.h"
 
+#include <QtCore/QEvent>
 #include <QtCore/QSettings>
 #include <QtGui/QAction>
 #include <QtGui/QClipboard>
@@ -17,6 +18,10 @@
 using namespace Qt::StringLiterals;
 
 namespace Stanko {
+
+namespace {
+constexpr int kNarrowest = 96; ///< of an elastic column: a word and an ellipsis
+} // namespace
 
 TableKeeper::TableKeeper(QTableView *table, QSettings *settings, const QString &key, const QList<int> &fixed)
     : QObject(table), m_table(table), m_settings(settings),
@@ -37,19 +42,55 @@ TableKeeper::TableKeeper(QTableView *table, QSettings *settings, const QString &
     table->addAction(copyRows);
 }
 
-void TableKeeper::restore(const QList<int> &widths)
+void TableKeeper::restore(const QList<int> &widths, const QList<int> &elastic)
 {
-    m_isRestoring = true;
+    m_widths = widths;
+    m_elastic = elastic;
+    m_isArranging = true;
     QHeaderView *header = m_table->horizontalHeader();
     const QByteArray state = m_settings ? m_settings->value(m_key).toByteArray() : QByteArray();
-    if (state.isEmpty() || !header->restoreState(state)) {
-        for (int column = 0; column < widths.size() && column < header->count(); ++column) {
-            if (widths.at(column) > 0)
-                header->resizeSection(column, widths.at(column));
-            header->setSectionHidden(column, widths.at(column) == 0);
+    m_isOwn = !state.isEmpty() && header->restoreState(state);
+    for (int column = 0; !m_isOwn && column < widths.size(); ++column)
+        header->setSectionHidden(column, widths.at(column) == 0);
+    m_isArranging = false;
+    m_table->viewport()->installEventFilter(this);
+    fit();
+}
+
+bool TableKeeper::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize)
+        fit();
+    return QObject::eventFilter(watched, event);
+}
+
+void TableKeeper::fit()
+{
+    if (m_isOwn)
+        return;
+    int left = m_table->viewport()->width();
+    int spare = 0;
+    int elastic = 0;
+    for (int column = 0; column < m_widths.size(); ++column) {
+        left -= m_widths.at(column);
+        if (m_elastic.contains(column)) {
+            elastic += m_widths.at(column);
+            spare += std::max(0, m_widths.at(column) - kNarrowest);
         }
     }
-    m_isRestoring = false;
+    m_isArranging = true;
+    QHeaderView *header = m_table->horizontalHeader();
+    for (int column = 0; column < m_widths.size(); ++column) {
+        int width = m_widths.at(column);
+        if (width == 0)
+            continue;
+        if (m_elastic.contains(column) && left > 0)
+            width += left * width / elastic;
+        else if (m_elastic.contains(column) && spare > 0)
+            width -= std::min(-left, spare) * std::max(0, width - kNarrowest) / spare;
+        header->resizeSection(column, width);
+    }
+    m_isArranging = false;
 }
 
 QList<int> TableKeeper::selectedRows() const
@@ -81,9 +122,12 @@ void TableKeeper::copy() const
         QGuiApplication::clipboard()->setText(selectedText());
 }
 
-void TableKeeper::save() const
+void TableKeeper::save()
 {
-    if (m_settings && !m_isRestoring)
+    if (m_isArranging)
+        return;
+    m_isOwn = true;
+    if (m_settings)
         m_settings->setValue(m_key, m_table->horizontalHeader()->saveState());
 }
 
@@ -103,6 +147,7 @@ void TableKeeper::showColumnMenu(const QPoint &at)
         action->setEnabled(header->isSectionHidden(column)
                            || header->count() - header->hiddenSectionCount() - int(m_fixed.size()) > 1);
         connect(action, &QAction::toggled, this, [this, header, column](bool shown) {
+            m_isOwn = true;
             header->setSectionHidden(column, !shown);
             if (shown && header->sectionSize(column) < header->minimumSectionSize())
                 header->resizeSection(column, header->defaultSectionSize());

@@ -24,23 +24,31 @@ public:
     /// model is set. \a fixed columns are always shown and not copied (buttons).
     TableKeeper(QTableView *table, QSettings *settings, const QString &key, const QList<int> &fixed = {});
 
-    /// Puts the columns as they were left; when nothing was saved they get \a widths (0 = hidden at first).
-    void restore(const QList<int> &widths);
+    /// Puts the columns as they were left. Until somebody changes one they have \a widths (0 = hidden at first), and
+    /// the \a elastic ones share what room is left or missing.
+    void restore(const QList<int> &widths, const QList<int> &elastic);
     /// The rows selected, in the order shown.
     QList<int> selectedRows() const;
     /// The selected rows as a table for spreadsheets.
     QString selectedText() const;
     void copy() const;
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
-    void save() const;
+    void save();
+    void fit();
     void showColumnMenu(const QPoint &at);
 
     QTableView *m_table;
     QPointer<QSettings> m_settings;
     QString m_key;
     QList<int> m_fixed;
-    bool m_isRestoring = false;
+    QList<int> m_widths;
+    QList<int> m_elastic;
+    bool m_isOwn = false;      ///< somebody has changed the columns: they stay as they are
+    bool m_isArranging = false; ///< changes now come from here, not from a person
 };
 
 } // namespace Stanko
