@@ -21,8 +21,10 @@ namespace Stanko {
 using namespace Qt::StringLiterals;
 
 namespace {
-/// Lists are read again at most this often while a sync streams in.
+/// Lists are read again at most this often while a sync streams in; in a first pull, where every page changes them
+/// and reading them costs more and more, seldom enough to leave the work to the pull.
 constexpr int kTellIntervalMs = 300;
+constexpr int kFirstPullTellIntervalMs = 3'000;
 } // namespace
 
 /// Members in order of making; destroyed in reverse.
@@ -70,7 +72,6 @@ Core::Core(CoreOptions options, QObject *parent) : QObject(parent), m_parts(std:
     p.shared.undoGrace = p.options.pollsByItself ? p.options.undoGrace : std::chrono::seconds(0);
 
     p.tell.setSingleShot(true);
-    p.tell.setInterval(kTellIntervalMs);
     connect(&p.tell, &QTimer::timeout, this, [this] {
         if (std::exchange(m_parts->hasMoreToTell, false))
             tellDesks();
@@ -167,7 +168,7 @@ void Core::tellSoon()
         return;
     }
     tellDesks();
-    m_parts->tell.start();
+    m_parts->tell.start(m_parts->sync->state().isFirstPull ? kFirstPullTellIntervalMs : kTellIntervalMs);
 }
 
 void Core::tellDesks()

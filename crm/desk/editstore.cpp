@@ -9,7 +9,21 @@
 
 #include <QtCore/QUuid>
 
+#include <algorithm>
+
 namespace Stanko {
+
+namespace {
+
+bool changesModels(const QList<Intent> &intents)
+{
+    return std::any_of(intents.cbegin(), intents.cend(), [](const Intent &intent) {
+        const auto *field = std::get_if<FieldEdit>(&intent.edit);
+        return field && (field->role == FieldRole::Serial || field->role == FieldRole::Model);
+    });
+}
+
+} // namespace
 
 Result<EditReceipt> storePlan(Database &db, const EditPlan &plan, const StoreView &view, const DeskContext &context)
 {
@@ -42,7 +56,8 @@ Result<EditReceipt> storePlan(Database &db, const EditPlan &plan, const StoreVie
     receipt.intents = added.ids;
     added.touched.keys.unite(plan.keys);
     added.touched.changed += int(plan.keys.size());
-    STANKO_TRY(outcome, derive(db, added.touched, view.settings, *context.clock));
+    const ModelReview review = changesModels(intents) ? ModelReview::Yes : ModelReview::No;
+    STANKO_TRY(outcome, derive(db, added.touched, view.settings, *context.clock, review));
     Q_UNUSED(outcome)
     STANKO_CHECK(transaction.commit());
     return receipt;
@@ -78,7 +93,8 @@ Done undoGroup(Database &db, const QString &group, const StoreView &view, const 
             touched.keys.insert(done.key);
     }
     touched.changed += int(touched.keys.size());
-    STANKO_TRY(outcome, derive(db, touched, view.settings, *context.clock));
+    const ModelReview review = changesModels(intents) ? ModelReview::Yes : ModelReview::No;
+    STANKO_TRY(outcome, derive(db, touched, view.settings, *context.clock, review));
     Q_UNUSED(outcome)
     return transaction.commit();
 }

@@ -103,12 +103,12 @@ Result<RegistrationContext> registrationContext(Database &db, const AccountSetti
 }
 
 Result<RegistrationOutcome> derive(Database &db, const Touched &touched, const AccountSettings &settings,
-                                   const Clock &clock, bool reviewModels)
+                                   const Clock &clock, ModelReview review)
 {
     SqlTransaction transaction(db);
     STANKO_CHECK(transaction.begun());
     STANKO_TRY(context, registrationContext(db, settings, clock));
-    context.reviewModels = reviewModels;
+    context.reviewModels = review == ModelReview::Yes;
     STANKO_TRY(outcome, PassportStore::recompute(db, touched, context));
     STANKO_CHECK(queuePlannedDates(db, outcome.registered, settings, context));
     STANKO_CHECK(transaction.commit());

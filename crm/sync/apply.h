@@ -36,10 +36,14 @@ struct PageApplied
 /// The context of registration as the store has it now. Store thread.
 Result<RegistrationContext> registrationContext(Database &db, const AccountSettings &settings, const Clock &clock);
 
+/// Whether the models of the whole fleet are compared afterwards: the price grows with the fleet, so only where a
+/// model may have come or changed, and at the end of a pull.
+enum class ModelReview { No, Yes };
+
 /// Derives the machines again and follows up: a machine registered after set-up whose date field is empty gets an
 /// intent that writes the planned date. Store thread, one transaction or the caller's.
 Result<RegistrationOutcome> derive(Database &db, const Touched &touched, const AccountSettings &settings,
-                                   const Clock &clock, bool reviewModels = true);
+                                   const Clock &clock, ModelReview review = ModelReview::No);
 
 /// A cursor to save together with a page.
 struct CursorMove

@@ -341,7 +341,8 @@ void PullSync::deriveInChunks()
                 return m_promise.keep(touched.error());
             m_keysToDerive = QList<PassportKey>(touched->keys.cbegin(), touched->keys.cend());
             m_leadsToDerive = touched->leads;
-            if (m_keysToDerive.isEmpty() && m_leadsToDerive.isEmpty())
+            // Even with nothing to derive: models that came with the pages are compared once, here.
+            if (m_keysToDerive.isEmpty() && m_leadsToDerive.isEmpty() && m_report.leads == 0)
                 finish();
             else
                 deriveNextChunk();
@@ -359,7 +360,7 @@ void PullSync::deriveNextChunk()
     const bool isLast = m_keysToDerive.isEmpty();
     m_context.store
         ->write([chunk, isLast, settings = m_context.settings, clock = m_context.clock](
-                    Database &db) { return derive(db, chunk, settings, *clock, isLast); },
+                    Database &db) { return derive(db, chunk, settings, *clock, isLast ? ModelReview::Yes : ModelReview::No); },
                 WriteFor::Background)
         .then(this, [this, isLast](const Result<RegistrationOutcome> &outcome) {
             if (!outcome)

@@ -31,6 +31,8 @@ Result<CoreOpened> TestDesk::open()
     options.settings = settings;
     options.token = token;
     options.clock = clock;
+    options.pollsByItself = pollsByItself;
+    options.undoGrace = undoGrace;
     options.settleDelay = std::chrono::milliseconds(20);
     m_core = std::make_unique<Core>(std::move(options));
     return waitFor(m_core->open());

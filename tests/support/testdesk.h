@@ -38,6 +38,8 @@ public:
     AccountSettings settings;
     QString token;
     std::shared_ptr<const Clock> clock;
+    bool pollsByItself = false; ///< as the console does; then edits are sent after undoGrace
+    std::chrono::seconds undoGrace{0};
     QString folder() const { return m_folder.path(); }
 
     Result<CoreOpened> open();

@@ -18,6 +18,7 @@ constexpr int kAboveEdge = 20;
 UndoBar::UndoBar(QWidget *host) : QFrame(host), m_sentence(new PlainLabel), m_undo(makeButton(tr("Отменить")))
 {
     setObjectName(QStringLiteral("undoBar"));
+    m_undo->setObjectName(QStringLiteral("undoButton"));
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(16, 8, 8, 8);
     row->setSpacing(12);

@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: 2026 StankoDesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/sandbox/demofleet.h"
+#include "models/tables/jobmodel.h"
+#include "tests/support/testdesk.h"
+#include "tests/ui/guitest.h"
+#include "ui/dialogs/completedialog.h"
+#include "ui/mainwindow.h"
+#include "ui/theme/theme.h"
+
+#include <QtCore/QDir>
+#include <QtWidgets/QPlainTextEdit>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QTableView>
+
+using namespace Qt::StringLiterals;
+using namespace Stanko;
+using Stanko::Sandbox::World;
+
+/// The real window over the real core against the practice amoCRM: from a click to the account and back.
+class TestEndToEnd : public QObject
+{
+    Q_OBJECT
+
+private:
+    /// A console with the demo fleet, opened and synchronised by itself as on a desk.
+    struct Stand
+    {
+        Sandbox::SandboxThread amo;
+        TestDesk desk{amo};
+        std::unique_ptr<MainWindow> window;
+
+        bool open(Theme *theme)
+        {
+            amo.run([](World &world) { Sandbox::fillDemoFleet(world); });
+            desk.pollsByItself = true;
+            if (!desk.open())
+                return false;
+            window = std::make_unique<MainWindow>(desk.desks(), theme, nullptr);
+            window->resize(1440, 900);
+            window->show();
+            window->showPage(PageId::Jobs);
+            return QTest::qWaitForWindowExposed(window.get())
+                   && QTest::qWaitFor([this] { return isSynced() && jobs()->model()->rowCount() > 30; }, 60'000);
+        }
+        bool isSynced() const
+        {
+            const SyncState state = desk.desks().sync->state();
+            return state.phase == SyncPhase::Idle && state.lastSuccessAt > 0 && state.waiting == 0;
+        }
+        QTableView *jobs() const { return window->findChild<QTableView *>(u"jobsTable"_s); }
+        /// The first job that names a machine: its deal.
+        LeadId chooseJob() const
+        {
+            const auto rows = waitFor(desk.desks().jobs->list({}));
+            for (int row = 0; row < jobs()->model()->rowCount(); ++row) {
+                const QModelIndex index = jobs()->model()->index(row, int(JobColumn::Machine));
+                if (index.data().toString().isEmpty() || !rows || row >= rows->rows.size()
+                    || rows->rows.at(row).isUnsorted || rows->rows.at(row).key.isEmpty()) {
+                    continue;
+                }
+                jobs()->scrollTo(index);
+                QTest::mouseClick(jobs()->viewport(), Qt::LeftButton, {}, jobs()->visualRect(index).center());
+                return rows->rows.at(row).lead;
+            }
+            return 0;
+        }
+        /// Each page has an undo bar; at most one shows.
+        QPushButton *undoButton() const
+        {
+            const auto buttons = window->findChildren<QPushButton *>(u"undoButton"_s);
+            for (QPushButton *button : buttons) {
+                if (button->isVisible())
+                    return button;
+            }
+            return nullptr;
+        }
+        CompleteDialog *dialog() const { return window->findChild<CompleteDialog *>(); }
+    };
+
+    static int notesWith(Stand &stand, LeadId lead, const QString &text)
+    {
+        int count = 0;
+        stand.amo.run([&](World &world) {
+            const auto notes = world.notesOf(lead);
+            for (const auto &note : notes)
+                count += note.params.value(u"text"_s).toString().contains(text) ? 1 : 0;
+        });
+        return count;
+    }
+
+    static qint64 stageOf(Stand &stand, LeadId lead)
+    {
+        qint64 status = 0;
+        stand.amo.run([&](World &world) { status = world.lead(lead)->statusId; });
+        return status;
+    }
+
+private Q_SLOTS:
+    void init() { failOnWarnings(); }
+    void initTestCase() { m_theme = std::make_unique<Theme>(nullptr, [] { return false; }); }
+
+    void aClickOnDoneReachesAmocrmOnce_data()
+    {
+        QTest::addColumn<bool>("byKeyboard");
+        QTest::newRow("by mouse") << false;
+        QTest::newRow("by keyboard alone") << true;
+    }
+    void aClickOnDoneReachesAmocrmOnce()
+    {
+        QFETCH(bool, byKeyboard);
+        Stand stand;
+        QVERIFY(stand.open(m_theme.get()));
+        const LeadId lead = stand.chooseJob();
+        QVERIFY(lead != 0);
+        const int before = stand.jobs()->model()->rowCount();
+        if (byKeyboard)
+            QTest::keyClick(stand.jobs(), Qt::Key_D, Qt::ControlModifier);
+        else
+            QTest::mouseClick(stand.window->findChild<QPushButton *>(u"jobsComplete"_s), Qt::LeftButton);
+        QTRY_VERIFY(stand.dialog());
+        auto *note = stand.dialog()->findChild<QPlainTextEdit *>(u"completeNote"_s);
+        QTRY_VERIFY(note->hasFocus());
+        type(note, u"Заменён энкодер оси Z"_s);
+        if (byKeyboard)
+            QTest::keyClick(note, Qt::Key_Return, Qt::ControlModifier);
+        else
+            QTest::mouseClick(stand.dialog()->findChild<QPushButton *>(u"completeConfirm"_s), Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(stand.jobs()->model()->rowCount(), before - 1, 10'000);
+        QTRY_COMPARE_WITH_TIMEOUT(stageOf(stand, lead), qint64(142), 30'000);
+        QTRY_VERIFY_WITH_TIMEOUT(stand.isSynced(), 30'000);
+        QCOMPARE(notesWith(stand, lead, u"Заменён энкодер оси Z"_s), 1);
+        QDir().mkpath(QStringLiteral(STANKO_BINARY_DIR "/screenshots"));
+        QVERIFY(stand.window->grab().save(QStringLiteral(STANKO_BINARY_DIR "/screenshots/endtoend-jobs.png")));
+        stand.window->showPage(PageId::Sync);
+        QVERIFY(stand.window->grab().save(QStringLiteral(STANKO_BINARY_DIR "/screenshots/endtoend-sync.png")));
+    }
+
+    void undoBeforeItWasSentLeavesNoTrace()
+    {
+        Stand stand;
+        stand.desk.undoGrace = std::chrono::hours(1); // nothing leaves by itself in this test
+        QVERIFY(stand.open(m_theme.get()));
+        const LeadId lead = stand.chooseJob();
+        const qint64 stage = stageOf(stand, lead);
+        const int before = stand.jobs()->model()->rowCount();
+        QTest::keyClick(stand.jobs(), Qt::Key_D, Qt::ControlModifier);
+        QTRY_VERIFY(stand.dialog());
+        auto *note = stand.dialog()->findChild<QPlainTextEdit *>(u"completeNote"_s);
+        QTRY_VERIFY(note->hasFocus());
+        type(note, u"Ошибочно"_s);
+        QTest::keyClick(note, Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE_WITH_TIMEOUT(stand.jobs()->model()->rowCount(), before - 1, 10'000);
+        QTRY_VERIFY(stand.undoButton());
+        QTest::mouseClick(stand.undoButton(), Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(stand.jobs()->model()->rowCount(), before, 10'000);
+        QVERIFY(!stand.desk.sync().error);
+        QCOMPARE(stageOf(stand, lead), stage);
+        QCOMPARE(notesWith(stand, lead, u"Ошибочно"_s), 0);
+    }
+
+private:
+    std::unique_ptr<Theme> m_theme;
+};
+
+int main(int argc, char *argv[])
+{
+    return runGuiTest<TestEndToEnd>(argc, argv);
+}
+#include "tst_ui_endtoend.moc"
