@@ -122,8 +122,8 @@ void MainWindow::addPage(PageId id, IconName icon, const QString &title, QWidget
 {
     m_rail->addPage(int(id), icon, title);
     m_pages->addWidget(page);
-    auto *shortcut = new QShortcut(QKeySequence(QKeyCombination(Qt::CTRL, Qt::Key(Qt::Key_1 + m_pages->count() - 1))),
-                                   this);
+    auto *shortcut =
+        new QShortcut(QKeySequence(QKeyCombination(Qt::CTRL, Qt::Key(Qt::Key_1 + m_pages->count() - 1))), this);
     connect(shortcut, &QShortcut::activated, this, [this, id] { showPage(id); });
 }
 
@@ -175,7 +175,9 @@ void MainWindow::buildCommands()
         {tr("Открыть сводку"), u"Ctrl+1"_s, IconName::Overview, [this] { showPage(PageId::Overview); }},
         {tr("Открыть заявки"), u"Ctrl+2"_s, IconName::Jobs, [this] { showPage(PageId::Jobs); }},
         {tr("Открыть паспорта"), u"Ctrl+3"_s, IconName::Passports, [this] { showPage(PageId::Passports); }},
-        {tr("Показать просроченные ТО"), {}, IconName::Passports,
+        {tr("Показать просроченные ТО"),
+         {},
+         IconName::Passports,
          [this] {
              m_passports->showFilter(PassportFilter::Late);
              showPage(PageId::Passports);

@@ -100,7 +100,10 @@ class TestDashboard : public QObject
 
 private Q_SLOTS:
     void init() { failOnWarnings(); }
-    void initTestCase() { m_theme = std::make_unique<Theme>(nullptr, [] { return false; }); }
+    void initTestCase()
+    {
+        m_theme = std::make_unique<Theme>(nullptr, [] { return false; });
+    }
 
     void showsTheDesksFigures()
     {

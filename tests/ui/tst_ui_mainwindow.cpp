@@ -167,11 +167,12 @@ private Q_SLOTS:
         WindowStand stand;
         stand.open();
         auto *search = stand.part<SearchBox>();
-        QAbstractItemModelTester tester(search->findChild<SearchModel *>(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QAbstractItemModelTester tester(search->findChild<SearchModel *>(),
+                                        QAbstractItemModelTester::FailureReportingMode::QtTest);
         search->open();
         QTest::keyClicks(search, u"VC-24-04"_s);
-        QTRY_VERIFY(!stand.fakes.passports.queries.isEmpty() && search->model()->rowCount() > 0
-                    && search->model()->hits().first().title == u"Станки"_s);
+        QTRY_VERIFY(!stand.fakes.passports.queries.isEmpty() && search->model()->rowCount() > 0 &&
+                    search->model()->hits().first().title == u"Станки"_s);
         QCOMPARE(stand.fakes.passports.queries.last().limit, 8);
         QTest::keyClick(search, Qt::Key_Return);
         stand.settle();

@@ -65,8 +65,7 @@ bool LayoutKeys::eventFilter(QObject *watched, QEvent *event)
         return false;
     const auto *press = static_cast<QKeyEvent *>(event);
     auto *widget = qobject_cast<QWidget *>(watched);
-    if (!widget || widget->window() != m_window
-        || !(press->modifiers() & (Qt::ControlModifier | Qt::AltModifier)))
+    if (!widget || widget->window() != m_window || !(press->modifiers() & (Qt::ControlModifier | Qt::AltModifier)))
         return false;
     const Qt::Key latin = latinKey(*press);
     if (latin == Qt::Key_unknown)
@@ -91,8 +90,9 @@ bool LayoutKeys::activate(const QKeySequence &keys, const QWidget *focus) const
         if (!shortcut->isEnabled() || shortcut->key() != keys || !owner || !owner->isVisible())
             continue;
         const bool reaches = shortcut->context() == Qt::WidgetShortcut ? owner == focus
-            : shortcut->context() == Qt::WidgetWithChildrenShortcut    ? owner == focus || owner->isAncestorOf(focus)
-                                                                        : true;
+                             : shortcut->context() == Qt::WidgetWithChildrenShortcut
+                                 ? owner == focus || owner->isAncestorOf(focus)
+                                 : true;
         if (reaches) {
             Q_EMIT shortcut->activated();
             return true;

@@ -8,7 +8,6 @@
 
 #include <QtGui/QActionGroup>
 #include <QtGui/QPainter>
-#include <QtWidgets/QButtonGroup>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QVBoxLayout>
 
@@ -106,10 +105,8 @@ void NavButton::leaveEvent(QEvent *event)
 
 NavRail::NavRail(Theme *theme, QWidget *parent)
     : QFrame(parent), m_account(new ElidedLabel(QString(), LabelLook::Caption)), m_pages(new QVBoxLayout),
-      m_hints(new PlainLabel(QString(), LabelLook::Caption)), m_group(new QButtonGroup(this))
+      m_hints(new PlainLabel(QString(), LabelLook::Caption))
 {
-    // An exclusive group would leave only one of its buttons to the Tab key.
-    m_group->setExclusive(false);
     setObjectName(u"rail"_s);
     setFixedWidth(kWidth);
     setAccessibleName(tr("Разделы"));
@@ -139,10 +136,6 @@ NavRail::NavRail(Theme *theme, QWidget *parent)
     row->addStretch(1);
     column->addLayout(row);
     connect(help, &QPushButton::clicked, this, &NavRail::helpRequested);
-    connect(m_group, &QButtonGroup::idClicked, this, [this](int id) {
-        setCurrent(id);
-        Q_EMIT pageChosen(id);
-    });
 }
 
 QPushButton *NavRail::makeThemeButton(Theme *theme)
@@ -150,9 +143,8 @@ QPushButton *NavRail::makeThemeButton(Theme *theme)
     QPushButton *button = makeIconButton(IconName::Sun, tr("Светлое или тёмное оформление"));
     auto *menu = new QMenu(button);
     auto *choices = new QActionGroup(menu);
-    const std::pair<QString, ThemeMode> entries[] = {{tr("Как в системе"), ThemeMode::System},
-                                                     {tr("Светлое"), ThemeMode::Light},
-                                                     {tr("Тёмное"), ThemeMode::Dark}};
+    const std::pair<QString, ThemeMode> entries[] = {
+        {tr("Как в системе"), ThemeMode::System}, {tr("Светлое"), ThemeMode::Light}, {tr("Тёмное"), ThemeMode::Dark}};
     for (const auto &[title, mode] : entries) {
         QAction *action = menu->addAction(title);
         action->setCheckable(true);
@@ -172,23 +164,22 @@ QPushButton *NavRail::makeThemeButton(Theme *theme)
 NavButton *NavRail::addPage(int id, IconName icon, const QString &title)
 {
     auto *button = new NavButton(icon, title);
-    m_group->addButton(button, id);
+    // No QButtonGroup: it would leave only one of its buttons to the Tab key.
+    m_buttons.insert(id, button);
+    connect(button, &QAbstractButton::clicked, this, [this, id] {
+        setCurrent(id);
+        Q_EMIT pageChosen(id);
+    });
     m_pages->addWidget(button);
-    m_hints->setText(tr("Ctrl+1…%1 — разделы\nCtrl+K — поиск\nF5 — синхронизировать\nF1 — справка")
-                         .arg(m_group->buttons().size()));
+    m_hints->setText(
+        tr("Ctrl+1…%1 — разделы\nCtrl+K — поиск\nF5 — синхронизировать\nF1 — справка").arg(m_buttons.size()));
     return button;
-}
-
-NavButton *NavRail::button(int id) const
-{
-    return static_cast<NavButton *>(m_group->button(id));
 }
 
 void NavRail::setCurrent(int id)
 {
-    const QList<QAbstractButton *> buttons = m_group->buttons();
-    for (QAbstractButton *button : buttons)
-        button->setChecked(m_group->id(button) == id);
+    for (auto it = m_buttons.cbegin(); it != m_buttons.cend(); ++it)
+        it.value()->setChecked(it.key() == id);
 }
 
 void NavRail::setAccount(const QString &account)

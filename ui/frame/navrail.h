@@ -4,10 +4,10 @@
 
 #include "ui/widgets/tone.h"
 
+#include <QtCore/QMap>
 #include <QtWidgets/QAbstractButton>
 #include <QtWidgets/QFrame>
 
-class QButtonGroup;
 class QPushButton;
 class QVBoxLayout;
 
@@ -48,7 +48,7 @@ public:
     explicit NavRail(Theme *theme, QWidget *parent = nullptr);
     /// \a id is what pageChosen() hands back. Ctrl+1, Ctrl+2, … follow the order of these calls.
     NavButton *addPage(int id, IconName icon, const QString &title);
-    NavButton *button(int id) const;
+    NavButton *button(int id) const { return m_buttons.value(id); }
     void setCurrent(int id);
     /// «russtanko · amoCRM».
     void setAccount(const QString &account);
@@ -63,7 +63,7 @@ private:
     ElidedLabel *m_account;
     QVBoxLayout *m_pages;
     PlainLabel *m_hints;
-    QButtonGroup *m_group;
+    QMap<int, NavButton *> m_buttons;
 };
 
 } // namespace Stanko

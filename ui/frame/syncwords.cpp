@@ -34,7 +34,8 @@ QString nextTry(const SyncState &state, UnixSeconds now, const QTimeZone &zone)
 {
     if (state.nextTryAt <= now)
         return {};
-    return u' ' + say(QT_TRANSLATE_NOOP("SyncWords", "Следующая попытка в %1.")).arg(clockOrDay(state.nextTryAt, now, zone));
+    return u' ' +
+           say(QT_TRANSLATE_NOOP("SyncWords", "Следующая попытка в %1.")).arg(clockOrDay(state.nextTryAt, now, zone));
 }
 
 } // namespace
@@ -42,9 +43,9 @@ QString nextTry(const SyncState &state, UnixSeconds now, const QTimeZone &zone)
 SyncWords syncWords(const SyncState &state, UnixSeconds now, const QTimeZone &zone)
 {
     const QString lastTime = state.lastSuccessAt > 0
-        ? say(QT_TRANSLATE_NOOP("SyncWords", "Последняя синхронизация: %1."))
-              .arg(dateAndTime(state.lastSuccessAt, zone))
-        : say(QT_TRANSLATE_NOOP("SyncWords", "Синхронизации ещё не было."));
+                                 ? say(QT_TRANSLATE_NOOP("SyncWords", "Последняя синхронизация: %1."))
+                                       .arg(dateAndTime(state.lastSuccessAt, zone))
+                                 : say(QT_TRANSLATE_NOOP("SyncWords", "Синхронизации ещё не было."));
     switch (state.phase) {
     case SyncPhase::NotConfigured:
         return {say(QT_TRANSLATE_NOOP("SyncWords", "amoCRM не подключена")),
@@ -55,37 +56,38 @@ SyncWords syncWords(const SyncState &state, UnixSeconds now, const QTimeZone &zo
             return {say(QT_TRANSLATE_NOOP("SyncWords", "Ещё не синхронизировано")),
                     say(QT_TRANSLATE_NOOP("SyncWords", "Нажмите, чтобы загрузить сделки (F5).")), Tone::Neutral,
                     IconName::Sync};
-        return {(isSameDay(state.lastSuccessAt, now, zone) ? say(QT_TRANSLATE_NOOP("SyncWords", "Синхронизировано в %1"))
-                                                           : say(QT_TRANSLATE_NOOP("SyncWords", "Синхронизировано %1")))
+        return {(isSameDay(state.lastSuccessAt, now, zone)
+                     ? say(QT_TRANSLATE_NOOP("SyncWords", "Синхронизировано в %1"))
+                     : say(QT_TRANSLATE_NOOP("SyncWords", "Синхронизировано %1")))
                     .arg(clockOrDay(state.lastSuccessAt, now, zone)),
-                lastTime + u' ' + say(QT_TRANSLATE_NOOP("SyncWords", "Нажмите, чтобы синхронизировать (F5).")), Tone::Fine,
-                IconName::Check};
+                lastTime + u' ' + say(QT_TRANSLATE_NOOP("SyncWords", "Нажмите, чтобы синхронизировать (F5).")),
+                Tone::Fine, IconName::Check};
     case SyncPhase::Pushing:
         return {say(QT_TRANSLATE_NOOP("SyncWords", "Отправка изменений…")), lastTime, Tone::Info, IconName::Sync};
     case SyncPhase::Pulling:
         if (state.isFirstPull)
-            return {say(QT_TRANSLATE_NOOP("SyncWords", "Первая загрузка: %1")).arg(counted(Counted::Lead, state.leadsDone)),
-                    say(QT_TRANSLATE_NOOP("SyncWords", "Можно работать: новые заявки уже видны.")), Tone::Info,
-                    IconName::Sync};
+            return {
+                say(QT_TRANSLATE_NOOP("SyncWords", "Первая загрузка: %1")).arg(counted(Counted::Lead, state.leadsDone)),
+                say(QT_TRANSLATE_NOOP("SyncWords", "Можно работать: новые заявки уже видны.")), Tone::Info,
+                IconName::Sync};
         return {state.leadsDone > 0
                     ? say(QT_TRANSLATE_NOOP("SyncWords", "Загрузка: %1")).arg(counted(Counted::Lead, state.leadsDone))
                     : say(QT_TRANSLATE_NOOP("SyncWords", "Загрузка изменений…")),
                 lastTime, Tone::Info, IconName::Sync};
     case SyncPhase::Offline:
-        return {state.lastSuccessAt > 0
-                    ? say(QT_TRANSLATE_NOOP("SyncWords", "Нет связи, данные на %1"))
-                          .arg(clockOrDay(state.lastSuccessAt, now, zone))
-                    : say(QT_TRANSLATE_NOOP("SyncWords", "Нет связи с amoCRM")),
+        return {state.lastSuccessAt > 0 ? say(QT_TRANSLATE_NOOP("SyncWords", "Нет связи, данные на %1"))
+                                              .arg(clockOrDay(state.lastSuccessAt, now, zone))
+                                        : say(QT_TRANSLATE_NOOP("SyncWords", "Нет связи с amoCRM")),
                 say(QT_TRANSLATE_NOOP("SyncWords", "Можно работать дальше: изменения сохраняются и уйдут, когда связь "
-                                                   "появится."))
-                    + nextTry(state, now, zone),
+                                                   "появится.")) +
+                    nextTry(state, now, zone),
                 Tone::Soon, IconName::Offline};
     case SyncPhase::Blocked:
-        return {state.nextTryAt > 0
-                    ? say(QT_TRANSLATE_NOOP("SyncWords", "amoCRM закрыла доступ до %1"))
-                          .arg(clockOrDay(state.nextTryAt, now, zone))
-                    : say(QT_TRANSLATE_NOOP("SyncWords", "amoCRM закрыла доступ")),
-                say(QT_TRANSLATE_NOOP("SyncWords", "До этого времени программа ничего не отправляет; изменения сохранены.")),
+        return {state.nextTryAt > 0 ? say(QT_TRANSLATE_NOOP("SyncWords", "amoCRM закрыла доступ до %1"))
+                                          .arg(clockOrDay(state.nextTryAt, now, zone))
+                                    : say(QT_TRANSLATE_NOOP("SyncWords", "amoCRM закрыла доступ")),
+                say(QT_TRANSLATE_NOOP("SyncWords",
+                                      "До этого времени программа ничего не отправляет; изменения сохранены.")),
                 Tone::Late, IconName::Blocked};
     case SyncPhase::NeedsToken:
         return {say(QT_TRANSLATE_NOOP("SyncWords", "Нужен новый токен")),

@@ -12,7 +12,8 @@
 namespace Stanko {
 
 TokenBanner::TokenBanner(const Desks &desks, QWidget *parent)
-    : Banner(parent), m_desks(desks), m_field(new QLineEdit), m_save(makeButton(tr("Сохранить токен"), ButtonLook::Primary))
+    : Banner(parent), m_desks(desks), m_field(new QLineEdit),
+      m_save(makeButton(tr("Сохранить токен"), ButtonLook::Primary))
 {
     auto *line = new QWidget;
     auto *row = new QHBoxLayout(line);

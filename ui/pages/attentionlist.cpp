@@ -47,12 +47,15 @@ Tone attentionTone(AttentionKind kind)
     switch (kind) {
     case AttentionKind::Conflict:
     case AttentionKind::SchemaDrift:
-    case AttentionKind::BrokenLead: return Tone::Late;
+    case AttentionKind::BrokenLead:
+        return Tone::Late;
     case AttentionKind::WonWithoutSerial:
     case AttentionKind::UnknownModel:
     case AttentionKind::RegistrationWithdrawn:
-    case AttentionKind::DuplicateSerial: return Tone::Soon;
-    case AttentionKind::DeliveryFailed: break;
+    case AttentionKind::DuplicateSerial:
+        return Tone::Soon;
+    case AttentionKind::DeliveryFailed:
+        break;
     }
     return Tone::Neutral;
 }
@@ -61,14 +64,20 @@ QString attentionButton(const AttentionItem &item)
 {
     const auto say = [](const char *text) { return QCoreApplication::translate("AttentionList", text); };
     switch (item.kind) {
-    case AttentionKind::WonWithoutSerial: return say(QT_TRANSLATE_NOOP("AttentionList", "Заполнить"));
-    case AttentionKind::UnknownModel: return say(QT_TRANSLATE_NOOP("AttentionList", "Сопоставить"));
-    case AttentionKind::Conflict: return say(QT_TRANSLATE_NOOP("AttentionList", "Сравнить"));
-    case AttentionKind::SchemaDrift: return say(QT_TRANSLATE_NOOP("AttentionList", "Проверить"));
-    case AttentionKind::BrokenLead: return say(QT_TRANSLATE_NOOP("AttentionList", "В amoCRM"));
+    case AttentionKind::WonWithoutSerial:
+        return say(QT_TRANSLATE_NOOP("AttentionList", "Заполнить"));
+    case AttentionKind::UnknownModel:
+        return say(QT_TRANSLATE_NOOP("AttentionList", "Сопоставить"));
+    case AttentionKind::Conflict:
+        return say(QT_TRANSLATE_NOOP("AttentionList", "Сравнить"));
+    case AttentionKind::SchemaDrift:
+        return say(QT_TRANSLATE_NOOP("AttentionList", "Проверить"));
+    case AttentionKind::BrokenLead:
+        return say(QT_TRANSLATE_NOOP("AttentionList", "В amoCRM"));
     case AttentionKind::RegistrationWithdrawn:
     case AttentionKind::DuplicateSerial:
-    case AttentionKind::DeliveryFailed: break;
+    case AttentionKind::DeliveryFailed:
+        break;
     }
     return say(QT_TRANSLATE_NOOP("AttentionList", "Паспорт"));
 }

@@ -17,22 +17,32 @@ namespace Stanko {
 void DashboardPage::decide(const AttentionItem &item)
 {
     switch (item.kind) {
-    case AttentionKind::WonWithoutSerial: askForSerial(item); return;
-    case AttentionKind::UnknownModel: acceptModel(item); return;
+    case AttentionKind::WonWithoutSerial:
+        askForSerial(item);
+        return;
+    case AttentionKind::UnknownModel:
+        acceptModel(item);
+        return;
     case AttentionKind::Conflict:
-    case AttentionKind::SchemaDrift: Q_EMIT syncRequested(); return;
-    case AttentionKind::BrokenLead: openDeal(m_desks, item.lead); return;
+    case AttentionKind::SchemaDrift:
+        Q_EMIT syncRequested();
+        return;
+    case AttentionKind::BrokenLead:
+        openDeal(m_desks, item.lead);
+        return;
     case AttentionKind::RegistrationWithdrawn:
     case AttentionKind::DuplicateSerial:
-    case AttentionKind::DeliveryFailed: Q_EMIT passportRequested(item.key); return;
+    case AttentionKind::DeliveryFailed:
+        Q_EMIT passportRequested(item.key);
+        return;
     }
 }
 
 void DashboardPage::askForSerial(const AttentionItem &item)
 {
     const AttentionText words = attentionText(item);
-    auto *dialog = new LineDialog(tr("Серийный номер"), words.message, tr("Серийный номер станка"), tr("Записать"),
-                                  window());
+    auto *dialog =
+        new LineDialog(tr("Серийный номер"), words.message, tr("Серийный номер станка"), tr("Записать"), window());
     dialog->setHint(words.hint);
     connect(dialog, &LineDialog::submitted, this, [this, item, dialog](const QString &serial) {
         m_desks.attention->fillSerial(item.lead, serial)
@@ -41,8 +51,7 @@ void DashboardPage::askForSerial(const AttentionItem &item)
                     dialog->fail(errorLine(answer.error()));
                     return;
                 }
-                Q_EMIT undoOffered(tr("Сделка %1: записан номер %2").arg(dealNumber(item.lead), serial),
-                                   answer->group);
+                Q_EMIT undoOffered(tr("Сделка %1: записан номер %2").arg(dealNumber(item.lead), serial), answer->group);
                 dialog->close();
             });
     });
@@ -71,8 +80,8 @@ void DashboardPage::acceptModel(const AttentionItem &item)
 
 void DashboardPage::askForReason(const AttentionItem &item)
 {
-    auto *dialog = new LineDialog(tr("Закрыть вопрос"), attentionText(item).message, tr("Причина"), tr("Закрыть"),
-                                  window());
+    auto *dialog =
+        new LineDialog(tr("Закрыть вопрос"), attentionText(item).message, tr("Причина"), tr("Закрыть"), window());
     dialog->setHint(tr("Причина останется в журнале, вопрос больше не появится."));
     connect(dialog, &LineDialog::submitted, this, [this, item, dialog](const QString &reason) {
         m_desks.attention->dismiss(item.id, reason).then(dialog, [this, dialog](const Done &answer) {

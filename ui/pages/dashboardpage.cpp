@@ -134,9 +134,8 @@ Card *DashboardPage::buildLoad()
     card->addAction(new StatusPill(tr("план"), Tone::Info));
     card->addAction(twin);
     card->body()->addWidget(m_chart);
-    connect(twin, &SegmentedControl::currentChanged, m_chart, [this](int index) {
-        m_chart->setFace(index == 0 ? LoadChart::Face::Bars : LoadChart::Face::Table);
-    });
+    connect(twin, &SegmentedControl::currentChanged, m_chart,
+            [this](int index) { m_chart->setFace(index == 0 ? LoadChart::Face::Bars : LoadChart::Face::Table); });
     connect(m_chart, &LoadChart::weekChosen, this, &DashboardPage::showWeek);
     return card;
 }
@@ -215,8 +214,9 @@ void DashboardPage::refresh()
     const Share share = m_share->currentIndex() == 0 ? Share::Everybody : Share::Mine;
     m_desks.maintenance->overview(share, kUpcomingRows)
         .then(this, [this, token = ++m_overviewToken](const Result<Overview> &answer) { onOverview(token, answer); });
-    m_desks.attention->list().then(this, [this, token = ++m_attentionToken](
-                                             const Result<QList<AttentionItem>> &answer) { onAttention(token, answer); });
+    m_desks.attention->list().then(
+        this,
+        [this, token = ++m_attentionToken](const Result<QList<AttentionItem>> &answer) { onAttention(token, answer); });
 }
 
 void DashboardPage::onOverview(int token, const Result<Overview> &answer)
@@ -268,13 +268,13 @@ void DashboardPage::showFigures()
                                o.late > 0 ? std::optional(Tone::Late) : std::nullopt);
     m_figures[Soon]->setFigure(o.soon,
                                o.soonUnassigned > 0 ? tr("из них без инженера — %1").arg(o.soonUnassigned)
-                                   : o.soon > 0     ? tr("у каждого есть инженер")
+                               : o.soon > 0         ? tr("у каждого есть инженер")
                                                     : tr("на месяц вперёд свободно"),
                                o.soon > 0 ? std::optional(Tone::Soon) : std::nullopt);
-    m_figures[Jobs]->setFigure(o.jobs, o.jobsToday > 0 ? tr("новых сегодня — %1").arg(o.jobsToday)
-                                                        : tr("сегодня новых нет"));
+    m_figures[Jobs]->setFigure(o.jobs,
+                               o.jobsToday > 0 ? tr("новых сегодня — %1").arg(o.jobsToday) : tr("сегодня новых нет"));
     m_figures[Machines]->setFigure(o.passports, o.passportsThisMonth > 0 ? tr("за месяц +%1").arg(o.passportsThisMonth)
-                                                                     : tr("за месяц новых нет"));
+                                                                         : tr("за месяц новых нет"));
     m_figures[Attention]->setFigure(o.attention, o.attention > 0 ? tr("ждут вашего решения") : tr("решать нечего"),
                                     o.attention > 0 ? std::optional(Tone::Soon) : std::nullopt);
 }

@@ -18,9 +18,12 @@ namespace {
 std::optional<Tone> toneOfDue(const QModelIndex &index)
 {
     switch (MachineState(index.data(role(TableRole::State)).toInt())) {
-    case MachineState::Late: return Tone::Late;
-    case MachineState::Soon: return Tone::Soon;
-    default: return {};
+    case MachineState::Late:
+        return Tone::Late;
+    case MachineState::Soon:
+        return Tone::Soon;
+    default:
+        return {};
     }
 }
 
@@ -28,16 +31,39 @@ Tone toneOfStage(const QModelIndex &index)
 {
     switch (JobStanding(index.data(role(TableRole::State)).toInt())) {
     case JobStanding::Unsorted:
-    case JobStanding::Fresh: return Tone::Soon;
-    case JobStanding::Working: return Tone::Info;
-    case JobStanding::Closed: break;
+    case JobStanding::Fresh:
+        return Tone::Soon;
+    case JobStanding::Working:
+        return Tone::Info;
+    case JobStanding::Closed:
+        break;
     }
     return Tone::Neutral;
 }
 
-QTableView *makeView(QAbstractItemModel *model, const QString &name, int buttonColumn, ButtonDelegate *&button)
+constexpr int kRoomForAll = 540;
+
+/// A table that does without its least important column where there is no room for all.
+class ShortTable final : public QTableView
 {
-    auto *view = new QTableView;
+public:
+    explicit ShortTable(int sparedColumn) : m_spared(sparedColumn) {}
+
+protected:
+    void resizeEvent(QResizeEvent *event) override
+    {
+        setColumnHidden(m_spared, width() < kRoomForAll);
+        QTableView::resizeEvent(event);
+    }
+
+private:
+    int m_spared;
+};
+
+QTableView *makeView(QAbstractItemModel *model, const QString &name, int buttonColumn, int sparedColumn,
+                     ButtonDelegate *&button)
+{
+    auto *view = new ShortTable(sparedColumn);
     view->setModel(model);
     view->setAccessibleName(name);
     setUpTable(view, RowHeight::TwoLines);
@@ -82,12 +108,17 @@ QString UpcomingModel::serial(const QModelIndex &index) const
 QString UpcomingModel::heading(UpcomingColumn column) const
 {
     switch (column) {
-    case UpcomingColumn::Due: return tr("Срок");
-    case UpcomingColumn::Machine: return tr("Станок и вид ТО");
-    case UpcomingColumn::Customer: return tr("Клиент");
-    case UpcomingColumn::Engineer: return tr("Инженер");
+    case UpcomingColumn::Due:
+        return tr("Срок");
+    case UpcomingColumn::Machine:
+        return tr("Станок и вид ТО");
+    case UpcomingColumn::Customer:
+        return tr("Клиент");
+    case UpcomingColumn::Engineer:
+        return tr("Инженер");
     case UpcomingColumn::Action:
-    case UpcomingColumn::Count: break;
+    case UpcomingColumn::Count:
+        break;
     }
     return {};
 }
@@ -95,12 +126,17 @@ QString UpcomingModel::heading(UpcomingColumn column) const
 QVariant UpcomingModel::value(const PassportRow &row, UpcomingColumn column) const
 {
     switch (column) {
-    case UpcomingColumn::Due: return row.nextMaintenance.value_or(QDate());
-    case UpcomingColumn::Machine: return row.model;
-    case UpcomingColumn::Customer: return row.customer;
-    case UpcomingColumn::Engineer: return row.engineer;
+    case UpcomingColumn::Due:
+        return row.nextMaintenance.value_or(QDate());
+    case UpcomingColumn::Machine:
+        return row.model;
+    case UpcomingColumn::Customer:
+        return row.customer;
+    case UpcomingColumn::Engineer:
+        return row.engineer;
     case UpcomingColumn::Action:
-    case UpcomingColumn::Count: break;
+    case UpcomingColumn::Count:
+        break;
     }
     return {};
 }
@@ -117,13 +153,18 @@ QVariant UpcomingModel::own(const PassportRow &row, UpcomingColumn column, int w
 QString UpcomingModel::text(const PassportRow &row, UpcomingColumn column) const
 {
     switch (column) {
-    case UpcomingColumn::Due: return row.nextMaintenance ? shortDate(*row.nextMaintenance) : tr("без даты");
+    case UpcomingColumn::Due:
+        return row.nextMaintenance ? shortDate(*row.nextMaintenance) : tr("без даты");
     case UpcomingColumn::Machine:
         return row.nextKind.isEmpty() ? row.model : u"%1 · %2"_s.arg(row.model, row.nextKind);
-    case UpcomingColumn::Customer: return row.customer.isEmpty() ? u"—"_s : row.customer;
-    case UpcomingColumn::Engineer: return row.engineer.isEmpty() ? u"—"_s : row.engineer;
-    case UpcomingColumn::Action: return tr("Выполнено");
-    case UpcomingColumn::Count: break;
+    case UpcomingColumn::Customer:
+        return row.customer.isEmpty() ? u"—"_s : row.customer;
+    case UpcomingColumn::Engineer:
+        return row.engineer.isEmpty() ? u"—"_s : row.engineer;
+    case UpcomingColumn::Action:
+        return tr("Выполнено");
+    case UpcomingColumn::Count:
+        break;
     }
     return {};
 }
@@ -157,12 +198,17 @@ QString LatestJobsModel::machine(const QModelIndex &index) const
 QString LatestJobsModel::heading(LatestColumn column) const
 {
     switch (column) {
-    case LatestColumn::Lead: return tr("Сделка");
-    case LatestColumn::Job: return tr("Заявка");
-    case LatestColumn::Stage: return tr("Этап");
-    case LatestColumn::Age: return tr("Возраст");
+    case LatestColumn::Lead:
+        return tr("Сделка");
+    case LatestColumn::Job:
+        return tr("Заявка");
+    case LatestColumn::Stage:
+        return tr("Этап");
+    case LatestColumn::Age:
+        return tr("Возраст");
     case LatestColumn::Action:
-    case LatestColumn::Count: break;
+    case LatestColumn::Count:
+        break;
     }
     return {};
 }
@@ -170,12 +216,17 @@ QString LatestJobsModel::heading(LatestColumn column) const
 QVariant LatestJobsModel::value(const JobRow &row, LatestColumn column) const
 {
     switch (column) {
-    case LatestColumn::Lead: return row.lead;
-    case LatestColumn::Job: return row.name;
-    case LatestColumn::Stage: return row.stageName;
-    case LatestColumn::Age: return row.createdAt;
+    case LatestColumn::Lead:
+        return row.lead;
+    case LatestColumn::Job:
+        return row.name;
+    case LatestColumn::Stage:
+        return row.stageName;
+    case LatestColumn::Age:
+        return row.createdAt;
     case LatestColumn::Action:
-    case LatestColumn::Count: break;
+    case LatestColumn::Count:
+        break;
     }
     return {};
 }
@@ -192,12 +243,18 @@ QVariant LatestJobsModel::own(const JobRow &row, LatestColumn, int which) const
 QString LatestJobsModel::text(const JobRow &row, LatestColumn column) const
 {
     switch (column) {
-    case LatestColumn::Lead: return dealNumber(row.lead);
-    case LatestColumn::Job: return row.name;
-    case LatestColumn::Stage: return row.stageName;
-    case LatestColumn::Age: return row.createdAt > 0 ? age(row.createdAt, m_now) : QString();
-    case LatestColumn::Action: return row.isOpen ? tr("Выполнено") : QString();
-    case LatestColumn::Count: break;
+    case LatestColumn::Lead:
+        return dealNumber(row.lead);
+    case LatestColumn::Job:
+        return row.name;
+    case LatestColumn::Stage:
+        return row.stageName;
+    case LatestColumn::Age:
+        return row.createdAt > 0 ? age(row.createdAt, m_now) : QString();
+    case LatestColumn::Action:
+        return row.isOpen ? tr("Выполнено") : QString();
+    case LatestColumn::Count:
+        break;
     }
     return {};
 }
@@ -207,7 +264,7 @@ QTableView *makeUpcomingView(UpcomingModel *model, std::function<void(const Pass
 {
     ButtonDelegate *button = nullptr;
     QTableView *view = makeView(model, QCoreApplication::translate("DashboardPage", "Предстоящее ТО"),
-                                int(UpcomingColumn::Action), button);
+                                int(UpcomingColumn::Action), int(UpcomingColumn::Engineer), button);
     auto *due = new TwoLineDelegate([model](const QModelIndex &index) { return model->relativeDay(index); },
                                     TwoLineDelegate::SecondLine::Caption, view);
     due->setTone(toneOfDue);
@@ -233,7 +290,7 @@ QTableView *makeLatestJobsView(LatestJobsModel *model, std::function<void(const 
 {
     ButtonDelegate *button = nullptr;
     QTableView *view = makeView(model, QCoreApplication::translate("DashboardPage", "Заявки в работе"),
-                                int(LatestColumn::Action), button);
+                                int(LatestColumn::Action), int(LatestColumn::Age), button);
     auto *lead = new CellDelegate(view);
     lead->setFont(CellDelegate::Font::Mono);
     auto *job = new TwoLineDelegate([model](const QModelIndex &index) { return model->machine(index); },

@@ -44,8 +44,8 @@ QString FigureCard::figureText() const
 QSize FigureCard::sizeHint() const
 {
     const Theme *theme = Theme::current();
-    const int height = QFontMetrics(theme->bodyFont()).height() + QFontMetrics(theme->figureFont()).height()
-        + kAboutLines * QFontMetrics(theme->captionFont()).lineSpacing() + 2 * kGap + 2 * kAbove;
+    const int height = QFontMetrics(theme->bodyFont()).height() + QFontMetrics(theme->figureFont()).height() +
+                       kAboutLines * QFontMetrics(theme->captionFont()).lineSpacing() + 2 * kGap + 2 * kAbove;
     return {QFontMetrics(theme->bodyFont()).horizontalAdvance(m_label) + 2 * kSide, height};
 }
 

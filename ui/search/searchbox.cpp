@@ -113,7 +113,8 @@ void SearchBox::showHits()
     const bool isEmpty = m_model->hits().isEmpty();
     m_list->setVisible(!isEmpty);
     m_nothing->setVisible(isEmpty);
-    m_nothing->setText(tr("Ничего не нашлось. Попробуйте часть номера, последние цифры телефона или название клиента."));
+    m_nothing->setText(
+        tr("Ничего не нашлось. Попробуйте часть номера, последние цифры телефона или название клиента."));
     if (const int first = m_model->chooseable(0, 1); first >= 0)
         m_list->setCurrentIndex(m_model->index(first));
     m_palette->show();
@@ -168,22 +169,33 @@ void SearchBox::choose(int row)
     m_settle.stop();
     Q_EMIT left();
     switch (hit.kind) {
-    case SearchHit::Kind::Machine: Q_EMIT machineChosen(hit.key); break;
-    case SearchHit::Kind::Client: Q_EMIT clientChosen(hit.title); break;
-    case SearchHit::Kind::Job: Q_EMIT jobChosen(hit.lead); break;
+    case SearchHit::Kind::Machine:
+        Q_EMIT machineChosen(hit.key);
+        break;
+    case SearchHit::Kind::Client:
+        Q_EMIT clientChosen(hit.title);
+        break;
+    case SearchHit::Kind::Job:
+        Q_EMIT jobChosen(hit.lead);
+        break;
     case SearchHit::Kind::Command:
         if (hit.command >= 0 && hit.command < m_commands.size())
             m_commands[hit.command].run();
         break;
-    case SearchHit::Kind::Heading: break;
+    case SearchHit::Kind::Heading:
+        break;
     }
 }
 
 void SearchBox::keyPressEvent(QKeyEvent *event)
 {
     switch (event->key()) {
-    case Qt::Key_Down: move(1); return;
-    case Qt::Key_Up: move(-1); return;
+    case Qt::Key_Down:
+        move(1);
+        return;
+    case Qt::Key_Up:
+        move(-1);
+        return;
     case Qt::Key_Return:
     case Qt::Key_Enter:
         if (isPaletteShown() && !m_settle.isActive())
@@ -199,7 +211,8 @@ void SearchBox::keyPressEvent(QKeyEvent *event)
             Q_EMIT left();
         }
         return;
-    default: QLineEdit::keyPressEvent(event);
+    default:
+        QLineEdit::keyPressEvent(event);
     }
 }
 

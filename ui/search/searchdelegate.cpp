@@ -17,11 +17,15 @@ constexpr int kIcon = 16;
 IconName iconOf(SearchHit::Kind kind)
 {
     switch (kind) {
-    case SearchHit::Kind::Machine: return IconName::Machine;
-    case SearchHit::Kind::Client: return IconName::Person;
-    case SearchHit::Kind::Job: return IconName::Jobs;
+    case SearchHit::Kind::Machine:
+        return IconName::Machine;
+    case SearchHit::Kind::Client:
+        return IconName::Person;
+    case SearchHit::Kind::Job:
+        return IconName::Jobs;
     case SearchHit::Kind::Command:
-    case SearchHit::Kind::Heading: break;
+    case SearchHit::Kind::Heading:
+        break;
     }
     return IconName::Command;
 }

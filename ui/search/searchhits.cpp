@@ -61,15 +61,15 @@ QList<SearchHit> searchHits(const QString &text, const QList<PassportRow> &machi
         SearchHit hit;
         hit.kind = SearchHit::Kind::Machine;
         hit.title = joined({row.model, row.serial});
-        hit.about = joined({row.customer,
-                            row.nextMaintenance ? say(QT_TRANSLATE_NOOP("Search", "ТО %1"))
-                                                      .arg(shortDate(*row.nextMaintenance))
-                                                : QString()});
+        hit.about =
+            joined({row.customer, row.nextMaintenance
+                                      ? say(QT_TRANSLATE_NOOP("Search", "ТО %1")).arg(shortDate(*row.nextMaintenance))
+                                      : QString()});
         hit.key = row.key;
         machineHits << hit;
         const bool isPhone = digits.size() >= 3 && phoneDigits(row.phone).contains(digits);
-        if (!row.customer.isEmpty() && !clients.contains(row.customer) && clientHits.size() < kMaxClients
-            && (isPhone || says(row.customer))) {
+        if (!row.customer.isEmpty() && !clients.contains(row.customer) && clientHits.size() < kMaxClients &&
+            (isPhone || says(row.customer))) {
             clients.insert(row.customer);
             SearchHit client;
             client.kind = SearchHit::Kind::Client;
@@ -122,11 +122,16 @@ QVariant SearchModel::data(const QModelIndex &index, int role) const
         return {};
     const SearchHit &hit = m_hits[index.row()];
     switch (role) {
-    case Qt::DisplayRole: return hit.title;
-    case Qt::AccessibleTextRole: return hit.about.isEmpty() ? hit.title : hit.title + u", "_s + hit.about;
-    case KindRole: return int(hit.kind);
-    case AboutRole: return hit.about;
-    default: return {};
+    case Qt::DisplayRole:
+        return hit.title;
+    case Qt::AccessibleTextRole:
+        return hit.about.isEmpty() ? hit.title : hit.title + u", "_s + hit.about;
+    case KindRole:
+        return int(hit.kind);
+    case AboutRole:
+        return hit.about;
+    default:
+        return {};
     }
 }
 

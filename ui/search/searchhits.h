@@ -28,9 +28,9 @@ struct SearchHit
     Kind kind = Kind::Heading;
     QString title;
     QString about;
-    PassportKey key;     ///< of a machine
-    LeadId lead = 0;     ///< of a job
-    int command = -1;    ///< place in the list of commands
+    PassportKey key;  ///< of a machine
+    LeadId lead = 0;  ///< of a job
+    int command = -1; ///< place in the list of commands
     bool operator==(const SearchHit &) const = default;
 };
 

@@ -17,14 +17,17 @@ QString iconFile(IconName name)
 {
     // In the order of the enum.
     static constexpr const char *kFiles[kIconCount] = {
-        "overview", "jobs", "passports", "calendar", "parts", "sync", "settings", "search", "check", "warning",
-        "error", "info", "clock", "offline", "key", "lock", "blocked", "undo", "more", "close", "chevrondown",
-        "chevronright", "arrowright", "external", "copy", "person", "phone", "machine", "wrench", "help", "file",
-        "table", "chart", "sun", "moon", "filter", "edit", "plus", "command", "empty"};
+        "overview", "jobs",    "passports", "calendar", "parts",       "sync",         "settings",   "search",
+        "check",    "warning", "error",     "info",     "clock",       "offline",      "key",        "lock",
+        "blocked",  "undo",    "more",      "close",    "chevrondown", "chevronright", "arrowright", "external",
+        "copy",     "person",  "phone",     "machine",  "wrench",      "help",         "file",       "table",
+        "chart",    "sun",     "moon",      "filter",   "edit",        "plus",         "command",    "empty"};
     return u":/icons/"_s + QLatin1StringView(kFiles[int(name)]) + u".svg"_s;
 }
 
-IconEngine::IconEngine(IconName name, Token token) : m_name(name), m_token(token) {}
+IconEngine::IconEngine(IconName name, Token token) : m_name(name), m_token(token)
+{
+}
 
 QIconEngine *IconEngine::clone() const
 {
@@ -38,7 +41,10 @@ QPixmap IconEngine::scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::Sta
     if (mode == QIcon::Disabled)
         color.setAlphaF(0.45F);
     const QString key = u"stanko-icon:%1:%2x%3:%4:%5"_s.arg(int(m_name))
-                            .arg(size.width()).arg(size.height()).arg(color.rgba(), 0, 16).arg(scale);
+                            .arg(size.width())
+                            .arg(size.height())
+                            .arg(color.rgba(), 0, 16)
+                            .arg(scale);
     QPixmap pixmap;
     if (QPixmapCache::find(key, &pixmap))
         return pixmap;

@@ -128,11 +128,23 @@ struct NamedToken
 
 // Longer names first where one begins another, so that plain replacement is right.
 constexpr NamedToken kNames[] = {
-    {"@Background", Token::Background}, {"@Surface", Token::Surface}, {"@Rail", Token::Rail},
-    {"@Border", Token::Border}, {"@Hover", Token::Hover}, {"@Text", Token::Text}, {"@Muted", Token::Muted},
-    {"@AccentSoft", Token::AccentSoft}, {"@OnAccent", Token::OnAccent}, {"@LateSoft", Token::LateSoft},
-    {"@SoonSoft", Token::SoonSoft}, {"@FineSoft", Token::FineSoft}, {"@NeutralSoft", Token::NeutralSoft},
-    {"@Accent", Token::Accent}, {"@Late", Token::Late}, {"@Soon", Token::Soon}, {"@Fine", Token::Fine},
+    {"@Background", Token::Background},
+    {"@Surface", Token::Surface},
+    {"@Rail", Token::Rail},
+    {"@Border", Token::Border},
+    {"@Hover", Token::Hover},
+    {"@Text", Token::Text},
+    {"@Muted", Token::Muted},
+    {"@AccentSoft", Token::AccentSoft},
+    {"@OnAccent", Token::OnAccent},
+    {"@LateSoft", Token::LateSoft},
+    {"@SoonSoft", Token::SoonSoft},
+    {"@FineSoft", Token::FineSoft},
+    {"@NeutralSoft", Token::NeutralSoft},
+    {"@Accent", Token::Accent},
+    {"@Late", Token::Late},
+    {"@Soon", Token::Soon},
+    {"@Fine", Token::Fine},
 };
 
 } // namespace

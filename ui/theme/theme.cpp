@@ -74,9 +74,12 @@ double luminance(const QColor &color)
 QString modeName(ThemeMode mode)
 {
     switch (mode) {
-    case ThemeMode::Light: return u"light"_s;
-    case ThemeMode::Dark: return u"dark"_s;
-    case ThemeMode::System: break;
+    case ThemeMode::Light:
+        return u"light"_s;
+    case ThemeMode::Dark:
+        return u"dark"_s;
+    case ThemeMode::System:
+        break;
     }
     return u"system"_s;
 }
@@ -131,7 +134,8 @@ Theme::~Theme() = default;
 Theme *Theme::current()
 {
     if (!g_current)
-        new Theme(nullptr, [] { return false; }, qApp);
+        new Theme(
+            nullptr, [] { return false; }, qApp);
     return g_current;
 }
 
@@ -159,9 +163,12 @@ void Theme::followSystem()
 void Theme::apply()
 {
     const QScopedValueRollback guard(m_applying, true);
-    QApplication::setFont(bodyFont());
+    if (QApplication::font() != bodyFont())
+        QApplication::setFont(bodyFont());
     QApplication::setPalette(palette());
-    qApp->setStyleSheet(styleSheetFor(*this));
+    // Every widget is polished anew by this, and a theme change is told once for each window.
+    if (const QString sheet = styleSheetFor(*this); qApp->styleSheet() != sheet)
+        qApp->setStyleSheet(sheet);
 }
 
 bool Theme::eventFilter(QObject *watched, QEvent *event)

@@ -22,12 +22,12 @@ enum class Token {
     Surface,    ///< cards, tables, fields
     Rail,       ///< left rail and top bar
     Border,
-    Hover,      ///< a row or button under the mouse
+    Hover, ///< a row or button under the mouse
     Text,
     Muted,
     Accent,
     AccentSoft,
-    OnAccent,   ///< text on an accent surface
+    OnAccent, ///< text on an accent surface
     Late,
     LateSoft,
     Soon,
@@ -68,12 +68,12 @@ public:
 
     /// 13 px at 96 dpi; follows the desktop's text scaling.
     QFont bodyFont() const;
-    QFont captionFont() const;  ///< second lines, hints
+    QFont captionFont() const; ///< second lines, hints
     QFont boldFont() const;
-    QFont sectionFont() const;  ///< title of a card
-    QFont titleFont() const;    ///< title of a page
-    QFont figureFont() const;   ///< the big number of a counter card
-    QFont monoFont() const;     ///< serials, deal numbers, log lines: every figure equally wide
+    QFont sectionFont() const; ///< title of a card
+    QFont titleFont() const;   ///< title of a page
+    QFont figureFont() const;  ///< the big number of a counter card
+    QFont monoFont() const;    ///< serials, deal numbers, log lines: every figure equally wide
     QFont monoCaptionFont() const;
 
     /// Recoloured by itself after a switch; sharp at every scale.

@@ -82,8 +82,8 @@ void Banner::dress()
     setProperty("tone", toneName(m_tone));
     style()->unpolish(this);
     style()->polish(this);
-    m_icon->setPixmap(Theme::current()->icon(toneIcon(m_tone), toneText(m_tone)).pixmap(QSize(18, 18),
-                                                                                        devicePixelRatioF()));
+    m_icon->setPixmap(
+        Theme::current()->icon(toneIcon(m_tone), toneText(m_tone)).pixmap(QSize(18, 18), devicePixelRatioF()));
 }
 
 } // namespace Stanko

@@ -54,8 +54,8 @@ void EmptyState::setIcon(IconName icon)
 
 void EmptyState::showIcon()
 {
-    m_picture->setPixmap(Theme::current()->icon(m_icon, Token::Muted).pixmap(QSize(kIconSize, kIconSize),
-                                                                             devicePixelRatioF()));
+    m_picture->setPixmap(
+        Theme::current()->icon(m_icon, Token::Muted).pixmap(QSize(kIconSize, kIconSize), devicePixelRatioF()));
 }
 
 void EmptyState::setSentence(const QString &sentence)

@@ -17,15 +17,22 @@ QFont fontOf(LabelLook look)
 {
     const Theme *theme = Theme::current();
     switch (look) {
-    case LabelLook::Bold: return theme->boldFont();
-    case LabelLook::Caption: return theme->captionFont();
-    case LabelLook::Section: return theme->sectionFont();
-    case LabelLook::Title: return theme->titleFont();
-    case LabelLook::Figure: return theme->figureFont();
+    case LabelLook::Bold:
+        return theme->boldFont();
+    case LabelLook::Caption:
+        return theme->captionFont();
+    case LabelLook::Section:
+        return theme->sectionFont();
+    case LabelLook::Title:
+        return theme->titleFont();
+    case LabelLook::Figure:
+        return theme->figureFont();
     case LabelLook::Mono:
-    case LabelLook::MutedMono: return theme->monoFont();
+    case LabelLook::MutedMono:
+        return theme->monoFont();
     case LabelLook::Body:
-    case LabelLook::Muted: break;
+    case LabelLook::Muted:
+        break;
     }
     return theme->bodyFont();
 }
@@ -33,10 +40,14 @@ QFont fontOf(LabelLook look)
 const char *nameOf(LabelLook look)
 {
     switch (look) {
-    case LabelLook::Muted: return "muted";
-    case LabelLook::Caption: return "caption";
-    case LabelLook::MutedMono: return "mutedMono";
-    default: return "plain";
+    case LabelLook::Muted:
+        return "muted";
+    case LabelLook::Caption:
+        return "caption";
+    case LabelLook::MutedMono:
+        return "mutedMono";
+    default:
+        return "plain";
     }
 }
 
@@ -54,7 +65,9 @@ QString plainToolTip(const QString &text)
                                      : text;
 }
 
-PlainLabel::PlainLabel(QWidget *parent) : PlainLabel(QString(), LabelLook::Body, parent) {}
+PlainLabel::PlainLabel(QWidget *parent) : PlainLabel(QString(), LabelLook::Body, parent)
+{
+}
 
 PlainLabel::PlainLabel(const QString &text, LabelLook look, QWidget *parent) : QLabel(parent)
 {

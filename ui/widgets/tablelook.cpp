@@ -105,8 +105,8 @@ QRect CellDelegate::paintGround(QPainter *painter, const QStyleOptionViewItem &o
     const Theme *theme = Theme::current();
     if (option.state.testFlag(QStyle::State_Selected))
         painter->fillRect(option.rect, theme->color(Token::AccentSoft));
-    else if (option.widget && option.widget->property(kHoverRow).isValid()
-             && option.widget->property(kHoverRow).toInt() == index.row())
+    else if (option.widget && option.widget->property(kHoverRow).isValid() &&
+             option.widget->property(kHoverRow).toInt() == index.row())
         painter->fillRect(option.rect, theme->color(Token::Hover));
     painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1),
                       theme->color(Token::Border));
@@ -117,10 +117,13 @@ QFont CellDelegate::cellFont() const
 {
     const Theme *theme = Theme::current();
     switch (m_font) {
-    case Font::Bold: return theme->boldFont();
-    case Font::Mono: return theme->monoFont();
+    case Font::Bold:
+        return theme->boldFont();
+    case Font::Mono:
+        return theme->monoFont();
     case Font::Body:
-    case Font::Muted: break;
+    case Font::Muted:
+        break;
     }
     return theme->bodyFont();
 }
@@ -248,10 +251,10 @@ void ButtonDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(QPen(theme->color(focused || primary ? Token::Accent : Token::Border), focused ? 1.6 : 1.0));
-    const Token ground = primary ? Token::Accent
-        : m_armed == index       ? Token::NeutralSoft
-        : hovered                ? Token::Hover
-                                 : Token::Surface;
+    const Token ground = primary            ? Token::Accent
+                         : m_armed == index ? Token::NeutralSoft
+                         : hovered          ? Token::Hover
+                                            : Token::Surface;
     painter->setBrush(theme->color(ground));
     painter->drawRoundedRect(QRectF(button).adjusted(0.5, 0.5, -0.5, -0.5), 5, 5);
     drawLine(painter, button.adjusted(kButtonSide / 2, 0, -kButtonSide / 2, 0), text, theme->captionFont(),
@@ -273,8 +276,8 @@ bool ButtonDelegate::editorEvent(QEvent *event, QAbstractItemModel *, const QSty
         return false;
     const auto *mouse = static_cast<QMouseEvent *>(event);
     const QString text = m_textOf(index);
-    const bool inside = !text.isEmpty() && mouse->button() == Qt::LeftButton
-        && buttonRect(option.rect, text).contains(mouse->position().toPoint());
+    const bool inside = !text.isEmpty() && mouse->button() == Qt::LeftButton &&
+                        buttonRect(option.rect, text).contains(mouse->position().toPoint());
     if (type == QEvent::MouseButtonRelease) {
         const bool wasArmed = m_armed == index;
         m_armed = QPersistentModelIndex();
@@ -309,8 +312,8 @@ bool ButtonDelegate::eventFilter(QObject *watched, QEvent *event)
         return false;
     const int key = static_cast<QKeyEvent *>(event)->key();
     const QModelIndex current = m_table->currentIndex();
-    if (!current.isValid() || current.column() != m_column || m_textOf(current).isEmpty()
-        || (key != Qt::Key_Space && key != Qt::Key_Return && key != Qt::Key_Enter))
+    if (!current.isValid() || current.column() != m_column || m_textOf(current).isEmpty() ||
+        (key != Qt::Key_Space && key != Qt::Key_Return && key != Qt::Key_Enter))
         return false;
     press(current);
     return true;

@@ -7,11 +7,16 @@ namespace Stanko {
 Token toneText(Tone tone)
 {
     switch (tone) {
-    case Tone::Late: return Token::Late;
-    case Tone::Soon: return Token::Soon;
-    case Tone::Fine: return Token::Fine;
-    case Tone::Info: return Token::Accent;
-    case Tone::Neutral: break;
+    case Tone::Late:
+        return Token::Late;
+    case Tone::Soon:
+        return Token::Soon;
+    case Tone::Fine:
+        return Token::Fine;
+    case Tone::Info:
+        return Token::Accent;
+    case Tone::Neutral:
+        break;
     }
     return Token::Muted;
 }
@@ -19,11 +24,16 @@ Token toneText(Tone tone)
 Token toneSoft(Tone tone)
 {
     switch (tone) {
-    case Tone::Late: return Token::LateSoft;
-    case Tone::Soon: return Token::SoonSoft;
-    case Tone::Fine: return Token::FineSoft;
-    case Tone::Info: return Token::AccentSoft;
-    case Tone::Neutral: break;
+    case Tone::Late:
+        return Token::LateSoft;
+    case Tone::Soon:
+        return Token::SoonSoft;
+    case Tone::Fine:
+        return Token::FineSoft;
+    case Tone::Info:
+        return Token::AccentSoft;
+    case Tone::Neutral:
+        break;
     }
     return Token::NeutralSoft;
 }
@@ -31,11 +41,15 @@ Token toneSoft(Tone tone)
 IconName toneIcon(Tone tone)
 {
     switch (tone) {
-    case Tone::Late: return IconName::Error;
-    case Tone::Soon: return IconName::Warning;
-    case Tone::Fine: return IconName::Check;
+    case Tone::Late:
+        return IconName::Error;
+    case Tone::Soon:
+        return IconName::Warning;
+    case Tone::Fine:
+        return IconName::Check;
     case Tone::Info:
-    case Tone::Neutral: break;
+    case Tone::Neutral:
+        break;
     }
     return IconName::Info;
 }
