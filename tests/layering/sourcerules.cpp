@@ -58,7 +58,7 @@ const QList<Room> &rooms()
          {domain, service, tables, words, u"app/core"_s, u"app/documents"_s, u"crm/web"_s},
          {core, network}},
         {"app/console"_L1,
-         {domain, service, tables, u"ui"_s, u"app/core"_s, u"app/documents"_s},
+         {domain, service, tables, u"ui"_s, u"app/core"_s, u"app/documents"_s, u"app/ctl"_s, u"crm/auth"_s},
          {core, gui, widgets, svg, print}},
         // The practice amoCRM is told apart from the console by knowing nothing of it.
         {"app/sandbox"_L1, {domain}, {core, network}},

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 StankoDesk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/store/storetesting.h"
+#include "tests/support/strictmain.h"
 
 #include "models/store/backup.h"
 #include "models/store/cursorstore.h"
@@ -52,6 +53,7 @@ private:
 
 void DatabaseTest::init()
 {
+    Stanko::failOnAnyWarning();
     m_folder = std::make_unique<QTemporaryDir>();
 }
 
@@ -401,5 +403,8 @@ void DatabaseTest::schemaIsReadAsWritten()
     QCOMPARE(must(SchemaStore::stageName(store.db, {.pipeline = 9, .status = 8})), u"9:8"_s);
 }
 
-QTEST_GUILESS_MAIN(DatabaseTest)
+int main(int argc, char *argv[])
+{
+    return Stanko::runStrictTest<DatabaseTest>(argc, argv);
+}
 #include "tst_database.moc"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 StankoDesk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/store/storetesting.h"
+#include "tests/support/strictmain.h"
 
 #include "models/store/storethread.h"
 
@@ -18,7 +19,11 @@ class StoreThreadTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { m_folder = std::make_unique<QTemporaryDir>(); }
+    void init()
+    {
+        Stanko::failOnAnyWarning();
+        m_folder = std::make_unique<QTemporaryDir>();
+    }
     void readsSeeWhatWasWrittenBefore();
     void jobsRunOffTheCallersThread();
     void personsEditGoesBeforeQueuedPages();
@@ -223,5 +228,8 @@ void StoreThreadTest::secondOpenIsRefused()
     must(ended(store.write([](Database &db) { return setPace(db, 5); })));
 }
 
-QTEST_GUILESS_MAIN(StoreThreadTest)
+int main(int argc, char *argv[])
+{
+    return Stanko::runStrictTest<StoreThreadTest>(argc, argv);
+}
 #include "tst_storethread.moc"
