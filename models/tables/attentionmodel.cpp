@@ -7,10 +7,13 @@ namespace Stanko {
 QString AttentionModel::heading(AttentionColumn column) const
 {
     switch (column) {
-    case AttentionColumn::What: return tr("Что решить");
-    case AttentionColumn::Since: return tr("С какого времени");
+    case AttentionColumn::What:
+        return tr("Что решить");
+    case AttentionColumn::Since:
+        return tr("С какого времени");
     case AttentionColumn::Action:
-    case AttentionColumn::Count: break;
+    case AttentionColumn::Count:
+        break;
     }
     return {};
 }
@@ -18,10 +21,13 @@ QString AttentionModel::heading(AttentionColumn column) const
 QVariant AttentionModel::value(const AttentionItem &row, AttentionColumn column) const
 {
     switch (column) {
-    case AttentionColumn::What: return row.subject;
-    case AttentionColumn::Since: return row.createdAt;
+    case AttentionColumn::What:
+        return row.subject;
+    case AttentionColumn::Since:
+        return row.createdAt;
     case AttentionColumn::Action:
-    case AttentionColumn::Count: break;
+    case AttentionColumn::Count:
+        break;
     }
     return {};
 }

@@ -47,10 +47,14 @@ QVariant ExchangeLogModel::data(const QModelIndex &index, int role) const
     const auto column = ExchangeColumn(index.column());
     switch (role) {
     case Qt::DisplayRole:
-    case Qt::AccessibleTextRole: return m_text ? QVariant(m_text(line, column)) : value(line, column);
-    case int(TableRole::Value): return value(line, column);
-    case int(TableRole::State): return line.status;
-    default: return {};
+    case Qt::AccessibleTextRole:
+        return m_text ? QVariant(m_text(line, column)) : value(line, column);
+    case int(TableRole::Value):
+        return value(line, column);
+    case int(TableRole::State):
+        return line.status;
+    default:
+        return {};
     }
 }
 
@@ -59,11 +63,16 @@ QVariant ExchangeLogModel::headerData(int section, Qt::Orientation orientation, 
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (ExchangeColumn(section)) {
-    case ExchangeColumn::Time: return tr("Время");
-    case ExchangeColumn::Request: return tr("Запрос");
-    case ExchangeColumn::Outcome: return tr("Ответ");
-    case ExchangeColumn::Duration: return tr("Длилось");
-    case ExchangeColumn::Count: break;
+    case ExchangeColumn::Time:
+        return tr("Время");
+    case ExchangeColumn::Request:
+        return tr("Запрос");
+    case ExchangeColumn::Outcome:
+        return tr("Ответ");
+    case ExchangeColumn::Duration:
+        return tr("Длилось");
+    case ExchangeColumn::Count:
+        break;
     }
     return {};
 }
@@ -71,11 +80,16 @@ QVariant ExchangeLogModel::headerData(int section, Qt::Orientation orientation, 
 QVariant ExchangeLogModel::value(const ExchangeLine &line, ExchangeColumn column) const
 {
     switch (column) {
-    case ExchangeColumn::Time: return line.atMs;
-    case ExchangeColumn::Request: return QString(line.verb + QLatin1Char(' ') + line.path);
-    case ExchangeColumn::Outcome: return line.outcome;
-    case ExchangeColumn::Duration: return line.durationMs;
-    case ExchangeColumn::Count: break;
+    case ExchangeColumn::Time:
+        return line.atMs;
+    case ExchangeColumn::Request:
+        return QString(line.verb + QLatin1Char(' ') + line.path);
+    case ExchangeColumn::Outcome:
+        return line.outcome;
+    case ExchangeColumn::Duration:
+        return line.durationMs;
+    case ExchangeColumn::Count:
+        break;
     }
     return {};
 }

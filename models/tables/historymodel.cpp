@@ -14,10 +14,13 @@ HistoryId HistoryTraits::id(const HistoryEntry &row)
 QString HistoryModel::heading(HistoryColumn column) const
 {
     switch (column) {
-    case HistoryColumn::Day: return tr("Дата");
-    case HistoryColumn::What: return tr("Событие");
+    case HistoryColumn::Day:
+        return tr("Дата");
+    case HistoryColumn::What:
+        return tr("Событие");
     case HistoryColumn::Dot:
-    case HistoryColumn::Count: break;
+    case HistoryColumn::Count:
+        break;
     }
     return {};
 }
@@ -25,10 +28,13 @@ QString HistoryModel::heading(HistoryColumn column) const
 QVariant HistoryModel::value(const HistoryEntry &row, HistoryColumn column) const
 {
     switch (column) {
-    case HistoryColumn::Day: return row.at;
-    case HistoryColumn::What: return row.text;
+    case HistoryColumn::Day:
+        return row.at;
+    case HistoryColumn::What:
+        return row.text;
     case HistoryColumn::Dot:
-    case HistoryColumn::Count: break;
+    case HistoryColumn::Count:
+        break;
     }
     return {};
 }
@@ -36,9 +42,12 @@ QVariant HistoryModel::value(const HistoryEntry &row, HistoryColumn column) cons
 QVariant HistoryModel::own(const HistoryEntry &row, HistoryColumn, int role) const
 {
     switch (role) {
-    case int(TableRole::Unsent): return row.push == HistoryPush::Waiting;
-    case int(TableRole::State): return int(row.kind);
-    default: return {};
+    case int(TableRole::Unsent):
+        return row.push == HistoryPush::Waiting;
+    case int(TableRole::State):
+        return int(row.kind);
+    default:
+        return {};
     }
 }
 

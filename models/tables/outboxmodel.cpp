@@ -7,12 +7,17 @@ namespace Stanko {
 QString OutboxModel::heading(OutboxColumn column) const
 {
     switch (column) {
-    case OutboxColumn::Time: return tr("Время");
-    case OutboxColumn::Change: return tr("Изменение");
-    case OutboxColumn::Machine: return tr("Станок");
-    case OutboxColumn::State: return tr("Состояние");
+    case OutboxColumn::Time:
+        return tr("Время");
+    case OutboxColumn::Change:
+        return tr("Изменение");
+    case OutboxColumn::Machine:
+        return tr("Станок");
+    case OutboxColumn::State:
+        return tr("Состояние");
     case OutboxColumn::Action:
-    case OutboxColumn::Count: break;
+    case OutboxColumn::Count:
+        break;
     }
     return {};
 }
@@ -20,12 +25,17 @@ QString OutboxModel::heading(OutboxColumn column) const
 QVariant OutboxModel::value(const OutboxRow &row, OutboxColumn column) const
 {
     switch (column) {
-    case OutboxColumn::Time: return row.intent.createdAt;
-    case OutboxColumn::Change: return row.after;
-    case OutboxColumn::Machine: return row.serial;
-    case OutboxColumn::State: return int(row.intent.state);
+    case OutboxColumn::Time:
+        return row.intent.createdAt;
+    case OutboxColumn::Change:
+        return row.after;
+    case OutboxColumn::Machine:
+        return row.serial;
+    case OutboxColumn::State:
+        return int(row.intent.state);
     case OutboxColumn::Action:
-    case OutboxColumn::Count: break;
+    case OutboxColumn::Count:
+        break;
     }
     return {};
 }
@@ -33,9 +43,12 @@ QVariant OutboxModel::value(const OutboxRow &row, OutboxColumn column) const
 QVariant OutboxModel::own(const OutboxRow &row, OutboxColumn, int role) const
 {
     switch (role) {
-    case int(TableRole::Unsent): return row.intent.state != IntentState::Settled;
-    case int(TableRole::State): return int(row.intent.state);
-    default: return {};
+    case int(TableRole::Unsent):
+        return row.intent.state != IntentState::Settled;
+    case int(TableRole::State):
+        return int(row.intent.state);
+    default:
+        return {};
     }
 }
 

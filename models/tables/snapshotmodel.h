@@ -23,7 +23,10 @@ enum class TableRole {
     State,             ///< int of the row's state enum, for delegates
     FirstOwn,          ///< a model's further roles begin here
 };
-inline constexpr int role(TableRole value) { return int(value); }
+inline constexpr int role(TableRole value)
+{
+    return int(value);
+}
 
 /// A table that holds a snapshot of values in the order of a desk's answer. A new snapshot arrives as a whole and is
 /// applied as few begin/end pairs, so that selection, current row and scroll position survive it. GUI thread; owned
@@ -89,21 +92,25 @@ public:
         const Row &row = m_rows.at(index.row());
         const auto column = Column(index.column());
         switch (role) {
-        case Qt::DisplayRole: return m_text ? QVariant(m_text(row, column)) : value(row, column);
+        case Qt::DisplayRole:
+            return m_text ? QVariant(m_text(row, column)) : value(row, column);
         case Qt::ToolTipRole:
         case Qt::AccessibleTextRole:
             if (const QString hint = m_hint ? m_hint(row, column) : QString(); !hint.isEmpty())
                 return hint;
             return role == Qt::ToolTipRole ? QVariant() : data(index, Qt::DisplayRole);
-        case int(TableRole::Id): return QVariant::fromValue(Traits::id(row));
-        case int(TableRole::Value): return value(row, column);
-        default: return own(row, column, role);
+        case int(TableRole::Id):
+            return QVariant::fromValue(Traits::id(row));
+        case int(TableRole::Value):
+            return value(row, column);
+        default:
+            return own(row, column, role);
         }
     }
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override
     {
-        if (orientation == Qt::Horizontal && section >= 0 && section < kColumns
-            && (role == Qt::DisplayRole || role == Qt::AccessibleTextRole))
+        if (orientation == Qt::Horizontal && section >= 0 && section < kColumns &&
+            (role == Qt::DisplayRole || role == Qt::AccessibleTextRole))
             return heading(Column(section));
         return {};
     }

@@ -101,7 +101,8 @@ void addMachines(FakePassportDesk &desk)
         passport.key = row.key;
         passport.serial = row.serial;
         passport.model = row.model;
-        passport.configuration = number % 2 == 1 ? u"Fanuc 0i-MF, 24 инструмента, подача СОЖ через шпиндель"_s : QString();
+        passport.configuration =
+            number % 2 == 1 ? u"Fanuc 0i-MF, 24 инструмента, подача СОЖ через шпиндель"_s : QString();
         if (!row.customer.isEmpty()) {
             passport.company = {900 + number, row.customer};
             passport.contact = {500 + number, u"Главный механик"_s};
@@ -131,7 +132,8 @@ void addMachines(FakePassportDesk &desk)
 
     desk.rows.first().hasUnsentEdit = true;
     PassportCard &first = desk.cards[desk.rows.first().key];
-    HistoryEntry moved = entry(HistoryKind::Rescheduled, today, u"2026-11-03"_s, first.passport.homeLead, u"Ильин П."_s);
+    HistoryEntry moved =
+        entry(HistoryKind::Rescheduled, today, u"2026-11-03"_s, first.passport.homeLead, u"Ильин П."_s);
     moved.before = u"2026-10-27"_s;
     moved.day = QDate(2026, 11, 3);
     moved.at = moscow(today, 14, 5);

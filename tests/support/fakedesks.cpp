@@ -13,9 +13,8 @@ namespace {
 template<typename Row, typename Less>
 void order(QList<Row> &rows, Qt::SortOrder order, Less less)
 {
-    std::stable_sort(rows.begin(), rows.end(), [&](const Row &a, const Row &b) {
-        return order == Qt::AscendingOrder ? less(a, b) : less(b, a);
-    });
+    std::stable_sort(rows.begin(), rows.end(),
+                     [&](const Row &a, const Row &b) { return order == Qt::AscendingOrder ? less(a, b) : less(b, a); });
 }
 
 bool has(const QString &text, const QString &part)
@@ -25,23 +24,28 @@ bool has(const QString &text, const QString &part)
 
 bool passes(const PassportRow &row, const PassportQuery &query, QDate today)
 {
-    if (!query.text.isEmpty() && !has(row.serial, query.text) && !has(row.model, query.text)
-        && !has(row.customer, query.text) && !has(row.phone, query.text))
+    if (!query.text.isEmpty() && !has(row.serial, query.text) && !has(row.model, query.text) &&
+        !has(row.customer, query.text) && !has(row.phone, query.text))
         return false;
     if (query.model && row.model != *query.model)
         return false;
     if (query.key && row.key != *query.key)
         return false;
-    if (query.dueWithinDays
-        && (!row.nextMaintenance || *row.nextMaintenance > today.addDays(*query.dueWithinDays)))
+    if (query.dueWithinDays && (!row.nextMaintenance || *row.nextMaintenance > today.addDays(*query.dueWithinDays)))
         return false;
     switch (query.filter) {
-    case PassportFilter::All: return true;
-    case PassportFilter::Late: return row.state == MachineState::Late;
-    case PassportFilter::Soon: return row.state == MachineState::Soon;
-    case PassportFilter::WithoutCustomer: return row.customer.isEmpty();
-    case PassportFilter::Undated: return row.state == MachineState::Undated;
-    case PassportFilter::Withdrawn: return row.state == MachineState::Withdrawn;
+    case PassportFilter::All:
+        return true;
+    case PassportFilter::Late:
+        return row.state == MachineState::Late;
+    case PassportFilter::Soon:
+        return row.state == MachineState::Soon;
+    case PassportFilter::WithoutCustomer:
+        return row.customer.isEmpty();
+    case PassportFilter::Undated:
+        return row.state == MachineState::Undated;
+    case PassportFilter::Withdrawn:
+        return row.state == MachineState::Withdrawn;
     }
     return true;
 }
@@ -52,15 +56,18 @@ bool passes(const JobRow &row, const JobQuery &query, UserId me, UnixSeconds now
         return false;
     if (query.stage && row.stage != *query.stage)
         return false;
-    if (!query.text.isEmpty() && !has(row.name, query.text) && !has(row.customer, query.text)
-        && !has(row.serial, query.text) && !has(row.model, query.text)
-        && !QString::number(row.lead).contains(query.text))
+    if (!query.text.isEmpty() && !has(row.name, query.text) && !has(row.customer, query.text) &&
+        !has(row.serial, query.text) && !has(row.model, query.text) && !QString::number(row.lead).contains(query.text))
         return false;
     switch (query.filter) {
-    case JobFilter::All: return true;
-    case JobFilter::Mine: return row.responsibleUser == me;
-    case JobFilter::Unassigned: return row.responsibleUser == 0;
-    case JobFilter::OlderThan3Days: return now - row.createdAt > 3 * 86'400;
+    case JobFilter::All:
+        return true;
+    case JobFilter::Mine:
+        return row.responsibleUser == me;
+    case JobFilter::Unassigned:
+        return row.responsibleUser == 0;
+    case JobFilter::OlderThan3Days:
+        return now - row.createdAt > 3 * 86'400;
     }
     return true;
 }
@@ -108,10 +115,14 @@ QFuture<Result<PassportPage>> FakePassportDesk::list(const PassportQuery &query)
     page.models.sort();
     order(page.rows, query.order, [&](const PassportRow &a, const PassportRow &b) {
         switch (query.sort) {
-        case PassportSort::Model: return a.model < b.model;
-        case PassportSort::Serial: return a.serial < b.serial;
-        case PassportSort::Customer: return a.customer < b.customer;
-        case PassportSort::NextMaintenance: break;
+        case PassportSort::Model:
+            return a.model < b.model;
+        case PassportSort::Serial:
+            return a.serial < b.serial;
+        case PassportSort::Customer:
+            return a.customer < b.customer;
+        case PassportSort::NextMaintenance:
+            break;
         }
         return a.nextMaintenance.value_or(QDate(9999, 1, 1)) < b.nextMaintenance.value_or(QDate(9999, 1, 1));
     });
@@ -184,12 +195,18 @@ QFuture<Result<JobPage>> FakeJobDesk::list(const JobQuery &query)
     }
     order(page.rows, query.order, [&](const JobRow &a, const JobRow &b) {
         switch (query.sort) {
-        case JobSort::Lead: return a.lead < b.lead;
-        case JobSort::Name: return a.name < b.name;
-        case JobSort::Customer: return a.customer < b.customer;
-        case JobSort::StageOrder: return a.stage.status < b.stage.status;
-        case JobSort::Engineer: return a.engineer < b.engineer;
-        case JobSort::Created: break;
+        case JobSort::Lead:
+            return a.lead < b.lead;
+        case JobSort::Name:
+            return a.name < b.name;
+        case JobSort::Customer:
+            return a.customer < b.customer;
+        case JobSort::StageOrder:
+            return a.stage.status < b.stage.status;
+        case JobSort::Engineer:
+            return a.engineer < b.engineer;
+        case JobSort::Created:
+            break;
         }
         return a.createdAt < b.createdAt;
     });
@@ -384,172 +401,6 @@ QFuture<Result<EditReceipt>> FakeMaintenanceDesk::pushComputedDates()
     if (!answers.error)
         computed.clear();
     return answers.end<EditReceipt>(EditReceipt{u"dates-%1"_s.arg(pushes), {}});
-}
-
-// Attention
-
-bool FakeAttentionDesk::remove(qint64 item)
-{
-    const qsizetype removed = items.removeIf([&](const AttentionItem &each) { return each.id == item; });
-    if (removed > 0)
-        Q_EMIT attentionChanged();
-    return removed > 0;
-}
-
-QFuture<Result<QList<AttentionItem>>> FakeAttentionDesk::list()
-{
-    return answers.end<QList<AttentionItem>>(items);
-}
-
-QFuture<Result<EditReceipt>> FakeAttentionDesk::fillSerial(LeadId lead, const QString &serial)
-{
-    filled.append({lead, serial});
-    if (answers.error)
-        return answers.end<EditReceipt>(*answers.error);
-    const auto future = answers.end<EditReceipt>(EditReceipt{u"serial-%1"_s.arg(lead), {}});
-    items.removeIf(
-        [&](const AttentionItem &each) { return each.lead == lead && each.kind == AttentionKind::WonWithoutSerial; });
-    Q_EMIT attentionChanged();
-    return future;
-}
-
-QFuture<Result<EditReceipt>> FakeAttentionDesk::acceptModel(qint64 item, const QString &model)
-{
-    modelsAccepted.append({item, model});
-    if (answers.error)
-        return answers.end<EditReceipt>(*answers.error);
-    const auto future = answers.end<EditReceipt>(EditReceipt{u"model-%1"_s.arg(item), {}});
-    remove(item);
-    return future;
-}
-
-QFuture<Done> FakeAttentionDesk::dismiss(qint64 item, const QString &reason)
-{
-    dismissed.append({item, reason});
-    if (answers.error)
-        return answers.end<Unit>(*answers.error);
-    if (reason.trimmed().isEmpty())
-        return answers.end<Unit>(makeError(ErrorKind::BadInput, u"reason"_s));
-    remove(item);
-    return answers.end<Unit>(Unit{});
-}
-
-QFuture<Done> FakeAttentionDesk::postpone(qint64 item, UnixSeconds until)
-{
-    postponed.append({item, until});
-    if (!answers.error)
-        remove(item);
-    return answers.end<Unit>(Unit{});
-}
-
-// Exchange
-
-OutboxRow *FakeSyncDesk::find(IntentId id)
-{
-    const auto found = std::find_if(rows.begin(), rows.end(), [&](const OutboxRow &row) { return row.intent.id == id; });
-    return found == rows.end() ? nullptr : &*found;
-}
-
-const OutboxRow *FakeSyncDesk::row(IntentId id) const
-{
-    return const_cast<FakeSyncDesk *>(this)->find(id);
-}
-
-void FakeSyncDesk::change(const SyncState &state)
-{
-    current = state;
-    Q_EMIT stateChanged(current);
-}
-
-void FakeSyncDesk::exchange(const ExchangeLine &line)
-{
-    lines.append(line);
-    Q_EMIT exchanged(lines.last());
-}
-
-QFuture<Result<SyncReport>> FakeSyncDesk::sync(PullDepth depth)
-{
-    syncs.append(depth);
-    return answers.end<SyncReport>(report);
-}
-
-QFuture<Result<SyncReport>> FakeSyncDesk::push()
-{
-    pushes += 1;
-    return answers.end<SyncReport>(report);
-}
-
-QFuture<Result<CheckReport>> FakeSyncDesk::check()
-{
-    checks += 1;
-    return answers.end<CheckReport>(checkReport);
-}
-
-QFuture<Result<QList<OutboxRow>>> FakeSyncDesk::outbox(OutboxScope scope)
-{
-    QList<OutboxRow> shown;
-    for (const OutboxRow &row : std::as_const(rows)) {
-        if (scope == OutboxScope::Last30Days || row.intent.state != IntentState::Settled)
-            shown.append(row);
-    }
-    return answers.end<QList<OutboxRow>>(shown);
-}
-
-QFuture<Done> FakeSyncDesk::cancel(IntentId id)
-{
-    cancelled.append(id);
-    OutboxRow *row = find(id);
-    if (answers.error || !row)
-        return answers.end<Unit>(makeError(ErrorKind::NotHere));
-    row->intent.state = IntentState::Settled;
-    row->intent.outcome = IntentOutcome::Cancelled;
-    const auto future = answers.end<Unit>(Unit{});
-    Q_EMIT outboxChanged();
-    return future;
-}
-
-QFuture<Done> FakeSyncDesk::retry(IntentId id)
-{
-    retried.append(id);
-    OutboxRow *row = find(id);
-    if (answers.error || !row)
-        return answers.end<Unit>(makeError(ErrorKind::NotHere));
-    row->intent.state = IntentState::Queued;
-    row->intent.nextTryAt = 0;
-    const auto future = answers.end<Unit>(Unit{});
-    Q_EMIT outboxChanged();
-    return future;
-}
-
-QFuture<Done> FakeSyncDesk::resolve(IntentId id, ConflictChoice choice)
-{
-    resolved.append({id, choice});
-    OutboxRow *row = find(id);
-    if (answers.error || !row)
-        return answers.end<Unit>(makeError(ErrorKind::NotHere));
-    row->intent.state = choice == ConflictChoice::Mine ? IntentState::Queued : IntentState::Settled;
-    row->intent.outcome = choice == ConflictChoice::Mine ? IntentOutcome::None : IntentOutcome::Theirs;
-    const auto future = answers.end<Unit>(Unit{});
-    Q_EMIT outboxChanged();
-    return future;
-}
-
-// Set-up
-
-QFuture<Result<SetupSummary>> FakeSetupDesk::importEnv(const QString &fileName)
-{
-    filesImported.append(fileName);
-    if (!answers.error) {
-        current.isConfigured = true;
-        Q_EMIT setupChanged();
-    }
-    return answers.end<SetupSummary>(current);
-}
-
-QFuture<Result<SetupSummary>> FakeSetupDesk::replaceToken(const QString &)
-{
-    tokensReplaced += 1;
-    return answers.end<SetupSummary>(current);
 }
 
 FakeDesks::FakeDesks()

@@ -48,12 +48,19 @@ class Mirror : public QObject
 public:
     explicit Mirror(PassportModel &model) : m_model(model)
     {
-        connect(&model, &QAbstractItemModel::rowsInserted, this,
-                [this](const QModelIndex &, int first, int last) { count += last - first + 1; ++signalsSeen; });
-        connect(&model, &QAbstractItemModel::rowsRemoved, this,
-                [this](const QModelIndex &, int first, int last) { count -= last - first + 1; ++signalsSeen; });
+        connect(&model, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex &, int first, int last) {
+            count += last - first + 1;
+            ++signalsSeen;
+        });
+        connect(&model, &QAbstractItemModel::rowsRemoved, this, [this](const QModelIndex &, int first, int last) {
+            count -= last - first + 1;
+            ++signalsSeen;
+        });
         connect(&model, &QAbstractItemModel::rowsMoved, this, [this] { ++signalsSeen; });
-        connect(&model, &QAbstractItemModel::layoutChanged, this, [this] { ++signalsSeen; ++layouts; });
+        connect(&model, &QAbstractItemModel::layoutChanged, this, [this] {
+            ++signalsSeen;
+            ++layouts;
+        });
         connect(&model, &QAbstractItemModel::modelReset, this, [this] { ++resets; });
     }
     int count = 0;

@@ -64,7 +64,10 @@ class TestJobs : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void init() { failOnWarnings(); }
-    void initTestCase() { m_theme = std::make_unique<Theme>(nullptr, [] { return false; }); }
+    void initTestCase()
+    {
+        m_theme = std::make_unique<Theme>(nullptr, [] { return false; });
+    }
 
     void listsOpenJobsWithCountsOnTheChips()
     {

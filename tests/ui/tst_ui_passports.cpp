@@ -51,7 +51,10 @@ class TestPassports : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
-    void initTestCase() { m_theme = std::make_unique<Theme>(nullptr, [] { return false; }); }
+    void initTestCase()
+    {
+        m_theme = std::make_unique<Theme>(nullptr, [] { return false; });
+    }
     void init() { failOnWarnings(); }
 
     void theFirstMachineIsTheMostUrgentAndItsCardIsShown()
@@ -207,8 +210,8 @@ private Q_SLOTS:
         QVERIFY2(first.startsWith(u"22.11.2026, "_s), qPrintable(first));
         QVERIFY(first.contains(u"ждёт отправки"_s));
         // Every line is inside the card's scroll area, none is cut off.
-        const QModelIndex last = view->historyModel()->index(view->historyModel()->rowCount() - 1,
-                                                             int(HistoryColumn::What));
+        const QModelIndex last =
+            view->historyModel()->index(view->historyModel()->rowCount() - 1, int(HistoryColumn::What));
         QVERIFY(view->visualRect(last).bottom() <= view->height());
     }
 

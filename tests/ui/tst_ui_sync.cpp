@@ -47,7 +47,10 @@ class TestSync : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
-    void initTestCase() { m_theme = std::make_unique<Theme>(nullptr, [] { return false; }); }
+    void initTestCase()
+    {
+        m_theme = std::make_unique<Theme>(nullptr, [] { return false; });
+    }
     void init() { failOnWarnings(); }
 
     void whatNeedsAPersonStandsFirst()
@@ -141,8 +144,7 @@ private Q_SLOTS:
         stand.open();
         QCOMPARE(stand.cell(701, OutboxColumn::Action), u"Отменить"_s);
         const int row = stand.rowOf(stand.list(), 701);
-        const QRect cell =
-            stand.list()->visualRect(stand.list()->model()->index(row, int(OutboxColumn::Action)));
+        const QRect cell = stand.list()->visualRect(stand.list()->model()->index(row, int(OutboxColumn::Action)));
         QTest::mouseClick(stand.list()->viewport(), Qt::LeftButton, {}, QPoint(cell.right() - 30, cell.center().y()));
         stand.settle();
         QCOMPARE(stand.fakes.sync.cancelled, QList<IntentId>{701});

@@ -90,9 +90,9 @@ CompleteDialog *CompleteDialog::openFor(const Desks &desks, const CompletionSubj
 CompleteDialog::CompleteDialog(const Desks &desks, const CompletionSubject &subject, QWidget *parent)
     : QDialog(parent), m_desks(desks), m_subject(subject), m_note(new QPlainTextEdit), m_doneOn(dateField()),
       m_hours(new QLineEdit), m_nextLabel(new PlainLabel(tr("Следующее ТО"), LabelLook::Muted)),
-      m_nextChoice(new SegmentedControl({tr("Не менять"), tr("По плану"), tr("Своя дата")})),
-      m_ownNext(dateField()), m_preview(new PushPreview), m_problem(new PlainLabel),
-      m_cancel(makeButton(tr("Отмена"))), m_confirm(makeButton(tr("Выполнено  Ctrl+Enter"), ButtonLook::Primary))
+      m_nextChoice(new SegmentedControl({tr("Не менять"), tr("По плану"), tr("Своя дата")})), m_ownNext(dateField()),
+      m_preview(new PushPreview), m_problem(new PlainLabel), m_cancel(makeButton(tr("Отмена"))),
+      m_confirm(makeButton(tr("Выполнено  Ctrl+Enter"), ButtonLook::Primary))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(subject.lead != 0 ? tr("Отметить выполненной") : tr("Отметить ТО выполненным"));
@@ -289,8 +289,8 @@ void CompleteDialog::askPreview()
         if (!answer) {
             const ErrorText text = errorText(answer.error());
             showProblem(text.what + u' ' + text.remedy);
-            m_confirm->setEnabled(answer.error().kind != ErrorKind::AlreadyDone
-                                  && answer.error().kind != ErrorKind::NotHere);
+            m_confirm->setEnabled(answer.error().kind != ErrorKind::AlreadyDone &&
+                                  answer.error().kind != ErrorKind::NotHere);
             return;
         }
         CompletionPreview preview = *answer;
@@ -320,11 +320,11 @@ void CompleteDialog::showPreview(const CompletionPreview &preview)
     m_nextLabel->setText(label);
     if (preview.proposedNext && !hadProposal && m_nextChoice->currentIndex() != int(NextDateChoice::Set))
         m_ownNext->setDate(*preview.proposedNext);
-    const QStringList also =
-        completion().nextChoice == NextDateChoice::Leave ? QStringList() : preview.alsoMoves;
+    const QStringList also = completion().nextChoice == NextDateChoice::Leave ? QStringList() : preview.alsoMoves;
     m_preview->show(preview.lines, also,
-                    m_note->toPlainText().trimmed().isEmpty() ? tr("Напишите, что сделано: это станет комментарием к сделке.")
-                                                              : QString());
+                    m_note->toPlainText().trimmed().isEmpty()
+                        ? tr("Напишите, что сделано: это станет комментарием к сделке.")
+                        : QString());
     showChoice();
     // The first answer was asked for without knowing that there is a machine whose date may move.
     if (m_hasMachine && !hadMachine && m_nextChoice->currentIndex() != int(NextDateChoice::Leave))

@@ -30,11 +30,15 @@ Token dotToken(const HistoryEntry &entry)
     case HistoryKind::ServiceDone:
     case HistoryKind::JobCompleted:
     case HistoryKind::Maintained:
-    case HistoryKind::Restored: return Token::Fine;
-    case HistoryKind::Withdrawn: return Token::Late;
+    case HistoryKind::Restored:
+        return Token::Fine;
+    case HistoryKind::Withdrawn:
+        return Token::Late;
     case HistoryKind::Registered:
-    case HistoryKind::OwnerChanged: return Token::Text;
-    default: return Token::Muted;
+    case HistoryKind::OwnerChanged:
+        return Token::Text;
+    default:
+        return Token::Muted;
     }
 }
 
@@ -55,7 +59,10 @@ QString secondLine(const HistoryEntry &entry)
 class HistoryDelegate final : public QStyledItemDelegate
 {
 public:
-    HistoryDelegate(const HistoryModel *model, QListView *view) : QStyledItemDelegate(view), m_model(model), m_view(view) {}
+    HistoryDelegate(const HistoryModel *model, QListView *view)
+        : QStyledItemDelegate(view), m_model(model), m_view(view)
+    {
+    }
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
@@ -124,9 +131,9 @@ private:
 HistoryView::HistoryView(QWidget *parent) : QListView(parent), m_model(new HistoryModel(this))
 {
     const auto text = [this](const HistoryEntry &entry, HistoryColumn column) {
-        return column == HistoryColumn::Day  ? shortDate(QDateTime::fromSecsSinceEpoch(entry.at, m_zone).date())
-            : column == HistoryColumn::What ? historyText(entry)
-                                            : QString();
+        return column == HistoryColumn::Day    ? shortDate(QDateTime::fromSecsSinceEpoch(entry.at, m_zone).date())
+               : column == HistoryColumn::What ? historyText(entry)
+                                               : QString();
     };
     m_model->setCellText(text);
     m_model->setCellHint([text](const HistoryEntry &entry, HistoryColumn) {

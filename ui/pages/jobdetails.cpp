@@ -76,8 +76,8 @@ void JobDetails::show(const JobRow &job, UnixSeconds now)
         {tr("Станок"), job.model},
         {tr("Серийный №"), job.serial, true},
         {tr("Инженер"), job.engineer.isEmpty() ? tr("не назначен") : job.engineer},
-        {tr("Создана"), job.createdAt > 0 ? u"%1 · %2"_s.arg(dateAndTime(job.createdAt, zone), age(job.createdAt, now))
-                                          : QString()},
+        {tr("Создана"),
+         job.createdAt > 0 ? u"%1 · %2"_s.arg(dateAndTime(job.createdAt, zone), age(job.createdAt, now)) : QString()},
         {tr("Бюджет"), job.price > 0 ? moneyText(job.price) : QString()},
     };
     m_facts->show(facts);

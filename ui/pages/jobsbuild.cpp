@@ -165,9 +165,11 @@ QWidget *JobsPage::buildTable(QSettings *settings)
     delegate(JobColumn::Lead, CellDelegate::Font::Mono);
     delegate(JobColumn::Name, CellDelegate::Font::Bold);
     m_table->setItemDelegateForColumn(int(JobColumn::Machine), new MachineDelegate(int(JobRole::Serial), m_table));
-    m_table->setItemDelegateForColumn(int(JobColumn::Stage), new PillDelegate(
-        [](const QModelIndex &index) { return jobTone(JobStanding(index.data(int(TableRole::State)).toInt())); },
-        m_table));
+    m_table->setItemDelegateForColumn(
+        int(JobColumn::Stage),
+        new PillDelegate(
+            [](const QModelIndex &index) { return jobTone(JobStanding(index.data(int(TableRole::State)).toInt())); },
+            m_table));
     m_keeper = new TableKeeper(m_table, settings, u"jobs"_s);
     m_keeper->restore({80, 250, 200, 180, 145, 105, 80},
                       {int(JobColumn::Name), int(JobColumn::Machine), int(JobColumn::Customer)});

@@ -100,10 +100,18 @@ void JobsPage::showCounts(const JobPage &page)
 {
     for (const auto &[filter, chip] : std::as_const(m_chips)) {
         switch (filter) {
-        case JobFilter::All: chip->setCount(page.counts.open); break;
-        case JobFilter::Mine: chip->setCount(page.counts.mine); break;
-        case JobFilter::Unassigned: chip->setCount(page.counts.unassigned); break;
-        case JobFilter::OlderThan3Days: chip->setCount(page.counts.older); break;
+        case JobFilter::All:
+            chip->setCount(page.counts.open);
+            break;
+        case JobFilter::Mine:
+            chip->setCount(page.counts.mine);
+            break;
+        case JobFilter::Unassigned:
+            chip->setCount(page.counts.unassigned);
+            break;
+        case JobFilter::OlderThan3Days:
+            chip->setCount(page.counts.older);
+            break;
         }
     }
 }
@@ -129,8 +137,8 @@ void JobsPage::showFace()
         m_face->showEmpty(tr("Под этот отбор не подошла ни одна заявка"),
                           tr("Измените строку поиска или снимите отбор."), tr("Показать все заявки"));
     else
-        m_face->showEmpty(tr("Открытых заявок нет"),
-                          tr("Новые заявки появятся после синхронизации с amoCRM."), tr("Синхронизировать"));
+        m_face->showEmpty(tr("Открытых заявок нет"), tr("Новые заявки появятся после синхронизации с amoCRM."),
+                          tr("Синхронизировать"));
 }
 
 void JobsPage::showFacts()

@@ -25,17 +25,24 @@ QString jobMachine(const JobRow &row)
 QString jobCellText(const JobRow &row, JobColumn column, UnixSeconds now)
 {
     switch (column) {
-    case JobColumn::Lead: return dealNumber(row.lead);
-    case JobColumn::Name: return row.name;
-    case JobColumn::Machine: return jobMachine(row);
-    case JobColumn::Customer: return row.customer.isEmpty() ? u"—"_s : row.customer;
+    case JobColumn::Lead:
+        return dealNumber(row.lead);
+    case JobColumn::Name:
+        return row.name;
+    case JobColumn::Machine:
+        return jobMachine(row);
+    case JobColumn::Customer:
+        return row.customer.isEmpty() ? u"—"_s : row.customer;
     case JobColumn::Stage:
         if (row.isUnsorted)
             return QCoreApplication::translate("JobText", "Неразобранное");
         return row.hasUnsentEdit ? row.stageName + kUnsentSign.toString() : row.stageName;
-    case JobColumn::Engineer: return row.engineer.isEmpty() ? u"—"_s : row.engineer;
-    case JobColumn::Age: return age(row.createdAt, now);
-    case JobColumn::Count: break;
+    case JobColumn::Engineer:
+        return row.engineer.isEmpty() ? u"—"_s : row.engineer;
+    case JobColumn::Age:
+        return age(row.createdAt, now);
+    case JobColumn::Count:
+        break;
     }
     return {};
 }
@@ -44,17 +51,20 @@ QString jobCellHint(const JobRow &row, JobColumn column, UnixSeconds now)
 {
     const QString text = jobCellText(row, column, now);
     return column == JobColumn::Stage && row.hasUnsentEdit
-        ? QCoreApplication::translate("JobText", "%1, правка ещё не отправлена").arg(row.stageName)
-        : text;
+               ? QCoreApplication::translate("JobText", "%1, правка ещё не отправлена").arg(row.stageName)
+               : text;
 }
 
 Tone jobTone(JobStanding standing)
 {
     switch (standing) {
     case JobStanding::Unsorted:
-    case JobStanding::Fresh: return Tone::Soon;
-    case JobStanding::Working: return Tone::Info;
-    case JobStanding::Closed: break;
+    case JobStanding::Fresh:
+        return Tone::Soon;
+    case JobStanding::Working:
+        return Tone::Info;
+    case JobStanding::Closed:
+        break;
     }
     return Tone::Fine;
 }

@@ -9,7 +9,9 @@
 
 namespace Stanko {
 
-MachineDelegate::MachineDelegate(int serialRole, QObject *parent) : CellDelegate(parent), m_serialRole(serialRole) {}
+MachineDelegate::MachineDelegate(int serialRole, QObject *parent) : CellDelegate(parent), m_serialRole(serialRole)
+{
+}
 
 void MachineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {

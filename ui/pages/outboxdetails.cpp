@@ -40,8 +40,8 @@ bool isCancellable(const Intent &intent)
 
 bool isRetryable(const Intent &intent)
 {
-    return intent.state == IntentState::Parked || intent.state == IntentState::Unconfirmed
-        || (intent.state == IntentState::Queued && intent.attempts > 0);
+    return intent.state == IntentState::Parked || intent.state == IntentState::Unconfirmed ||
+           (intent.state == IntentState::Queued && intent.attempts > 0);
 }
 
 OutboxDetails::OutboxDetails(const Desks &desks, QWidget *parent)
@@ -119,8 +119,8 @@ void OutboxDetails::show(const OutboxRow &row, UnixSeconds now)
     m_facts->show({
         {tr("Изменение"), isConflict ? QString() : outboxChangeText(row)},
         {tr("Состояние"), isConflict ? QString() : intentStateText(intent, now)},
-        {tr("Сделка"), row.leadName.isEmpty() ? dealNumber(intent.lead)
-                                              : u"%1 · %2"_s.arg(dealNumber(intent.lead), row.leadName)},
+        {tr("Сделка"),
+         row.leadName.isEmpty() ? dealNumber(intent.lead) : u"%1 · %2"_s.arg(dealNumber(intent.lead), row.leadName)},
         {tr("Станок"), row.serial, true},
         {tr("Создана"), momentText(intent.createdAt, now, zone)},
         {tr("Отправлена"), momentText(intent.settledAt, now, zone)},

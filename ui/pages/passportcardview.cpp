@@ -22,13 +22,13 @@ using namespace Qt::StringLiterals;
 namespace Stanko {
 
 PassportCardView::PassportCardView(const Desks &desks, QWidget *parent)
-    : Card({}, parent), m_desks(desks), m_empty(new EmptyState(IconName::Machine, tr("Станок не выбран"),
-                                                               tr("Выберите строку слева."))),
+    : Card({}, parent), m_desks(desks),
+      m_empty(new EmptyState(IconName::Machine, tr("Станок не выбран"), tr("Выберите строку слева."))),
       m_scroll(new QScrollArea), m_model(new PlainLabel({}, LabelLook::Title)),
-      m_serial(new PlainLabel({}, LabelLook::Mono)), m_state(new StatusPill), m_why(new PlainLabel({}, LabelLook::Caption)),
-      m_maintain(makeButton(tr("ТО выполнено…"), ButtonLook::Primary)), m_reschedule(makeButton(tr("Перенести…"))),
-      m_deal(makeButton(tr("Открыть в amoCRM"), ButtonLook::Link)), m_facts(new FactRows),
-      m_jobsTitle(new PlainLabel(tr("Открытые заявки"), LabelLook::Bold)), m_jobs(new QWidget),
+      m_serial(new PlainLabel({}, LabelLook::Mono)), m_state(new StatusPill),
+      m_why(new PlainLabel({}, LabelLook::Caption)), m_maintain(makeButton(tr("ТО выполнено…"), ButtonLook::Primary)),
+      m_reschedule(makeButton(tr("Перенести…"))), m_deal(makeButton(tr("Открыть в amoCRM"), ButtonLook::Link)),
+      m_facts(new FactRows), m_jobsTitle(new PlainLabel(tr("Открытые заявки"), LabelLook::Bold)), m_jobs(new QWidget),
       m_historyTitle(new PlainLabel(tr("История"), LabelLook::Bold)), m_history(new HistoryView)
 {
     setAccessibleName(tr("Паспорт станка"));
@@ -131,10 +131,11 @@ void PassportCardView::show(const PassportCard &card)
     if (machine.isWithdrawn)
         state = tr("Регистрация отозвана");
     else if (machine.nextMaintenance)
-        state = card.state == MachineState::Late
-            ? tr("ТО %1").arg(relativeDayLong(*machine.nextMaintenance, card.today))
-            : tr("ТО %1 · %2").arg(relativeDayLong(*machine.nextMaintenance, card.today),
-                                   shortDate(*machine.nextMaintenance));
+        state =
+            card.state == MachineState::Late
+                ? tr("ТО %1").arg(relativeDayLong(*machine.nextMaintenance, card.today))
+                : tr("ТО %1 · %2")
+                      .arg(relativeDayLong(*machine.nextMaintenance, card.today), shortDate(*machine.nextMaintenance));
     else
         state = tr("ТО без даты");
     m_state->set(state, machineTone(card.state));

@@ -178,8 +178,8 @@ QWidget *PassportsPage::buildTable(QSettings *settings)
         int(PassportColumn::State),
         new PillDelegate([stateOf](const QModelIndex &index) { return machineTone(stateOf(index)); }, m_table));
     m_keeper = new TableKeeper(m_table, settings, u"passports"_s);
-    m_keeper->restore({130, 135, 190, 215, 0, 105, 0, 0, 0},
-                      {int(PassportColumn::Customer), int(PassportColumn::NextMaintenance)});
+    m_keeper->restore({130, 135, 190, 200, 0, 105, 0, 0, 0},
+                      {int(PassportColumn::Model), int(PassportColumn::Customer)});
     QHeaderView *header = m_table->horizontalHeader();
     header->setSortIndicatorShown(true);
     header->setSectionsClickable(true);

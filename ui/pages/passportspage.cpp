@@ -101,12 +101,24 @@ void PassportsPage::showCounts(const PassportCounts &counts)
     for (const auto &[filter, chip] : std::as_const(m_chips)) {
         int count = 0;
         switch (filter) {
-        case PassportFilter::All: count = counts.all; break;
-        case PassportFilter::Late: count = counts.late; break;
-        case PassportFilter::Soon: count = counts.soon; break;
-        case PassportFilter::WithoutCustomer: count = counts.withoutCustomer; break;
-        case PassportFilter::Undated: count = counts.undated; break;
-        case PassportFilter::Withdrawn: count = counts.withdrawn; break;
+        case PassportFilter::All:
+            count = counts.all;
+            break;
+        case PassportFilter::Late:
+            count = counts.late;
+            break;
+        case PassportFilter::Soon:
+            count = counts.soon;
+            break;
+        case PassportFilter::WithoutCustomer:
+            count = counts.withoutCustomer;
+            break;
+        case PassportFilter::Undated:
+            count = counts.undated;
+            break;
+        case PassportFilter::Withdrawn:
+            count = counts.withdrawn;
+            break;
         }
         chip->setCount(count);
         // Rare troubles take no room while there are none.
@@ -199,9 +211,9 @@ void PassportsPage::reschedule()
     if (!card)
         return;
     const Passport &machine = card->passport;
-    auto *dialog = new RescheduleDialog(m_desks, machine.key, machine.serial,
-                                        u"%1 %2"_s.arg(machine.model, machine.serial).trimmed(),
-                                        machine.nextMaintenance, this);
+    auto *dialog =
+        new RescheduleDialog(m_desks, machine.key, machine.serial,
+                             u"%1 %2"_s.arg(machine.model, machine.serial).trimmed(), machine.nextMaintenance, this);
     connect(dialog, &RescheduleDialog::rescheduled, this,
             [this, serial = machine.serial](const EditReceipt &receipt, QDate day) {
                 m_undo->offer(tr("ТО станка %1 перенесено на %2").arg(serial, shortDate(day)), receipt.group);

@@ -41,11 +41,15 @@ Tone intentTone(const QModelIndex &index)
 {
     switch (IntentState(index.data(int(TableRole::State)).toInt())) {
     case IntentState::Queued:
-    case IntentState::Unconfirmed: return Tone::Soon;
-    case IntentState::InFlight: return Tone::Info;
+    case IntentState::Unconfirmed:
+        return Tone::Soon;
+    case IntentState::InFlight:
+        return Tone::Info;
     case IntentState::Conflict:
-    case IntentState::Parked: return Tone::Late;
-    case IntentState::Settled: break;
+    case IntentState::Parked:
+        return Tone::Late;
+    case IntentState::Settled:
+        break;
     }
     return Tone::Fine;
 }
@@ -55,15 +59,18 @@ QString exchangeText(const ExchangeLine &line, ExchangeColumn column, const QTim
     switch (column) {
     case ExchangeColumn::Time:
         return QDateTime::fromMSecsSinceEpoch(line.atMs, zone).toString(u"HH:mm:ss.zzz"_s);
-    case ExchangeColumn::Request: return line.verb + u' ' + line.path;
+    case ExchangeColumn::Request:
+        return line.verb + u' ' + line.path;
     case ExchangeColumn::Outcome: {
         // An error is logged by the name of its kind: people get the sentence.
         if (const auto kind = errorKindFromName(line.outcome))
             return errorText(makeError(*kind)).what;
         return line.status == 0 ? line.outcome : u"%1, %2"_s.arg(line.status).arg(line.outcome);
     }
-    case ExchangeColumn::Duration: return SyncPage::tr("%1 мс").arg(groupedNumber(line.durationMs));
-    case ExchangeColumn::Count: break;
+    case ExchangeColumn::Duration:
+        return SyncPage::tr("%1 мс").arg(groupedNumber(line.durationMs));
+    case ExchangeColumn::Count:
+        break;
     }
     return {};
 }
@@ -78,8 +85,8 @@ SyncPage::SyncPage(const Desks &desks, QSettings *settings, QWidget *parent)
       m_failure(new Banner), m_progress(new QProgressBar), m_progressText(new PlainLabel({}, LabelLook::Muted)),
       m_unsettledChip(new FilterChip(tr("Не отправлено"))), m_allChip(new FilterChip(tr("За 30 дней"))),
       m_model(new OutboxModel(this)), m_table(new QTableView), m_side(new QStackedWidget),
-      m_details(new OutboxDetails(desks)), m_checkPanel(new CheckPanel(desks)),
-      m_logModel(new ExchangeLogModel(this)), m_log(new QTableView)
+      m_details(new OutboxDetails(desks)), m_checkPanel(new CheckPanel(desks)), m_logModel(new ExchangeLogModel(this)),
+      m_log(new QTableView)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(kPageMargin, kPageMargin, kPageMargin, kPageMargin);
@@ -176,23 +183,27 @@ QWidget *SyncPage::buildOutbox(QSettings *settings)
         switch (column) {
         case OutboxColumn::Time: {
             const QTimeZone zone = accountZone(m_desks);
-            const bool isToday = QDateTime::fromSecsSinceEpoch(row.intent.createdAt, zone).date() == accountToday(m_desks);
+            const bool isToday =
+                QDateTime::fromSecsSinceEpoch(row.intent.createdAt, zone).date() == accountToday(m_desks);
             return isToday ? timeOfDay(row.intent.createdAt, zone) : dateAndTime(row.intent.createdAt, zone);
         }
-        case OutboxColumn::Change: return outboxChangeText(row);
-        case OutboxColumn::Machine: return row.serial.isEmpty() ? dealNumber(row.intent.lead) : row.serial;
+        case OutboxColumn::Change:
+            return outboxChangeText(row);
+        case OutboxColumn::Machine:
+            return row.serial.isEmpty() ? dealNumber(row.intent.lead) : row.serial;
         case OutboxColumn::State:
             // What a person must decide is told beside the table; the cell has no room for the reason.
             return row.intent.state == IntentState::Conflict || row.intent.state == IntentState::Parked
-                ? intentStateWord(row.intent)
-                : intentStateText(row.intent, now());
+                       ? intentStateWord(row.intent)
+                       : intentStateText(row.intent, now());
         case OutboxColumn::Action:
             if (row.intent.state == IntentState::Conflict)
                 return tr("Сравнить");
             if (row.intent.state == IntentState::Parked)
                 return tr("Решить");
             return row.intent.isUndoable() ? tr("Отменить") : QString();
-        case OutboxColumn::Count: break;
+        case OutboxColumn::Count:
+            break;
         }
         return QString();
     });
@@ -262,13 +273,12 @@ QWidget *SyncPage::buildLog(QSettings *settings)
     auto *keeper = new TableKeeper(m_log, settings, u"exchange"_s);
     keeper->restore({110, 420, 300, 90}, {int(ExchangeColumn::Request), int(ExchangeColumn::Outcome)});
     // Somebody who scrolled up is reading; whoever is at the end wants to see the end.
-    connect(m_log->verticalScrollBar(), &QScrollBar::rangeChanged, this,
-            [this, last = 0](int, int maximum) mutable {
-                QScrollBar *scroll = m_log->verticalScrollBar();
-                if (scroll->value() >= last - 2)
-                    scroll->setValue(maximum);
-                last = maximum;
-            });
+    connect(m_log->verticalScrollBar(), &QScrollBar::rangeChanged, this, [this, last = 0](int, int maximum) mutable {
+        QScrollBar *scroll = m_log->verticalScrollBar();
+        if (scroll->value() >= last - 2)
+            scroll->setValue(maximum);
+        last = maximum;
+    });
     auto *card = new Card(tr("Журнал обмена"));
     card->addAction(new PlainLabel(tr("токен и персональные данные в журнал не попадают"), LabelLook::Caption));
     card->setFlush(true);

@@ -17,8 +17,10 @@ QString offlineFact(const Desks &desks)
     case SyncPhase::Offline:
     case SyncPhase::Blocked:
     case SyncPhase::NeedsToken:
-    case SyncPhase::Failed: break;
-    default: return {};
+    case SyncPhase::Failed:
+        break;
+    default:
+        return {};
     }
     if (state.lastSuccessAt == 0)
         return QCoreApplication::translate("SyncFacts", "нет обмена с amoCRM, правки сохраняются здесь");

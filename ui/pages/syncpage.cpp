@@ -69,10 +69,14 @@ void SyncPage::onAnswer(const Result<QList<OutboxRow>> &answer)
     std::stable_sort(rows.begin(), rows.end(), [](const OutboxRow &a, const OutboxRow &b) {
         const auto rank = [](const OutboxRow &row) {
             switch (row.intent.state) {
-            case IntentState::Conflict: return 0;
-            case IntentState::Parked: return 1;
-            case IntentState::Settled: return 3;
-            default: return 2;
+            case IntentState::Conflict:
+                return 0;
+            case IntentState::Parked:
+                return 1;
+            case IntentState::Settled:
+                return 3;
+            default:
+                return 2;
             }
         };
         return std::pair(rank(a), -a.intent.id) < std::pair(rank(b), -b.intent.id);
@@ -118,7 +122,8 @@ void SyncPage::onState(const SyncState &state)
     if (state.lastSuccessAt > 0) {
         facts.append(tr("последняя %1").arg(momentText(state.lastSuccessAt, now(), zone)));
         if (state.lastDurationMs > 0)
-            facts.append(tr("длилась %1 с").arg(interfaceLocale().toString(double(state.lastDurationMs) / 1000, 'f', 1)));
+            facts.append(
+                tr("длилась %1 с").arg(interfaceLocale().toString(double(state.lastDurationMs) / 1000, 'f', 1)));
     } else {
         facts.append(tr("ещё не было"));
     }
@@ -153,13 +158,16 @@ void SyncPage::showBanner(const SyncState &state)
     case SyncPhase::Offline:
     case SyncPhase::Blocked:
     case SyncPhase::NeedsToken:
-    case SyncPhase::Failed: break;
-    default: m_banner->hide(); return;
+    case SyncPhase::Failed:
+        break;
+    default:
+        m_banner->hide();
+        return;
     }
-    const ErrorText text = errorText(state.error.value_or(makeError(
-        state.phase == SyncPhase::NeedsToken ? ErrorKind::NoToken
-        : state.phase == SyncPhase::Blocked  ? ErrorKind::Blocked
-                                             : ErrorKind::Network)));
+    const ErrorText text =
+        errorText(state.error.value_or(makeError(state.phase == SyncPhase::NeedsToken ? ErrorKind::NoToken
+                                                 : state.phase == SyncPhase::Blocked  ? ErrorKind::Blocked
+                                                                                      : ErrorKind::Network)));
     QString sentence = text.what + u' ' + text.remedy;
     if (state.phase == SyncPhase::Offline && state.waiting > 0)
         sentence += u' ' + tr("Неотправленные правки (%1) сохранены здесь и уйдут сами.").arg(state.waiting);

@@ -87,7 +87,8 @@ void TableKeeper::fit()
         if (m_elastic.contains(column) && left > 0)
             width += left * width / elastic;
         else if (m_elastic.contains(column) && spare > 0)
-            width -= std::min(-left, spare) * std::max(0, width - kNarrowest) / spare;
+            // Rounded up: one pixel too many would bring a scroll bar.
+            width -= (std::min(-left, spare) * std::max(0, width - kNarrowest) + spare - 1) / spare;
         header->resizeSection(column, width);
     }
     m_isArranging = false;
@@ -144,8 +145,8 @@ void TableKeeper::showColumnMenu(const QPoint &at)
         action->setCheckable(true);
         action->setChecked(!header->isSectionHidden(column));
         // A table without columns has no heading to bring them back by.
-        action->setEnabled(header->isSectionHidden(column)
-                           || header->count() - header->hiddenSectionCount() - int(m_fixed.size()) > 1);
+        action->setEnabled(header->isSectionHidden(column) ||
+                           header->count() - header->hiddenSectionCount() - int(m_fixed.size()) > 1);
         connect(action, &QAction::toggled, this, [this, header, column](bool shown) {
             m_isOwn = true;
             header->setSectionHidden(column, !shown);

@@ -47,7 +47,7 @@ private:
     QList<int> m_fixed;
     QList<int> m_widths;
     QList<int> m_elastic;
-    bool m_isOwn = false;      ///< somebody has changed the columns: they stay as they are
+    bool m_isOwn = false;       ///< somebody has changed the columns: they stay as they are
     bool m_isArranging = false; ///< changes now come from here, not from a person
 };
 

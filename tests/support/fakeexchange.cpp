@@ -1,0 +1,179 @@
+// SPDX-FileCopyrightText: 2026 StankoDesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The fakes of what needs a decision, of the exchange and of the set-up; the others are in fakedesks.cpp.
+#include "tests/support/fakedesks.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Stanko {
+
+// Attention
+
+bool FakeAttentionDesk::remove(qint64 item)
+{
+    const qsizetype removed = items.removeIf([&](const AttentionItem &each) { return each.id == item; });
+    if (removed > 0)
+        Q_EMIT attentionChanged();
+    return removed > 0;
+}
+
+QFuture<Result<QList<AttentionItem>>> FakeAttentionDesk::list()
+{
+    return answers.end<QList<AttentionItem>>(items);
+}
+
+QFuture<Result<EditReceipt>> FakeAttentionDesk::fillSerial(LeadId lead, const QString &serial)
+{
+    filled.append({lead, serial});
+    if (answers.error)
+        return answers.end<EditReceipt>(*answers.error);
+    const auto future = answers.end<EditReceipt>(EditReceipt{u"serial-%1"_s.arg(lead), {}});
+    items.removeIf(
+        [&](const AttentionItem &each) { return each.lead == lead && each.kind == AttentionKind::WonWithoutSerial; });
+    Q_EMIT attentionChanged();
+    return future;
+}
+
+QFuture<Result<EditReceipt>> FakeAttentionDesk::acceptModel(qint64 item, const QString &model)
+{
+    modelsAccepted.append({item, model});
+    if (answers.error)
+        return answers.end<EditReceipt>(*answers.error);
+    const auto future = answers.end<EditReceipt>(EditReceipt{u"model-%1"_s.arg(item), {}});
+    remove(item);
+    return future;
+}
+
+QFuture<Done> FakeAttentionDesk::dismiss(qint64 item, const QString &reason)
+{
+    dismissed.append({item, reason});
+    if (answers.error)
+        return answers.end<Unit>(*answers.error);
+    if (reason.trimmed().isEmpty())
+        return answers.end<Unit>(makeError(ErrorKind::BadInput, u"reason"_s));
+    remove(item);
+    return answers.end<Unit>(Unit{});
+}
+
+QFuture<Done> FakeAttentionDesk::postpone(qint64 item, UnixSeconds until)
+{
+    postponed.append({item, until});
+    if (!answers.error)
+        remove(item);
+    return answers.end<Unit>(Unit{});
+}
+
+// Exchange
+
+OutboxRow *FakeSyncDesk::find(IntentId id)
+{
+    const auto found =
+        std::find_if(rows.begin(), rows.end(), [&](const OutboxRow &row) { return row.intent.id == id; });
+    return found == rows.end() ? nullptr : &*found;
+}
+
+const OutboxRow *FakeSyncDesk::row(IntentId id) const
+{
+    return const_cast<FakeSyncDesk *>(this)->find(id);
+}
+
+void FakeSyncDesk::change(const SyncState &state)
+{
+    current = state;
+    Q_EMIT stateChanged(current);
+}
+
+void FakeSyncDesk::exchange(const ExchangeLine &line)
+{
+    lines.append(line);
+    Q_EMIT exchanged(lines.last());
+}
+
+QFuture<Result<SyncReport>> FakeSyncDesk::sync(PullDepth depth)
+{
+    syncs.append(depth);
+    return answers.end<SyncReport>(report);
+}
+
+QFuture<Result<SyncReport>> FakeSyncDesk::push()
+{
+    pushes += 1;
+    return answers.end<SyncReport>(report);
+}
+
+QFuture<Result<CheckReport>> FakeSyncDesk::check()
+{
+    checks += 1;
+    return answers.end<CheckReport>(checkReport);
+}
+
+QFuture<Result<QList<OutboxRow>>> FakeSyncDesk::outbox(OutboxScope scope)
+{
+    QList<OutboxRow> shown;
+    for (const OutboxRow &row : std::as_const(rows)) {
+        if (scope == OutboxScope::Last30Days || row.intent.state != IntentState::Settled)
+            shown.append(row);
+    }
+    return answers.end<QList<OutboxRow>>(shown);
+}
+
+QFuture<Done> FakeSyncDesk::cancel(IntentId id)
+{
+    cancelled.append(id);
+    OutboxRow *row = find(id);
+    if (answers.error || !row)
+        return answers.end<Unit>(makeError(ErrorKind::NotHere));
+    row->intent.state = IntentState::Settled;
+    row->intent.outcome = IntentOutcome::Cancelled;
+    const auto future = answers.end<Unit>(Unit{});
+    Q_EMIT outboxChanged();
+    return future;
+}
+
+QFuture<Done> FakeSyncDesk::retry(IntentId id)
+{
+    retried.append(id);
+    OutboxRow *row = find(id);
+    if (answers.error || !row)
+        return answers.end<Unit>(makeError(ErrorKind::NotHere));
+    row->intent.state = IntentState::Queued;
+    row->intent.nextTryAt = 0;
+    const auto future = answers.end<Unit>(Unit{});
+    Q_EMIT outboxChanged();
+    return future;
+}
+
+QFuture<Done> FakeSyncDesk::resolve(IntentId id, ConflictChoice choice)
+{
+    resolved.append({id, choice});
+    OutboxRow *row = find(id);
+    if (answers.error || !row)
+        return answers.end<Unit>(makeError(ErrorKind::NotHere));
+    row->intent.state = choice == ConflictChoice::Mine ? IntentState::Queued : IntentState::Settled;
+    row->intent.outcome = choice == ConflictChoice::Mine ? IntentOutcome::None : IntentOutcome::Theirs;
+    const auto future = answers.end<Unit>(Unit{});
+    Q_EMIT outboxChanged();
+    return future;
+}
+
+// Set-up
+
+QFuture<Result<SetupSummary>> FakeSetupDesk::importEnv(const QString &fileName)
+{
+    filesImported.append(fileName);
+    if (!answers.error) {
+        current.isConfigured = true;
+        Q_EMIT setupChanged();
+    }
+    return answers.end<SetupSummary>(current);
+}
+
+QFuture<Result<SetupSummary>> FakeSetupDesk::replaceToken(const QString &)
+{
+    tokensReplaced += 1;
+    return answers.end<SetupSummary>(current);
+}
+
+} // namespace Stanko
