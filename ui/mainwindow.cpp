@@ -402,4 +402,13 @@ void MainWindow::keyPressEvent(QKeyEvent *event)
     QMainWindow::keyPressEvent(event);
 }
 
+void MainWindow::showRepaired(const QString &quarantinedFile, int salvagedEdits)
+{
+    m_problem->tell(Tone::Soon,
+                    tr("Файл данных был повреждён и отложен, кэш загружается заново из amoCRM. Спасено неотправленных "
+                       "правок: %1.")
+                        .arg(salvagedEdits),
+                    {}, quarantinedFile);
+}
+
 } // namespace Stanko

@@ -52,6 +52,8 @@ public:
     /// F5.
     void syncNow();
     void showHelp();
+    /// The database was damaged and has been made anew: says where the old file is and what was saved from it.
+    void showRepaired(const QString &quarantinedFile, int salvagedEdits);
 
 protected:
     void closeEvent(QCloseEvent *event) override;
