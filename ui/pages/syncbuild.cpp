@@ -65,7 +65,10 @@ QString exchangeText(const ExchangeLine &line, ExchangeColumn column, const QTim
         // An error is logged by the name of its kind: people get the sentence.
         if (const auto kind = errorKindFromName(line.outcome))
             return errorText(makeError(*kind)).what;
-        return line.status == 0 ? line.outcome : u"%1, %2"_s.arg(line.status).arg(line.outcome);
+        const QString status = QString::number(line.status);
+        if (line.status == 0 || line.outcome == status)
+            return line.outcome;
+        return u"%1, %2"_s.arg(status, line.outcome);
     }
     case ExchangeColumn::Duration:
         return SyncPage::tr("%1 мс").arg(groupedNumber(line.durationMs));
