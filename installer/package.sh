@@ -67,6 +67,8 @@ lintian_root=()
 lintian "${lintian_root[@]}" --fail-on error,warning --tag-display-limit 0 "$package" || stop "lintian found something"
 
 say "programs from the scratch root"
+mkdir -m 700 "$scratch/runtime"
+export XDG_RUNTIME_DIR=${XDG_RUNTIME_DIR:-$scratch/runtime}
 for program in stankodesk stankodeskctl stankodesk-sandbox; do
     version=$(QT_QPA_PLATFORM=offscreen "$root/usr/bin/$program" --version </dev/null) || stop "$program does not start"
     printf '    %s\n' "$version"
@@ -74,6 +76,6 @@ for program in stankodesk stankodeskctl stankodesk-sandbox; do
         stop "$program still uses libraries of the build folder"
     fi
 done
-installer/practice.sh --headless "$root/usr/bin" || stop "the practice session failed"
+installer/practice.sh --offscreen "$root/usr/bin" || stop "the practice session failed"
 
 say "done: $package"

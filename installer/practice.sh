@@ -5,6 +5,7 @@
 # A practice session with programs that are built already: the practice amoCRM, and the console set up for it.
 #   installer/practice.sh PROGRAMS              opens the window; the session ends with it
 #   installer/practice.sh --headless PROGRAMS   one sync, one «Выполнено», one more sync, without a screen
+#   installer/practice.sh --offscreen PROGRAMS  opens the window where nobody sees it and works through it
 # PROGRAMS is the folder of the three programs. Exit codes: 0 it worked, 1 it did not, 2 bad usage.
 set -euo pipefail
 
@@ -16,13 +17,15 @@ stop() {
     exit 1
 }
 
-headless=no
-if [ "${1:-}" = --headless ]; then
-    headless=yes
+mode=window
+case "${1:-}" in
+--headless | --offscreen)
+    mode=${1#--}
     shift
-fi
+    ;;
+esac
 if [ $# -ne 1 ] || [ ! -d "$1" ]; then
-    sed -n '5,8s/^# \{0,1\}//p' "${BASH_SOURCE[0]}" >&2
+    sed -n '5,9s/^# \{0,1\}//p' "${BASH_SOURCE[0]}" >&2
     exit 2
 fi
 programs=$(cd "$1" && pwd)
@@ -40,9 +43,14 @@ esac
 room=$(mktemp -d "${TMPDIR:-/tmp}/stankodesk-practice.XXXXXX")
 chmod 700 "$room"
 sandbox=
+console=
 finish() {
     code=$?
     trap - EXIT INT TERM HUP
+    if [ -n "$console" ]; then
+        kill "$console" 2>/dev/null || true
+        wait "$console" 2>/dev/null || true
+    fi
     if [ -n "$sandbox" ]; then
         # The end of its input asks the practice server to leave by itself.
         exec {to_sandbox}>&-
@@ -76,17 +84,29 @@ esac
 address=$(sed -n 's/.*"listening": *"\([^"]*\)".*/\1/p' <<<"$ready")
 say "    работает на $address"
 
-if [ $headless = no ]; then
+if [ "$mode" = window ]; then
     say "== Консоль открыта; когда закроете окно, учебный amoCRM остановится сам"
     "$programs/stankodesk" --env "$room/practice.env" --data-dir "$room/data" ||
         stop "консоль закончила работу с кодом $?."
     exit 0
 fi
 
+if [ "$mode" = offscreen ]; then
+    say "== Консоль без экрана"
+    QT_QPA_PLATFORM=offscreen "$programs/stankodesk" --env "$room/practice.env" --data-dir "$room/data" &
+    console=$!
+    # The console takes orders from the command line once its socket is there.
+    for ((tries = 0; tries < 300; ++tries)); do
+        [ -S "$room/data/console.sock" ] && break
+        kill -0 $console 2>/dev/null || break
+        sleep 0.1
+    done
+fi
+
 ctl() { "$programs/stankodeskctl" --env "$room/practice.env" --data-dir "$room/data" "$@"; }
 job_count() { grep -o '"lead_id"' <<<"$1" | wc -l; }
 
-say "== Работа без экрана"
+say "== Работа из командной строки"
 say ""
 say "— Первая синхронизация: сделки становятся паспортами станков и заявками"
 ctl sync || stop "первая синхронизация не удалась (код $?)."
@@ -117,3 +137,7 @@ fi
 say ""
 say "Готово. Заявка #$lead закрыта: в amoCRM она на этапе «Успешно реализовано», к ней добавлено примечание."
 say "Открытых заявок было $before, стало $(job_count "$jobs"); неотправленных изменений нет."
+if [ "$mode" = offscreen ]; then
+    kill -0 "$console" 2>/dev/null || stop "окно не дожило до конца проверки."
+    say "Всё это время было открыто окно: команды выполняло оно."
+fi
