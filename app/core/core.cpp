@@ -150,6 +150,20 @@ QFuture<Result<CoreOpened>> Core::open()
                       return opened;
                   });
               })
+        .unwrap()
+        .then(this,
+              [this](const Result<CoreOpened> &opened) -> QFuture<Result<CoreOpened>> {
+                  if (!opened || !m_parts->options.settings)
+                      return QtFuture::makeReadyFuture(opened);
+                  return m_parts->store.read([](Database &db) { return storedAccountSettings(db); })
+                      .then([opened = *opened, url = m_parts->options.settings->baseUrl](
+                                const Result<std::optional<AccountSettings>> &stored) mutable -> Result<CoreOpened> {
+                          if (!stored)
+                              return stored.error();
+                          opened.isOtherAddress = *stored && (*stored)->baseUrl != url;
+                          return opened;
+                      });
+              })
         .unwrap();
 }
 

@@ -37,6 +37,7 @@ struct CoreOpened
     QString quarantinedFile;  ///< where the damaged file is now
     int salvagedIntents = 0;  ///< unsent edits saved from it
     int migratedFrom = 0;     ///< older schema version, 0 = none
+    bool isOtherAddress = false; ///< the settings lead to another address than the one the data came from
 };
 
 /// The composition root of every program: builds store, amoCRM client, sync and desks in that order, joins them, and

@@ -9,6 +9,7 @@
 #include "app/ctl/commandrunner.h"
 #include "app/ctl/commands.h"
 #include "app/ctl/forwarding.h"
+#include "models/service/syncdesk.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QTimer>
@@ -34,7 +35,9 @@ void print(std::FILE *stream, const QByteArray &bytes)
 
 } // namespace
 
-Program::Program(QStringList arguments, QObject *parent) : QObject(parent), m_arguments(std::move(arguments)) {}
+Program::Program(QStringList arguments, QObject *parent) : QObject(parent), m_arguments(std::move(arguments))
+{
+}
 
 Program::~Program() = default;
 
@@ -75,9 +78,10 @@ void Program::prepare()
     if (!paths)
         return finish(failed(paths.error()));
     m_paths = *paths;
-    m_logging = std::make_unique<Logging>(
-        LogOptions{m_paths.logFile(), QtWarningMsg,
-                   {m_config.token, environment.value(u"TELEGRAM_BOT_TOKEN"_s), environment.value(u"STANKODESK_API_KEY"_s)}});
+    m_logging = std::make_unique<Logging>(LogOptions{
+        m_paths.logFile(),
+        QtWarningMsg,
+        {m_config.token, environment.value(u"TELEGRAM_BOT_TOKEN"_s), environment.value(u"STANKODESK_API_KEY"_s)}});
     for (const QString &name : std::as_const(misspelt))
         qCWarning(lcApp).noquote() << "unknown variable in" << m_line.envFile << "-" << name;
     m_waiting.start();
@@ -104,8 +108,8 @@ void Program::askTheConsole()
             if (answer)
                 return finish(forwardedOutcome(*answer));
             // Nobody listens: another command has the folder, or a console that is just starting.
-            const bool mayWait = answer.error().kind == ErrorKind::NotHere
-                && m_waiting.elapsed() < kFolderPatience.count();
+            const bool mayWait =
+                answer.error().kind == ErrorKind::NotHere && m_waiting.elapsed() < kFolderPatience.count();
             if (mayWait)
                 return QTimer::singleShot(kLockTry, this, &Program::takeFolder);
             if (answer.error().kind == ErrorKind::NotHere)
@@ -137,6 +141,19 @@ void Program::openCore()
             qCWarning(lcApp).noquote() << "the database was damaged; it is kept as" << opened->quarantinedFile << "and"
                                        << opened->salvagedIntents << "unsent edits were saved from it";
         }
+        // Commands that reach amoCRM look at the account themselves.
+        if (opened->isOtherAddress && m_line.command->reach != CommandReach::NeedsAmoCrm)
+            return verifyAccount();
+        runCommand();
+    });
+}
+
+void Program::verifyAccount()
+{
+    m_core->desks().sync->check().then(this, [this](const Result<CheckReport> &report) {
+        if (!report && report.error().kind == ErrorKind::WrongAccount)
+            return finish(failed(report.error()));
+        // Not reachable: local work goes on, and nothing is sent before the account was seen.
         runCommand();
     });
 }
@@ -144,9 +161,9 @@ void Program::openCore()
 void Program::runCommand()
 {
     m_runner = std::make_unique<CommandRunner>(m_core->desks());
-    m_runner->run(m_line)
-        .then(this, [this](const Outcome &outcome) { finish(outcome); })
-        .onCanceled(this, [this] { finish(failed(makeError(ErrorKind::Cancelled))); });
+    m_runner->run(m_line).then(this, [this](const Outcome &outcome) { finish(outcome); }).onCanceled(this, [this] {
+        finish(failed(makeError(ErrorKind::Cancelled)));
+    });
 }
 
 void Program::finish(const Outcome &outcome)

@@ -36,6 +36,7 @@ private:
     void takeFolder();
     void askTheConsole();
     void openCore();
+    void verifyAccount();
     void runCommand();
     void finish(const Outcome &outcome);
 

@@ -5,6 +5,7 @@
 #include "crm/api/amoclient.h"
 #include "crm/api/httplog.h"
 #include "crm/sync/connectioncheck.h"
+#include "crm/sync/settingscodec.h"
 #include "models/service/clock.h"
 #include "models/store/attentionstore.h"
 #include "models/store/settingstore.h"
@@ -178,7 +179,31 @@ void SyncEngine::startNext()
     if (const auto reason = whyNot())
         return end(run, reason);
     run->requestsBefore = m_client->requestCount();
-    drain(run, false);
+    verifyAccount(run);
+}
+
+void SyncEngine::verifyAccount(const std::shared_ptr<Run> &run)
+{
+    const QUrl url = m_config.settings->baseUrl;
+    if (m_verifiedUrl == url)
+        return drain(run, false);
+    const auto goOn = [this, run, url] {
+        m_verifiedUrl = url;
+        drain(run, false);
+    };
+    m_store.read([](Database &db) { return storedAccountSettings(db); })
+        .then(this, [this, run, url, goOn](const Result<std::optional<AccountSettings>> &stored) {
+            if (!stored)
+                return end(run, stored.error());
+            // Before the first sync nothing can wait to be sent, and the pull claims the account.
+            if (!*stored || (*stored)->baseUrl == url)
+                return goOn();
+            check().then(this, [this, run, goOn](const Result<CheckReport> &report) {
+                if (!report)
+                    return end(run, report.error());
+                goOn();
+            });
+        });
 }
 
 void SyncEngine::drain(const std::shared_ptr<Run> &run, bool isSecond)

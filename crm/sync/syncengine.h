@@ -61,6 +61,8 @@ private:
 
     SyncContext context() const;
     QFuture<Result<SyncReport>> begin(bool pulls, PullDepth depth, SchemaRefresh schema, DrainScope scope);
+    /// Nothing may be written to an account that was never seen to be the database's: its leads have other ids.
+    void verifyAccount(const std::shared_ptr<Run> &run);
     void drain(const std::shared_ptr<Run> &run, bool isSecond);
     void pull(const std::shared_ptr<Run> &run);
     void pulled(const std::shared_ptr<Run> &run, const Result<PullReport> &report);
@@ -83,6 +85,7 @@ private:
     QList<std::shared_ptr<Run>> m_queue;
     QTimer m_poll;
     QTimer m_grace;
+    QUrl m_verifiedUrl; ///< known to lead to the database's account
     int m_failures = 0; ///< in a row, for the back-off
 };
 

@@ -59,6 +59,8 @@ bool PracticeProcess::start(const QStringList &options)
 
 void PracticeProcess::stop()
 {
+    if (m_process.state() == QProcess::NotRunning)
+        return;
     m_process.closeWriteChannel();
     m_process.waitForFinished();
 }
@@ -119,7 +121,7 @@ CtlRun CtlProcess::run(const QStringList &arguments)
     run.exitCode = process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1;
     run.out = process.readAllStandardOutput();
     run.errors = process.readAllStandardError();
-    run.story = run.out + run.errors;
+    run.story = "exit " + QByteArray::number(run.exitCode) + ": " + run.out + run.errors;
     run.document = QJsonDocument::fromJson(run.out);
     return run;
 }

@@ -17,6 +17,7 @@ namespace Stanko {
 class PracticeProcess
 {
 public:
+    ~PracticeProcess() { stop(); }
     /// False when it does not come up.
     bool start(const QStringList &options = {});
     void stop();

@@ -71,6 +71,7 @@ private Q_SLOTS:
     void aDeadNetworkEndsWithFour();
     void aBlockEndsWithFourAndIsRemembered();
     void anotherAccountIsRefused();
+    void editsNeverReachAnotherAccount();
     void aDatabaseFromTheFutureIsLeftAlone();
     void aDamagedDatabaseIsSetAside();
     void aFileInPlaceOfTheFolderEndsWithFive();
@@ -83,6 +84,8 @@ private:
     void useSyncedFolder();
     QJsonArray passports() { return m_ctl->json({u"passports"_s}).document.array(); }
     QJsonObject passportWith(const QString &source);
+    /// Gives a practice account an id of its own and makes the next commands work with it.
+    void makeAnother(PracticeProcess &other);
 
     std::unique_ptr<PracticeProcess> m_amo;
     std::unique_ptr<CtlProcess> m_ctl;
@@ -134,6 +137,17 @@ QJsonObject tst_CtlProgram::passportWith(const QString &source)
             return passport;
     }
     return {};
+}
+
+void tst_CtlProgram::makeAnother(PracticeProcess &other)
+{
+    QJsonObject state = other.control("GET", u"state"_s);
+    QJsonObject account = state.value(u"account"_s).toObject();
+    account.insert(u"id"_s, account.value(u"id"_s).toInteger() + 1);
+    state.insert(u"account"_s, account);
+    other.control("PUT", u"state"_s, state);
+    m_ctl->variables = other.variables();
+    m_ctl->variables.insert(u"AMOCRM_ACCESS_TOKEN"_s, other.control("POST", u"tokens"_s).value(u"token"_s).toString());
 }
 
 void tst_CtlProgram::badUsageEndsWithTwoBeforeAnythingIsOpened()
@@ -547,19 +561,40 @@ void tst_CtlProgram::aBlockEndsWithFourAndIsRemembered()
 void tst_CtlProgram::anotherAccountIsRefused()
 {
     useSyncedFolder();
+    const QString lead = id(m_ctl->json({u"jobs"_s}).document.array().at(3).toObject().value(u"lead_id"_s));
     PracticeProcess other;
     QVERIFY(other.start({u"--empty"_s}));
-    QJsonObject state = other.control("GET", u"state"_s);
-    QJsonObject account = state.value(u"account"_s).toObject();
-    account.insert(u"id"_s, account.value(u"id"_s).toInteger() + 1);
-    state.insert(u"account"_s, account);
-    other.control("PUT", u"state"_s, state);
-    m_ctl->variables = other.variables();
-    m_ctl->variables.insert(u"AMOCRM_ACCESS_TOKEN"_s, other.control("POST", u"tokens"_s).value(u"token"_s).toString());
-    const CtlRun run = m_ctl->json({u"sync"_s});
+    makeAnother(other);
+    const QStringList edit{u"complete"_s, lead, u"--note"_s, u"x"_s};
+    for (const QStringList &arguments :
+         {QStringList{u"sync"_s}, QStringList{u"check"_s}, edit, edit + QStringList{u"--no-push"_s}}) {
+        const CtlRun run = m_ctl->json(arguments);
+        QVERIFY2(run.exitCode == 2, run.story.constData());
+        QCOMPARE(run.errorKind(), u"wrong_account"_s);
+    }
+    const QByteArray writes = QJsonDocument(other.control("GET", u"requests?writes=1"_s)).toJson();
+    QVERIFY2(!writes.contains("target"), writes.constData());
     other.stop();
+    QVERIFY(m_ctl->json({u"outbox"_s, u"--all"_s}).document.array().isEmpty());
+}
+
+void tst_CtlProgram::editsNeverReachAnotherAccount()
+{
+    // Queued for the right account, sent with the settings of another one whose leads have the same ids.
+    useSyncedFolder();
+    const QString lead = id(m_ctl->json({u"jobs"_s}).document.array().at(3).toObject().value(u"lead_id"_s));
+    QCOMPARE(m_ctl->json({u"complete"_s, lead, u"--note"_s, u"x"_s, u"--no-push"_s}).exitCode, 0);
+    PracticeProcess other;
+    QVERIFY(other.start());
+    makeAnother(other);
+    const CtlRun run = m_ctl->json({u"sync"_s});
     QVERIFY2(run.exitCode == 2, run.story.constData());
-    QCOMPARE(run.errorKind(), u"wrong_account"_s);
+    const QByteArray writes = QJsonDocument(other.control("GET", u"requests?writes=1"_s)).toJson();
+    QVERIFY2(!writes.contains("target"), writes.constData());
+    other.stop();
+    m_ctl->variables = m_amo->variables();
+    QCOMPARE(m_ctl->json({u"sync"_s}).exitCode, 0);
+    QCOMPARE(m_amo->api(u"leads/"_s + lead).value(u"status_id"_s), QJsonValue(142));
 }
 
 void tst_CtlProgram::aDatabaseFromTheFutureIsLeftAlone()
