@@ -34,8 +34,10 @@ int exitCodeOf(const Error &error)
     switch (error.kind) {
     case ErrorKind::BadSettings:
     case ErrorKind::BadInput:
-    case ErrorKind::WrongAccount: return kBadSettings;
-    default: return kLocalTrouble;
+    case ErrorKind::WrongAccount:
+        return kBadSettings;
+    default:
+        return kLocalTrouble;
     }
 }
 
@@ -69,7 +71,9 @@ Result<StartSettings> readStart(const QString &dataDir, const QString &envFile)
 
 } // namespace
 
-Console::Console(QString dataDir, QString envFile) : m_dataDir(std::move(dataDir)), m_envFile(std::move(envFile)) {}
+Console::Console(QString dataDir, QString envFile) : m_dataDir(std::move(dataDir)), m_envFile(std::move(envFile))
+{
+}
 
 Console::~Console() = default;
 

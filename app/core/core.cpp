@@ -3,6 +3,7 @@
 #include "app/core/core.h"
 
 #include "app/core/appsetupdesk.h"
+#include "app/core/logging.h"
 #include "crm/api/httplog.h"
 #include "crm/auth/memorysecretstore.h"
 #include "crm/desk/enginesyncdesk.h"
@@ -10,6 +11,7 @@
 #include "crm/sync/settingscodec.h"
 #include "crm/sync/syncengine.h"
 #include "models/service/clock.h"
+#include "models/store/backup.h"
 #include "models/store/storethread.h"
 
 #include <QtCore/QDir>
@@ -107,10 +109,12 @@ Core::~Core()
     p.tell.stop();
     if (p.crmThread.isRunning()) {
         SyncEngine *engine = p.engine.get();
-        QMetaObject::invokeMethod(engine, [engine] { engine->stop(); }, Qt::BlockingQueuedConnection);
+        QMetaObject::invokeMethod(
+            engine, [engine] { engine->stop(); }, Qt::BlockingQueuedConnection);
         p.store.close();
         // The engine's client belongs to its thread and must end there.
-        QMetaObject::invokeMethod(engine, [&p] { p.engine.release()->deleteLater(); }, Qt::BlockingQueuedConnection);
+        QMetaObject::invokeMethod(
+            engine, [&p] { p.engine.release()->deleteLater(); }, Qt::BlockingQueuedConnection);
         p.crmThread.quit();
         p.crmThread.wait();
     }
@@ -145,6 +149,7 @@ QFuture<Result<CoreOpened>> Core::open()
                   SyncEngine *engine = m_parts->engine.get();
                   m_parts->crmThread.start();
                   QMetaObject::invokeMethod(engine, [engine] { engine->start(); });
+                  makeDailyBackup();
                   return m_parts->setup->load().then(this, [this, opened](const Done &) {
                       tellDesks();
                       return opened;
@@ -167,10 +172,24 @@ QFuture<Result<CoreOpened>> Core::open()
         .unwrap();
 }
 
+void Core::makeDailyBackup()
+{
+    // On the reading connection: nobody's edit waits for it. A copy that could not be made is told in the log; the
+    // next start tries again.
+    m_parts->store
+        .read([clock = m_parts->clock](Database &db) {
+            return Backup::daily(db, Backup::defaultFolder(db.path()), clock->today(QTimeZone::systemTimeZone()));
+        })
+        .then(this, [](const Result<QString> &made) {
+            if (!made && made.error().kind != ErrorKind::Cancelled)
+                qCWarning(lcApp) << "no daily backup:" << made.error().detail;
+        });
+}
+
 Desks Core::desks() const
 {
     const Parts &p = *m_parts;
-    return {p.passports.get(), p.jobs.get(), p.maintenance.get(), p.attention.get(),
+    return {p.passports.get(), p.jobs.get(),  p.maintenance.get(), p.attention.get(),
             p.sync.get(),      p.setup.get(), p.clock.get()};
 }
 

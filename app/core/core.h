@@ -33,10 +33,10 @@ struct CoreOptions
 /// What opening found, beyond the error that kept it from opening.
 struct CoreOpened
 {
-    bool wasDamaged = false;  ///< the database was damaged: set aside and made anew
-    QString quarantinedFile;  ///< where the damaged file is now
-    int salvagedIntents = 0;  ///< unsent edits saved from it
-    int migratedFrom = 0;     ///< older schema version, 0 = none
+    bool wasDamaged = false;     ///< the database was damaged: set aside and made anew
+    QString quarantinedFile;     ///< where the damaged file is now
+    int salvagedIntents = 0;     ///< unsent edits saved from it
+    int migratedFrom = 0;        ///< older schema version, 0 = none
     bool isOtherAddress = false; ///< the settings lead to another address than the one the data came from
 };
 
@@ -58,6 +58,7 @@ public:
 private:
     void tellSoon();
     void tellDesks();
+    void makeDailyBackup();
 
     struct Parts;
     std::unique_ptr<Parts> m_parts;

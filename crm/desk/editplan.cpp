@@ -38,8 +38,8 @@ Done checkCompletion(const Completion &completion, const StoreView &view)
         return badInput(u"date"_s);
     if (completion.hours && (!(*completion.hours >= 0) || *completion.hours > kMaxHours))
         return badInput(u"hours"_s);
-    if (completion.nextChoice == NextDateChoice::Set
-        && (!completion.nextDate || !isSendableDay(*completion.nextDate) || *completion.nextDate < completion.doneOn)) {
+    if (completion.nextChoice == NextDateChoice::Set &&
+        (!completion.nextDate || !isSendableDay(*completion.nextDate) || *completion.nextDate < completion.doneOn)) {
         return badInput(u"next"_s);
     }
     return done();
@@ -63,16 +63,24 @@ Result<std::optional<PlannedDate>> proposalFor(Database &db, const QString &mode
 std::optional<QDate> chosenDate(const Completion &completion, const std::optional<PlannedDate> &proposal)
 {
     switch (completion.nextChoice) {
-    case NextDateChoice::Leave: return std::nullopt;
-    case NextDateChoice::Plan: return proposal ? std::optional(proposal->day) : std::nullopt;
-    case NextDateChoice::Set: return completion.nextDate;
+    case NextDateChoice::Leave:
+        return std::nullopt;
+    case NextDateChoice::Plan:
+        return proposal ? std::optional(proposal->day) : std::nullopt;
+    case NextDateChoice::Set:
+        return completion.nextDate;
     }
     return std::nullopt;
 }
 
 Done addDateIntent(Database &db, EditPlan &plan, LeadId lead, const PassportKey &key, QDate day, const StoreView &view)
 {
-    if (view.settings.fields.nextMaintenance == 0 || lead == 0)
+    if (view.settings.fields.nextMaintenance == 0) {
+        plan.localDates.insert(key, day);
+        plan.keys.insert(key);
+        return done();
+    }
+    if (lead == 0)
         return done();
     const bool isPlanned = std::any_of(plan.intents.cbegin(), plan.intents.cend(), [&](const Intent &intent) {
         return intent.lead == lead && std::holds_alternative<FieldEdit>(intent.edit);
@@ -174,9 +182,11 @@ Result<EditPlan> planJobCompletion(Database &db, const Completion &completion, c
         fillProposal(plan.preview, proposal);
     const std::optional<QDate> next = entries.isEmpty() ? std::nullopt : chosenDate(completion, proposal);
 
-    STANKO_CHECK(addStageIntent(db, plan, lead.id, key, lead.stage, view.settings.roles.successOf(lead.stage.pipeline)));
-    addNoteIntent(plan, lead.id, key,
-                  completionNoteText({plan.preview.serial, {}, completion.note, completion.doneOn, completion.hours, next}));
+    STANKO_CHECK(
+        addStageIntent(db, plan, lead.id, key, lead.stage, view.settings.roles.successOf(lead.stage.pipeline)));
+    addNoteIntent(
+        plan, lead.id, key,
+        completionNoteText({plan.preview.serial, {}, completion.note, completion.doneOn, completion.hours, next}));
     if (next) {
         STANKO_CHECK(addDateIntent(db, plan, lead.id, key, *next, view));
         if (passport && passport->homeLead != lead.id)
@@ -213,8 +223,9 @@ Result<EditPlan> planMaintained(Database &db, const Completion &completion, cons
     fillProposal(plan.preview, proposal);
     const std::optional<QDate> next = chosenDate(completion, proposal);
     const QString kind = passport.nextKind.isEmpty() ? u"ТО"_s : passport.nextKind;
-    addNoteIntent(plan, passport.homeLead, passport.key,
-                  completionNoteText({passport.serial, kind, completion.note, completion.doneOn, completion.hours, next}));
+    addNoteIntent(
+        plan, passport.homeLead, passport.key,
+        completionNoteText({passport.serial, kind, completion.note, completion.doneOn, completion.hours, next}));
     if (next)
         STANKO_CHECK(addDateIntent(db, plan, passport.homeLead, passport.key, *next, view));
     MaintenanceRecord record;
@@ -244,8 +255,6 @@ Result<EditPlan> planReschedule(Database &db, const QString &serial, QDate day, 
     plan.preview.serial = passport.serial;
     plan.preview.model = passport.model;
     plan.preview.currentNext = passport.nextMaintenance;
-    if (view.settings.fields.nextMaintenance == 0)
-        return makeError(ErrorKind::BadSettings, u"AMOCRM_FIELD_NEXT_MAINTENANCE_ID"_s);
     STANKO_CHECK(addDateIntent(db, plan, passport.homeLead, passport.key, day, view));
     plan.entry.key = passport.key;
     plan.entry.kind = HistoryKind::Rescheduled;
@@ -278,8 +287,8 @@ Result<EditPlan> planReopen(Database &db, LeadId id, const StoreView &view)
         const auto isWorking = [&](const PipelineStatus &status) {
             return !status.isUnsorted && view.settings.roles.isOpenJob({pipeline.id, status.id});
         };
-        const bool isKnown = std::any_of(
-            pipeline.statuses.cbegin(), pipeline.statuses.cend(), [&](const PipelineStatus &status) {
+        const bool isKnown =
+            std::any_of(pipeline.statuses.cbegin(), pipeline.statuses.cend(), [&](const PipelineStatus &status) {
                 return isWorking(status) && target == Stage{pipeline.id, status.id};
             });
         if (isKnown)

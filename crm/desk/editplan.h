@@ -14,12 +14,13 @@ namespace Stanko {
 /// stores it. One code for both, so that the preview cannot lie.
 struct EditPlan
 {
-    QList<Intent> intents;      ///< in order of sending; group, marker and times are set when stored
+    QList<Intent> intents; ///< in order of sending; group, marker and times are set when stored
     HistoryEntry entry;
-    bool isJournaled = true;    ///< false: many machines at once, the intents tell it all
+    bool isJournaled = true; ///< false: many machines at once, the intents tell it all
     std::optional<MaintenanceRecord> record;
+    QHash<PassportKey, QDate> localDates; ///< kept here only: the account has no field for them
     CompletionPreview preview;
-    QSet<PassportKey> keys;     ///< machines to derive again even when no lead changed
+    QSet<PassportKey> keys; ///< machines to derive again even when no lead changed
 };
 
 /// All on the store thread, writing nothing. Errors as the desks document them.

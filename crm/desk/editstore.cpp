@@ -45,6 +45,8 @@ Result<EditReceipt> storePlan(Database &db, const EditPlan &plan, const StoreVie
         STANKO_TRY(row, MaintenanceStore::record(db, record));
         Q_UNUSED(row)
     }
+    for (auto it = plan.localDates.cbegin(); it != plan.localDates.cend(); ++it)
+        STANKO_CHECK(MaintenanceStore::setLocalDate(db, it.key(), it.value(), receipt.group));
     QList<Intent> intents = plan.intents;
     for (Intent &intent : intents) {
         intent.group = receipt.group;

@@ -70,8 +70,8 @@ EngineSyncDesk::EngineSyncDesk(DeskShared &shared, HttpLog &log, EditMade made)
     : m_shared(shared), m_log(log), m_made(std::move(made))
 {
     connect(m_shared.engine, &SyncEngine::stateChanged, this, [this](const SyncState &state) {
-        const bool isOutboxOther = state.waiting != m_state.waiting || state.conflicts != m_state.conflicts
-                                   || state.parked != m_state.parked || state.phase != m_state.phase;
+        const bool isOutboxOther = state.waiting != m_state.waiting || state.conflicts != m_state.conflicts ||
+                                   state.parked != m_state.parked || state.phase != m_state.phase;
         m_state = state;
         Q_EMIT stateChanged(state);
         if (isOutboxOther)
@@ -97,9 +97,8 @@ QFuture<Result<CheckReport>> EngineSyncDesk::check()
 
 QFuture<Result<QList<OutboxRow>>> EngineSyncDesk::outbox(OutboxScope scope)
 {
-    return deskRead(m_shared, [scope](Database &db, const StoreView &view) {
-        return OutboxStore::list(db, scope, view.now);
-    });
+    return deskRead(m_shared,
+                    [scope](Database &db, const StoreView &view) { return OutboxStore::list(db, scope, view.now); });
 }
 
 QFuture<Done> EngineSyncDesk::cancel(IntentId id)

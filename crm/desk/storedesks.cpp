@@ -34,13 +34,14 @@ QFuture<Done> thenTell(QFuture<Done> future, const EditMade &made)
 
 } // namespace
 
-StorePassportDesk::StorePassportDesk(DeskShared &shared) : m_shared(shared) {}
+StorePassportDesk::StorePassportDesk(DeskShared &shared) : m_shared(shared)
+{
+}
 
 QFuture<Result<PassportPage>> StorePassportDesk::list(const PassportQuery &query)
 {
-    return deskRead(m_shared, [query](Database &db, const StoreView &view) {
-        return PassportStore::list(db, query, view.list());
-    });
+    return deskRead(
+        m_shared, [query](Database &db, const StoreView &view) { return PassportStore::list(db, query, view.list()); });
 }
 
 QFuture<Result<PassportCard>> StorePassportDesk::card(const PassportKey &key)
@@ -67,19 +68,21 @@ QFuture<Result<QList<HistoryEntry>>> StorePassportDesk::history(const QString &s
 
 QFuture<Result<Passport>> StorePassportDesk::asOf(const QString &serial, QDate day)
 {
-    return deskRead(m_shared, [serial, day, clock = m_shared.clock](Database &db, const StoreView &view) -> Result<Passport> {
-        STANKO_TRY(context, registrationContext(db, view.settings, *clock));
-        return PassportStore::asOf(db, foldSerial(serial), day, context);
-    });
+    return deskRead(m_shared,
+                    [serial, day, clock = m_shared.clock](Database &db, const StoreView &view) -> Result<Passport> {
+                        STANKO_TRY(context, registrationContext(db, view.settings, *clock));
+                        return PassportStore::asOf(db, foldSerial(serial), day, context);
+                    });
 }
 
-StoreJobDesk::StoreJobDesk(DeskShared &shared, EditMade made) : m_shared(shared), m_made(std::move(made)) {}
+StoreJobDesk::StoreJobDesk(DeskShared &shared, EditMade made) : m_shared(shared), m_made(std::move(made))
+{
+}
 
 QFuture<Result<JobPage>> StoreJobDesk::list(const JobQuery &query)
 {
-    return deskRead(m_shared, [query](Database &db, const StoreView &view) {
-        return JobStore::list(db, query, view.jobs());
-    });
+    return deskRead(m_shared,
+                    [query](Database &db, const StoreView &view) { return JobStore::list(db, query, view.jobs()); });
 }
 
 QFuture<Result<CompletionPreview>> StoreJobDesk::preview(const Completion &completion)
@@ -96,7 +99,8 @@ QFuture<Result<EditReceipt>> StoreJobDesk::complete(const Completion &completion
     return deskEdit(
         m_shared,
         [completion](Database &db, const StoreView &view) {
-            return completion.lead != 0 ? planJobCompletion(db, completion, view) : planMaintained(db, completion, view);
+            return completion.lead != 0 ? planJobCompletion(db, completion, view)
+                                        : planMaintained(db, completion, view);
         },
         m_made);
 }
@@ -153,8 +157,7 @@ QFuture<Result<EditReceipt>> StoreMaintenanceDesk::maintained(const Completion &
 
 QFuture<Result<QList<ComputedDate>>> StoreMaintenanceDesk::computedDates()
 {
-    return deskRead(m_shared,
-                    [](Database &db, const StoreView &) { return MaintenanceStore::computedDates(db); });
+    return deskRead(m_shared, [](Database &db, const StoreView &) { return MaintenanceStore::computedDates(db); });
 }
 
 QFuture<Result<EditReceipt>> StoreMaintenanceDesk::pushComputedDates()
@@ -163,12 +166,13 @@ QFuture<Result<EditReceipt>> StoreMaintenanceDesk::pushComputedDates()
         m_shared, [](Database &db, const StoreView &view) { return planComputedDates(db, view); }, m_made);
 }
 
-StoreAttentionDesk::StoreAttentionDesk(DeskShared &shared, EditMade made) : m_shared(shared), m_made(std::move(made)) {}
+StoreAttentionDesk::StoreAttentionDesk(DeskShared &shared, EditMade made) : m_shared(shared), m_made(std::move(made))
+{
+}
 
 QFuture<Result<QList<AttentionItem>>> StoreAttentionDesk::list()
 {
-    return deskRead(m_shared,
-                    [](Database &db, const StoreView &view) { return AttentionStore::list(db, view.now); });
+    return deskRead(m_shared, [](Database &db, const StoreView &view) { return AttentionStore::list(db, view.now); });
 }
 
 QFuture<Result<EditReceipt>> StoreAttentionDesk::fillSerial(LeadId lead, const QString &serial)
@@ -215,8 +219,9 @@ QFuture<Done> StoreAttentionDesk::dismiss(qint64 item, const QString &reason)
 
 QFuture<Done> StoreAttentionDesk::postpone(qint64 item, UnixSeconds until)
 {
-    return thenTell(m_shared.store->write([item, until](Database &db) { return AttentionStore::postpone(db, item, until); }),
-                    m_made);
+    return thenTell(
+        m_shared.store->write([item, until](Database &db) { return AttentionStore::postpone(db, item, until); }),
+        m_made);
 }
 
 } // namespace Stanko

@@ -40,8 +40,8 @@ Done queuePlannedDates(Database &db, const QList<Registered> &registered, const 
         if (machine.closedAt < context.setUpCompletedAt)
             continue;
         STANKO_TRY(passport, PassportStore::find(db, machine.key));
-        if (passport.nextSource != NextDateSource::Plan || !passport.nextMaintenance
-            || !isSendableDay(*passport.nextMaintenance)) {
+        if (passport.nextSource != NextDateSource::Plan || !passport.nextMaintenance ||
+            !isSendableDay(*passport.nextMaintenance)) {
             continue;
         }
         const QString day = passport.nextMaintenance->toString(Qt::ISODate);
@@ -142,8 +142,7 @@ Result<PageApplied> applyCompanies(Database &db, const QList<Company> &companies
 Result<PageApplied> applyDeleted(Database &db, const QList<LeadId> &ids, bool deleted, const AccountSettings &settings,
                                  const Clock &clock)
 {
-    return applyPage(db, settings, clock, DeriveWhen::Now, {},
-                     [&] { return LeadStore::setDeleted(db, ids, deleted); });
+    return applyPage(db, settings, clock, DeriveWhen::Now, {}, [&] { return LeadStore::setDeleted(db, ids, deleted); });
 }
 
 Done refreshConflictItems(Database &db, UnixSeconds now)

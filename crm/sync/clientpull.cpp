@@ -101,8 +101,8 @@ void ClientPull::askBatch()
         return saveCursorAndEnd();
     const QList<qint64> batch = m_unknown.first(std::min<qsizetype>(m_unknown.size(), Requests::kPageLimit));
     m_unknown.remove(0, batch.size());
-    const AmoRequest request = m_options.kind == ListKind::Contacts ? Requests::contactsByIds(batch)
-                                                                    : Requests::companiesByIds(batch);
+    const AmoRequest request =
+        m_options.kind == ListKind::Contacts ? Requests::contactsByIds(batch) : Requests::companiesByIds(batch);
     m_context.client->send(request).then(this, [this, batch](const Result<AmoReply> &reply) {
         if (!reply)
             return m_promise.keep(reply.error());

@@ -61,13 +61,12 @@ void ConnectionCheck::finish(const Result<SchemaAnswer> &answer)
     m_context.store->read([](Database &db) { return SettingStore::number(db, SettingStore::kAccountId); })
         .then(this, [this, report](const Result<std::optional<qint64>> &known) mutable {
             if (known && known->has_value() && **known != report.account.id) {
-                return end(makeError(
-                    ErrorKind::WrongAccount, u"database of account %1, settings of %2"_s.arg(**known).arg(report.account.id)));
+                return end(makeError(ErrorKind::WrongAccount,
+                                     u"database of account %1, settings of %2"_s.arg(**known).arg(report.account.id)));
             }
             end(report);
         });
 }
-
 
 void ConnectionCheck::end(const Result<CheckReport> &report)
 {

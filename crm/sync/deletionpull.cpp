@@ -132,7 +132,8 @@ void DeletionPull::askNextSuspect()
         page.items.append(*lead);
         m_context.store
             ->write(
-                [page, id, settings = m_context.settings, clock = m_context.clock](Database &db) -> Result<PageApplied> {
+                [page, id, settings = m_context.settings,
+                 clock = m_context.clock](Database &db) -> Result<PageApplied> {
                     STANKO_TRY(restored, Stanko::applyDeleted(db, {id}, false, settings, *clock));
                     STANKO_TRY(applied, applyLeads(db, page, settings, *clock, DeriveWhen::Now));
                     applied.touched.add(restored.touched);
@@ -178,8 +179,11 @@ void DeletionPull::saveCursorAndEnd()
         return m_promise.keep(std::move(m_pulled));
     const UnixSeconds at = std::max(m_newest, m_startedAt);
     m_context.store
-        ->write([at](Database &db) { return CursorStore::set(db, QLatin1String(kEventsCursor), Cursor{at, {}, 0}); },
-                WriteFor::Background)
+        ->write(
+            [at](Database &db) {
+                return CursorStore::set(db, QLatin1String(kEventsCursor), Cursor{at, {}, 0});
+            },
+            WriteFor::Background)
         .then(this, [this](const Done &saved) {
             if (!saved)
                 return m_promise.keep(saved.error());

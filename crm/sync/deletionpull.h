@@ -12,7 +12,7 @@ namespace Stanko {
 
 struct DeletionsPulled
 {
-    int deleted = 0;      ///< leads newly known as deleted
+    int deleted = 0;           ///< leads newly known as deleted
     bool hadDeletions = false; ///< the log shows deletions at or after `since`, known ones too
     Touched touched;
     RegistrationOutcome outcome;
@@ -47,7 +47,7 @@ private:
     UnixSeconds m_from = 0;
     UnixSeconds m_newest = 0;
     bool m_movesCursor = false;
-    QSet<LeadId> m_decided;   ///< the newest event of a lead decides
+    QSet<LeadId> m_decided; ///< the newest event of a lead decides
     QSet<LeadId> m_deleted;
     QList<LeadId> m_suspects; ///< restored, merged: asked for by id
     DeletionsPulled m_pulled;

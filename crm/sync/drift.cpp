@@ -34,12 +34,15 @@ QString missingStageKey(const Stage &stage)
 bool isUsableType(FieldRole role, const QString &type)
 {
     switch (role) {
-    case FieldRole::NextMaintenance: return type == "date"_L1 || type == "date_time"_L1;
+    case FieldRole::NextMaintenance:
+        return type == "date"_L1 || type == "date_time"_L1;
     case FieldRole::Model:
         return type == "text"_L1 || type == "textarea"_L1 || type == "select"_L1 || type == "radiobutton"_L1;
-    case FieldRole::Telegram: return type == "text"_L1 || type == "textarea"_L1 || type == "numeric"_L1;
+    case FieldRole::Telegram:
+        return type == "text"_L1 || type == "textarea"_L1 || type == "numeric"_L1;
     case FieldRole::Serial:
-    case FieldRole::Configuration: return type == "text"_L1 || type == "textarea"_L1;
+    case FieldRole::Configuration:
+        return type == "text"_L1 || type == "textarea"_L1;
     }
     return false;
 }
@@ -112,8 +115,8 @@ private:
 
     void add(const QString &key, const QString &subject, const QString &detail)
     {
-        const bool known = std::any_of(items.cbegin(), items.cend(),
-                                       [&](const AttentionItem &item) { return item.key == key; });
+        const bool known =
+            std::any_of(items.cbegin(), items.cend(), [&](const AttentionItem &item) { return item.key == key; });
         if (!known)
             items.append(driftItem(key, subject, detail));
     }

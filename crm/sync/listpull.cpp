@@ -21,9 +21,12 @@ constexpr int kPageLimit = 400'000;
 Requests::Order requestOrder(PageQuery::Order order)
 {
     switch (order) {
-    case PageQuery::Order::ById: return Requests::Order::IdAscending;
-    case PageQuery::Order::ByUpdatedAscending: return Requests::Order::UpdatedAscending;
-    case PageQuery::Order::ByUpdatedDescending: return Requests::Order::UpdatedDescending;
+    case PageQuery::Order::ById:
+        return Requests::Order::IdAscending;
+    case PageQuery::Order::ByUpdatedAscending:
+        return Requests::Order::UpdatedAscending;
+    case PageQuery::Order::ByUpdatedDescending:
+        return Requests::Order::UpdatedDescending;
     }
     return Requests::Order::IdAscending;
 }
@@ -72,9 +75,12 @@ QFuture<Result<ListPulled>> ListPull::run()
 QString ListPull::cursorName() const
 {
     switch (m_options.kind) {
-    case ListKind::Leads: return QLatin1String(kLeadsCursor);
-    case ListKind::Contacts: return QLatin1String(kContactsCursor);
-    case ListKind::Companies: return QLatin1String(kCompaniesCursor);
+    case ListKind::Leads:
+        return QLatin1String(kLeadsCursor);
+    case ListKind::Contacts:
+        return QLatin1String(kContactsCursor);
+    case ListKind::Companies:
+        return QLatin1String(kCompaniesCursor);
     }
     return {};
 }
@@ -83,9 +89,12 @@ AmoRequest ListPull::requestFor(const PageQuery &query) const
 {
     const Requests::Order order = requestOrder(query.order);
     switch (m_options.kind) {
-    case ListKind::Leads: return Requests::leadsPage(order, query.page, kPageSize, query.updatedFrom);
-    case ListKind::Contacts: return Requests::contactsPage(order, query.page, kPageSize, query.updatedFrom);
-    case ListKind::Companies: return Requests::companiesPage(order, query.page, kPageSize, query.updatedFrom);
+    case ListKind::Leads:
+        return Requests::leadsPage(order, query.page, kPageSize, query.updatedFrom);
+    case ListKind::Contacts:
+        return Requests::contactsPage(order, query.page, kPageSize, query.updatedFrom);
+    case ListKind::Companies:
+        return Requests::companiesPage(order, query.page, kPageSize, query.updatedFrom);
     }
     return {};
 }
@@ -219,8 +228,7 @@ void ListPull::hand(Batch batch)
             m_options.cursor.seen = move->cursor.seen;
     }
     m_context.store
-        ->write([apply = std::move(batch.apply), move](Database &db) { return apply(db, move); },
-                WriteFor::Background)
+        ->write([apply = std::move(batch.apply), move](Database &db) { return apply(db, move); }, WriteFor::Background)
         .then(this, [this](const Result<PageApplied> &page) { applied(page); });
 }
 

@@ -25,16 +25,16 @@ struct ListPullOptions
     ListKind kind = ListKind::Leads;
     PagePlan plan = PagePlan::everything();
     DeriveWhen derive = DeriveWhen::Now;
-    Cursor cursor;                         ///< as stored before the pass
-    QTimeZone zone = QTimeZone::utc();     ///< of the account
-    bool collectsIds = false;              ///< remember every id seen: for the full reconcile
+    Cursor cursor;                     ///< as stored before the pass
+    QTimeZone zone = QTimeZone::utc(); ///< of the account
+    bool collectsIds = false;          ///< remember every id seen: for the full reconcile
 };
 
 /// What a complete pass brought.
 struct ListPulled
 {
-    int rows = 0;          ///< read, repeats included
-    Touched touched;       ///< what differs from before
+    int rows = 0;    ///< read, repeats included
+    Touched touched; ///< what differs from before
     RegistrationOutcome outcome;
     UnixSeconds startedAt = 0; ///< server time of the first answer, 0 when it has no clock
     QSet<qint64> ids;          ///< with collectsIds
@@ -79,8 +79,8 @@ private:
     ListPullOptions m_options;
     ListPulled m_pulled;
     OncePromise<ListPulled> m_promise;
-    QMap<int, PageQuery> m_queries;  ///< asked and not yet taken, by number
-    QMap<int, AmoReply> m_waiting;   ///< answered out of order
+    QMap<int, PageQuery> m_queries; ///< asked and not yet taken, by number
+    QMap<int, AmoReply> m_waiting;  ///< answered out of order
     int m_asked = 0;
     int m_taken = 0;
     int m_unwritten = 0; ///< pages handed to the store whose transaction is not over

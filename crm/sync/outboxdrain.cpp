@@ -155,7 +155,8 @@ void OutboxDrain::decide(const Lead &server)
         details.theirs = merge.theirs;
         return move(details, server);
     }
-    case MergeVerdict::Send: return claim(server);
+    case MergeVerdict::Send:
+        return claim(server);
     }
 }
 
@@ -197,8 +198,8 @@ void OutboxDrain::noteNotFound()
 void OutboxDrain::claim(const Lead &server)
 {
     m_context.store
-        ->write([intent = m_intent, server, settings = m_context.settings, clock = m_context.clock](
-                    Database &db) -> Result<bool> {
+        ->write([intent = m_intent, server, settings = m_context.settings,
+                 clock = m_context.clock](Database &db) -> Result<bool> {
             SqlTransaction transaction(db);
             STANKO_CHECK(transaction.begun());
             STANKO_TRY(current, OutboxStore::find(db, intent.id));
@@ -290,7 +291,8 @@ void OutboxDrain::haveReadBack(const Result<AmoReply> &reply)
         return failedWrite(lead.error());
     const Merge merge = mergeEdit(m_intent.edit, *lead, m_context.settings.roles);
     switch (merge.verdict) {
-    case MergeVerdict::Satisfied: return settle(IntentOutcome::Applied, *lead);
+    case MergeVerdict::Satisfied:
+        return settle(IntentOutcome::Applied, *lead);
     case MergeVerdict::Conflict: {
         IntentMove details;
         details.to = IntentState::Conflict;
@@ -388,7 +390,9 @@ void OutboxDrain::failedWrite(const Error &error)
         pauses = verdict.delay <= kShortPause && m_pauses < kMaxPauses;
         stops = !pauses;
         break;
-    case Remedy::Park: details.to = IntentState::Parked; break;
+    case Remedy::Park:
+        details.to = IntentState::Parked;
+        break;
     case Remedy::AskForToken:
     case Remedy::StopAll:
     case Remedy::GiveUp:
@@ -397,8 +401,7 @@ void OutboxDrain::failedWrite(const Error &error)
         break;
     }
     details.now = m_context.clock->now();
-    m_context.store
-        ->write([id = m_intent.id, details](Database &db) { return OutboxStore::move(db, id, details); })
+    m_context.store->write([id = m_intent.id, details](Database &db) { return OutboxStore::move(db, id, details); })
         .then(this, [this, stops, pauses, looks, error, delay = verdict.delay](const Result<Touched> &moved) {
             if (!moved)
                 return m_promise.keep(moved.error());

@@ -69,7 +69,7 @@ private:
     QTimeZone m_zone = QTimeZone::utc();
     QList<AttentionItem> m_drift;
     Intent m_intent;
-    QSet<IntentId> m_skipped; ///< of this run: blocked by drift, or already looked for in vain
+    QSet<IntentId> m_skipped;   ///< of this run: blocked by drift, or already looked for in vain
     QSet<IntentId> m_lookedFor; ///< looked for at once after the answer was lost
     QSet<IntentId> m_waitedFor; ///< and once more after the settle delay
     int m_pauses = 0;

@@ -65,8 +65,12 @@ void PagePlan::taken(const PageFacts &facts)
         if (!facts.hasNext || facts.rows == 0)
             m_isComplete = true;
         break;
-    case Mode::Filtered: takenFiltered(facts); break;
-    case Mode::NewestFirst: takenNewestFirst(facts); break;
+    case Mode::Filtered:
+        takenFiltered(facts);
+        break;
+    case Mode::NewestFirst:
+        takenNewestFirst(facts);
+        break;
     }
 }
 

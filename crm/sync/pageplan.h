@@ -28,9 +28,9 @@ struct PageFacts
 {
     int rows = 0;
     bool hasNext = false;
-    UnixSeconds newest = 0;   ///< largest updated_at on the page
-    UnixSeconds oldest = 0;   ///< smallest
-    bool isSorted = true;     ///< rows really came in the order asked for
+    UnixSeconds newest = 0;     ///< largest updated_at on the page
+    UnixSeconds oldest = 0;     ///< smallest
+    bool isSorted = true;       ///< rows really came in the order asked for
     UnixSeconds serverTime = 0; ///< Date header
 };
 
@@ -75,13 +75,13 @@ private:
     bool m_isComplete = false;
     bool m_isFilterIgnored = false;
     bool m_isRecheck = false;
-    int m_askedPages = 0;      ///< Everything: last page asked for
-    int m_takenPages = 0;      ///< Everything: last page taken
-    bool m_isWaiting = false;  ///< other modes ask for one page at a time
+    int m_askedPages = 0;     ///< Everything: last page asked for
+    int m_takenPages = 0;     ///< Everything: last page taken
+    bool m_isWaiting = false; ///< other modes ask for one page at a time
     int m_page = 1;
     UnixSeconds m_oldCursor = 0;
-    UnixSeconds m_from = 0;    ///< lower bound of this round
-    UnixSeconds m_newest = 0;  ///< of the whole pass
+    UnixSeconds m_from = 0;        ///< lower bound of this round
+    UnixSeconds m_newest = 0;      ///< of the whole pass
     UnixSeconds m_roundNewest = 0; ///< NewestFirst: newest known before this round
     UnixSeconds m_firstServerTime = 0;
 };

@@ -46,8 +46,7 @@ QFuture<Result<PullReport>> PullSync::run()
 {
     const QFuture<Result<PullReport>> future = m_promise.future();
     m_context.store
-        ->write([settings = m_context.settings](Database &db) { return readStart(db, settings); },
-                WriteFor::Background)
+        ->write([settings = m_context.settings](Database &db) { return readStart(db, settings); }, WriteFor::Background)
         .then(this, [this](const Result<Start> &start) {
             if (!start)
                 return m_promise.keep(start.error());
@@ -119,12 +118,13 @@ void PullSync::storeSchema(const SchemaAnswer &answer)
     m_serverTime = answer.serverTime;
     m_context.store
         ->write(
-            [schema = answer.schema, settings = m_context.settings, now = m_context.clock->now()](Database &db) -> Done {
+            [schema = answer.schema, settings = m_context.settings,
+             now = m_context.clock->now()](Database &db) -> Done {
                 SqlTransaction transaction(db);
                 STANKO_CHECK(transaction.begun());
                 STANKO_CHECK(SettingStore::claimAccount(db, schema.account.id));
-                STANKO_CHECK(SettingStore::set(db, SettingStore::kTimeZone,
-                                               QString::fromLatin1(schema.account.timeZoneId)));
+                STANKO_CHECK(
+                    SettingStore::set(db, SettingStore::kTimeZone, QString::fromLatin1(schema.account.timeZoneId)));
                 STANKO_TRY(changed, SchemaStore::replace(db, schema));
                 Q_UNUSED(changed)
                 STANKO_CHECK(SettingStore::set(db, kSchemaReadAt, now));
@@ -215,8 +215,8 @@ void PullSync::readChangedLeads()
                 return m_promise.keep(cursor.error());
             ListPullOptions options;
             options.kind = ListKind::Leads;
-            options.plan = m_filtersEnabled ? PagePlan::changesFiltered(cursor->at)
-                                            : PagePlan::changesNewestFirst(cursor->at);
+            options.plan =
+                m_filtersEnabled ? PagePlan::changesFiltered(cursor->at) : PagePlan::changesNewestFirst(cursor->at);
             options.derive = m_readsEverything ? DeriveWhen::Later : DeriveWhen::Now;
             options.cursor = *cursor;
             options.zone = m_zone;
@@ -278,9 +278,9 @@ void PullSync::findVanished()
                 }
             }
             if (vanished.size() > kVanishedAlways && double(vanished.size()) > kVanishedShare * known) {
-                return makeError(ErrorKind::BadReply, u"%1 of %2 leads are no longer visible; nothing was removed"_s
-                                                          .arg(vanished.size())
-                                                          .arg(known));
+                return makeError(
+                    ErrorKind::BadReply,
+                    u"%1 of %2 leads are no longer visible; nothing was removed"_s.arg(vanished.size()).arg(known));
             }
             return vanished;
         })
@@ -331,8 +331,8 @@ void PullSync::deriveInChunks()
     m_context.store
         ->read([everything, underived, zone, clock = m_context.clock](Database &db) -> Result<Touched> {
             // Computed dates that have passed must move on even when amoCRM has nothing new.
-            STANKO_TRY(touched, everything ? PassportStore::everything(db)
-                                           : PassportStore::outdated(db, clock->today(zone)));
+            STANKO_TRY(touched,
+                       everything ? PassportStore::everything(db) : PassportStore::outdated(db, clock->today(zone)));
             touched.add(underived);
             return touched;
         })
@@ -359,9 +359,11 @@ void PullSync::deriveNextChunk()
     chunk.changed = int(chunk.keys.size() + chunk.leads.size());
     const bool isLast = m_keysToDerive.isEmpty();
     m_context.store
-        ->write([chunk, isLast, settings = m_context.settings, clock = m_context.clock](
-                    Database &db) { return derive(db, chunk, settings, *clock, isLast ? ModelReview::Yes : ModelReview::No); },
-                WriteFor::Background)
+        ->write(
+            [chunk, isLast, settings = m_context.settings, clock = m_context.clock](Database &db) {
+                return derive(db, chunk, settings, *clock, isLast ? ModelReview::Yes : ModelReview::No);
+            },
+            WriteFor::Background)
         .then(this, [this, isLast](const Result<RegistrationOutcome> &outcome) {
             if (!outcome)
                 return m_promise.keep(outcome.error());

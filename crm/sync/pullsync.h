@@ -73,7 +73,6 @@ private:
     void finish();
     void add(const Touched &touched, const RegistrationOutcome &outcome);
 
-
     SyncContext m_context;
     PullOptions m_options;
     Start m_start;
@@ -83,7 +82,7 @@ private:
     bool m_readsEverything = false;
     int m_fullPasses = 0;
     QSet<qint64> m_seenLeads;
-    Touched m_underived;          ///< touched while deriving waits for the end
+    Touched m_underived; ///< touched while deriving waits for the end
     bool m_derivesEverything = false;
     QList<PassportKey> m_keysToDerive;
     QSet<LeadId> m_leadsToDerive;

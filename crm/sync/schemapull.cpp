@@ -13,7 +13,9 @@ namespace {
 constexpr int kMaxPages = 200;
 } // namespace
 
-SchemaPull::SchemaPull(const SyncContext &context, QObject *parent) : QObject(parent), m_context(context) {}
+SchemaPull::SchemaPull(const SyncContext &context, QObject *parent) : QObject(parent), m_context(context)
+{
+}
 
 QFuture<Result<SchemaAnswer>> SchemaPull::run(bool asProbe)
 {

@@ -59,14 +59,10 @@ QString contentsFingerprint(const AccountSettings &settings, int contentsVersion
 
 Done saveAccountSettings(Database &db, const AccountSettings &settings)
 {
-    const QJsonObject object{{u"base_url"_s, settings.baseUrl.toString()},
-                             {u"roles"_s, rolesToJson(settings)},
-                             {u"fields"_s, fieldsToJson(settings.fields)},
-                             {u"responsible"_s, settings.responsibleUser},
-                             {u"rate"_s, settings.requestsPerSecond},
-                             {u"timeout_ms"_s, settings.timeoutMs}};
-    return SettingStore::set(db, kSettings,
-                             QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact)));
+    const QJsonObject object{{u"base_url"_s, settings.baseUrl.toString()}, {u"roles"_s, rolesToJson(settings)},
+                             {u"fields"_s, fieldsToJson(settings.fields)}, {u"responsible"_s, settings.responsibleUser},
+                             {u"rate"_s, settings.requestsPerSecond},      {u"timeout_ms"_s, settings.timeoutMs}};
+    return SettingStore::set(db, kSettings, QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact)));
 }
 
 Result<std::optional<AccountSettings>> storedAccountSettings(Database &db)

@@ -44,9 +44,8 @@ SyncEngine::SyncEngine(StoreThread &store, const Clock &clock, HttpLog &log, Eng
     : m_store(store), m_clock(clock), m_log(log), m_config(std::move(config)), m_poll(this), m_grace(this)
 {
     m_poll.setSingleShot(true);
-    connect(&m_poll, &QTimer::timeout, this, [this] {
-        sync(PullDepth::Changes, SchemaRefresh::WhenOld, DrainScope::Due);
-    });
+    connect(&m_poll, &QTimer::timeout, this,
+            [this] { sync(PullDepth::Changes, SchemaRefresh::WhenOld, DrainScope::Due); });
     m_grace.setSingleShot(true);
     connect(&m_grace, &QTimer::timeout, this, [this] { push(DrainScope::Due); });
 }
@@ -61,8 +60,7 @@ SyncContext SyncEngine::context() const
 void SyncEngine::start()
 {
     configure(m_config);
-    m_store
-        .read([](Database &db) -> Result<QString> { return SettingStore::text(db, SettingStore::kPace); })
+    m_store.read([](Database &db) -> Result<QString> { return SettingStore::text(db, SettingStore::kPace); })
         .then(this, [this](const Result<QString> &pace) {
             if (pace && m_client)
                 m_client->restorePaceState(pace->toLatin1());
@@ -221,10 +219,9 @@ void SyncEngine::drain(const std::shared_ptr<Run> &run, bool isSecond)
         run->report.pushed += report->pushed;
         // What stopped the push need not stop the pull, unless nothing can get through at all.
         const auto error = report->error;
-        const bool isFinal = error
-                             && (error->kind == ErrorKind::Unauthorized || error->kind == ErrorKind::NoToken
-                                 || error->kind == ErrorKind::Blocked || error->kind == ErrorKind::Network
-                                 || error->kind == ErrorKind::Tls || error->kind == ErrorKind::PaymentRequired);
+        const bool isFinal = error && (error->kind == ErrorKind::Unauthorized || error->kind == ErrorKind::NoToken ||
+                                       error->kind == ErrorKind::Blocked || error->kind == ErrorKind::Network ||
+                                       error->kind == ErrorKind::Tls || error->kind == ErrorKind::PaymentRequired);
         if (isFinal || isSecond || !run->pulls)
             return end(run, error);
         pull(run);
@@ -315,13 +312,17 @@ void SyncEngine::showError(const std::optional<Error> &error)
         return setPhase(SyncPhase::Idle);
     switch (error->kind) {
     case ErrorKind::Unauthorized:
-    case ErrorKind::NoToken: return setPhase(SyncPhase::NeedsToken);
-    case ErrorKind::Blocked: return setPhase(SyncPhase::Blocked);
+    case ErrorKind::NoToken:
+        return setPhase(SyncPhase::NeedsToken);
+    case ErrorKind::Blocked:
+        return setPhase(SyncPhase::Blocked);
     case ErrorKind::Network:
-    case ErrorKind::Timeout: return setPhase(SyncPhase::Offline);
+    case ErrorKind::Timeout:
+        return setPhase(SyncPhase::Offline);
     case ErrorKind::BadSettings:
         return setPhase(m_config.settings ? SyncPhase::Failed : SyncPhase::NotConfigured);
-    default: return setPhase(SyncPhase::Failed);
+    default:
+        return setPhase(SyncPhase::Failed);
     }
 }
 
@@ -361,11 +362,9 @@ void SyncEngine::savePace()
 {
     if (!m_client)
         return;
-    m_store.write(
-        [pace = QString::fromLatin1(m_client->paceState())](Database &db) {
-            return SettingStore::set(db, SettingStore::kPace, pace);
-        },
-        WriteFor::Background);
+    m_store.write([pace = QString::fromLatin1(m_client->paceState())](
+                      Database &db) { return SettingStore::set(db, SettingStore::kPace, pace); },
+                  WriteFor::Background);
 }
 
 void SyncEngine::localEditMade()

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "crm/sync/pullsync.h"
 #include "crm/sync/outboxdrain.h"
+#include "crm/sync/pullsync.h"
 #include "models/domain/account.h"
 #include "models/service/syncdesk.h"
 
@@ -20,9 +20,9 @@ struct EngineConfig
     QString token;                           ///< in memory only
     bool pollsByItself = false;
     std::chrono::seconds pollInterval{60};
-    std::chrono::seconds undoGrace{8};         ///< a desk that polls leaves an edit this long before it sends it
+    std::chrono::seconds undoGrace{8};            ///< a desk that polls leaves an edit this long before it sends it
     std::chrono::milliseconds settleDelay{5'000}; ///< see SyncContext
-    QString version; ///< of the program, for the User-Agent
+    QString version;                              ///< of the program, for the User-Agent
 };
 
 /// Runs drains, pulls and checks one at a time each, joins calls that ask for the same, decides when to try again, and

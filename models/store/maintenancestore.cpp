@@ -60,18 +60,27 @@ Result<qint64> record(Database &db, const MaintenanceRecord &record)
     return db.lastInsertId();
 }
 
+Done setLocalDate(Database &db, const PassportKey &key, QDate day, const QString &group)
+{
+    SqlQuery insert = db.prepare("INSERT INTO local_date (key, day, grp) VALUES (?, ?, ?)");
+    STANKO_CHECK(insert.bindAll(key, day, group).exec());
+    return done();
+}
+
 Result<QSet<PassportKey>> takeBack(Database &db, const QString &group)
 {
     SqlTransaction transaction(db);
     STANKO_CHECK(transaction.begun());
-    SqlQuery query = db.prepare("SELECT key FROM maintenance_done WHERE grp = ? AND taken_back = 0");
-    query.bind(group);
+    SqlQuery query = db.prepare("SELECT key FROM maintenance_done WHERE grp = ? AND taken_back = 0 "
+                                "UNION SELECT key FROM local_date WHERE grp = ? AND taken_back = 0");
+    query.bindAll(group, group);
     STANKO_CHECK(query.run());
     QSet<PassportKey> keys;
     while (query.next())
         keys.insert(query.text(0));
     STANKO_CHECK(query.finish());
     STANKO_CHECK(db.prepare("UPDATE maintenance_done SET taken_back = 1 WHERE grp = ?").bind(group).exec());
+    STANKO_CHECK(db.prepare("UPDATE local_date SET taken_back = 1 WHERE grp = ?").bind(group).exec());
     STANKO_CHECK(transaction.commit());
     return keys;
 }

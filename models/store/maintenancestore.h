@@ -49,7 +49,9 @@ Done setPlan(Database &db, const QString &model, const MaintenancePlan &plan);
 
 /// recompute() the machine afterwards.
 Result<qint64> record(Database &db, const MaintenanceRecord &record);
-/// Takes the records of a group back. \return the machines concerned.
+/// A next date for an account without a field for it; it stays on this desk. recompute() the machine afterwards.
+Done setLocalDate(Database &db, const PassportKey &key, QDate day, const QString &group);
+/// Takes the records and local dates of a group back. \return the machines concerned.
 Result<QSet<PassportKey>> takeBack(Database &db, const QString &group);
 /// Newest first, without those taken back.
 Result<QList<MaintenanceRecord>> recordsOf(Database &db, const PassportKey &key);

@@ -25,9 +25,10 @@ struct Rescued
     const char *table;
     const char *condition;
 };
-constexpr std::array<Rescued, 7> kRescued{{
+constexpr std::array<Rescued, 8> kRescued{{
     {"outbox", "state <> 'settled'"},
     {"maintenance_done", "1"},
+    {"local_date", "1"},
     {"journal", "1"},
     {"plan", "1"},
     {"model_alias", "1"},

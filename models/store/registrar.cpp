@@ -79,6 +79,7 @@ private:
     Plans m_plans;
     QString m_serviceTag;
     QHash<PassportKey, QDate> m_lastMaintenance;
+    QHash<PassportKey, QDate> m_localDates; ///< only for an account without a field for the date
     OpenItems m_openItems;
     QSet<LeadId> m_openWithoutSerial;
     QHash<qint64, ClientNames> m_contacts;
@@ -98,6 +99,15 @@ Done Registrar::prepare()
             m_lastMaintenance.insert(records.text(0), *day);
     }
     STANKO_CHECK(records.finish());
+    if (m_context.fields.nextMaintenance == 0) {
+        SqlQuery dates = m_db.prepare("SELECT key, day FROM local_date WHERE taken_back = 0 ORDER BY id");
+        STANKO_CHECK(dates.run());
+        while (dates.next()) {
+            if (const auto day = dates.day(1))
+                m_localDates.insert(dates.text(0), *day);
+        }
+        STANKO_CHECK(dates.finish());
+    }
     SqlQuery items = m_db.prepare("SELECT kind, lead_id, key FROM attention WHERE is_open = 1 AND kind IN "
                                   "('registration_withdrawn', 'duplicate_serial', 'won_without_serial')");
     STANKO_CHECK(items.run());
@@ -184,7 +194,11 @@ Result<StoredPassport> Registrar::derive(const PassportKey &key, const MachineFa
     p.responsibleUser = facts.responsibleUser;
     p.lastMaintenance = last == m_lastMaintenance.constEnd() ? std::nullopt : std::optional(*last);
     derived.registeredAt = facts.registrations.last().closedAt;
-    const NextDate next = nextDateOf(facts, m_plans.of(facts.model), p.lastMaintenance, m_context.today);
+    NextDate next = nextDateOf(facts, m_plans.of(facts.model), p.lastMaintenance, m_context.today);
+    if (const auto local = m_localDates.constFind(key); local != m_localDates.constEnd()) {
+        const QDate base = p.lastMaintenance.value_or(p.registeredOn.value_or(*local));
+        next = {*local, NextDateSource::Local, kindOn(m_plans.of(facts.model), base, *local), {}};
+    }
     p.nextMaintenance = next.day;
     p.nextSource = next.source;
     p.nextKind = next.kind;

@@ -45,9 +45,12 @@ public:
             all.removeIf([&](const Row &row) { return row.updatedAt < query.updatedFrom; });
         std::stable_sort(all.begin(), all.end(), [&](const Row &a, const Row &b) {
             switch (query.order) {
-            case PageQuery::Order::ById: return a.id < b.id;
-            case PageQuery::Order::ByUpdatedAscending: return a.updatedAt < b.updatedAt;
-            case PageQuery::Order::ByUpdatedDescending: return a.updatedAt > b.updatedAt;
+            case PageQuery::Order::ById:
+                return a.id < b.id;
+            case PageQuery::Order::ByUpdatedAscending:
+                return a.updatedAt < b.updatedAt;
+            case PageQuery::Order::ByUpdatedDescending:
+                return a.updatedAt > b.updatedAt;
             }
             return false;
         });

@@ -149,7 +149,8 @@ private Q_SLOTS:
         amo.run([&](World &world) {
             world.advance(600);
             world.setLeadDay(sale, world.wellKnown().nextMaintenance, moved);
-            world.editContact(person, [](Sandbox::Contact &contact) { contact.name = QStringLiteral("Клиент Второй"); });
+            world.editContact(person,
+                              [](Sandbox::Contact &contact) { contact.name = QStringLiteral("Клиент Второй"); });
             world.moveLead(job, world.wellKnown().mainPipeline, 142);
         });
         const SyncReport report = desk.sync();

@@ -107,7 +107,7 @@ private Q_SLOTS:
         const QDate next = scene->desk->today().addMonths(6);
         const auto receipt = scene->desk->complete(scene->job, kDone, next);
         QVERIFY(receipt);
-        QCOMPARE(receipt->intents.size(), 4); // stage, note, date of the job, date of the home lead
+        QCOMPARE(receipt->intents.size(), 4);    // stage, note, date of the job, date of the home lead
         QCOMPARE(scene->desk->jobs().size(), 0); // gone here at once
         QCOMPARE(stageOf(*scene, scene->job), scene->jobStage);
         const SyncReport report = scene->desk->push();
@@ -122,11 +122,13 @@ private Q_SLOTS:
             const auto &writes = world.log().writes();
             QCOMPARE(writes.size(), 4);
             const QJsonObject stage = QJsonDocument::fromJson(writes.at(0).body).object();
-            QCOMPARE(QStringList(stage.keys()), (QStringList{QStringLiteral("pipeline_id"), QStringLiteral("status_id")}));
+            QCOMPARE(QStringList(stage.keys()),
+                     (QStringList{QStringLiteral("pipeline_id"), QStringLiteral("status_id")}));
             const QJsonObject note = QJsonDocument::fromJson(writes.at(1).body).array().first().toObject();
             QVERIFY(!note.contains(QStringLiteral("created_by")));
             QCOMPARE(note.value(QStringLiteral("note_type")).toString(), QStringLiteral("common"));
-            const QString text = note.value(QStringLiteral("params")).toObject().value(QStringLiteral("text")).toString();
+            const QString text =
+                note.value(QStringLiteral("params")).toObject().value(QStringLiteral("text")).toString();
             QVERIFY2(text.section(u'\n', -1).startsWith(QStringLiteral("SD-")), qPrintable(text));
             const QJsonObject date = QJsonDocument::fromJson(writes.at(2).body).object();
             QCOMPARE(QStringList(date.keys()), (QStringList{QStringLiteral("custom_fields_values")}));
@@ -250,7 +252,8 @@ private Q_SLOTS:
         QCOMPARE(scene->desk->outbox().size(), 0);
         auto after = scene->desk->card(QStringLiteral("VC-24-0417")).passport;
         QCOMPARE(after, before);
-        scene->amo.runServer([port](Sandbox::SandboxServer &server) { QVERIFY(server.start(QStringLiteral("127.0.0.1"), port)); });
+        scene->amo.runServer(
+            [port](Sandbox::SandboxServer &server) { QVERIFY(server.start(QStringLiteral("127.0.0.1"), port)); });
         QVERIFY(!scene->desk->sync().error);
         QCOMPARE(stageOf(*scene, scene->job), scene->jobStage);
         QCOMPARE(notesWith(*scene, scene->job, kDone), 0);
@@ -385,6 +388,33 @@ private Q_SLOTS:
         QCOMPARE(report.pushed, 1); // the note went
         QCOMPARE(notesWith(*scene, scene->job, kDone), 1);
         QCOMPARE(stageOf(*scene, scene->job), qint64(143));
+    }
+
+    void withoutADateFieldTheDateStaysHereAndCanBeTakenBack()
+    {
+        Sandbox::SandboxThread amo;
+        amo.run([](World &world) {
+            Sandbox::NewLead sale;
+            sale.statusId = 142;
+            sale.serial = QStringLiteral("VC-1");
+            sale.model = QStringLiteral("VMC850");
+            world.addLead(sale);
+        });
+        TestDesk desk(amo);
+        desk.settings.fields.nextMaintenance = 0;
+        QVERIFY(desk.open());
+        QVERIFY(!desk.sync().error);
+        const auto planned = desk.card(QStringLiteral("VC-1")).passport;
+        QCOMPARE(planned.nextSource, NextDateSource::Plan);
+        const auto moved = waitFor(desk.desks().maintenance->reschedule(QStringLiteral("VC-1"), QDate(2027, 3, 3)));
+        QVERIFY(moved);
+        QVERIFY(desk.restart());
+        QVERIFY(!desk.sync(PullDepth::Everything).error);
+        QCOMPARE(desk.card(QStringLiteral("VC-1")).passport.nextMaintenance, QDate(2027, 3, 3));
+        QCOMPARE(desk.outbox().size(), 0);
+        QVERIFY(waitFor(desk.desks().jobs->undo(moved->group)));
+        QCOMPARE(desk.card(QStringLiteral("VC-1")).passport, planned);
+        amo.run([](World &world) { QCOMPARE(world.log().writes().size(), 0); });
     }
 
     void maintainedWithoutALeadLeavesTheStageAlone()

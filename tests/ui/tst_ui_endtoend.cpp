@@ -40,8 +40,8 @@ private:
             window->resize(1440, 900);
             window->show();
             window->showPage(PageId::Jobs);
-            return QTest::qWaitForWindowExposed(window.get())
-                   && QTest::qWaitFor([this] { return isSynced() && jobs()->model()->rowCount() > 30; }, 60'000);
+            return QTest::qWaitForWindowExposed(window.get()) &&
+                   QTest::qWaitFor([this] { return isSynced() && jobs()->model()->rowCount() > 30; }, 60'000);
         }
         bool isSynced() const
         {
@@ -55,8 +55,8 @@ private:
             const auto rows = waitFor(desk.desks().jobs->list({}));
             for (int row = 0; row < jobs()->model()->rowCount(); ++row) {
                 const QModelIndex index = jobs()->model()->index(row, int(JobColumn::Machine));
-                if (index.data().toString().isEmpty() || !rows || row >= rows->rows.size()
-                    || rows->rows.at(row).isUnsorted || rows->rows.at(row).key.isEmpty()) {
+                if (index.data().toString().isEmpty() || !rows || row >= rows->rows.size() ||
+                    rows->rows.at(row).isUnsorted || rows->rows.at(row).key.isEmpty()) {
                     continue;
                 }
                 jobs()->scrollTo(index);
@@ -98,7 +98,10 @@ private:
 
 private Q_SLOTS:
     void init() { failOnWarnings(); }
-    void initTestCase() { m_theme = std::make_unique<Theme>(nullptr, [] { return false; }); }
+    void initTestCase()
+    {
+        m_theme = std::make_unique<Theme>(nullptr, [] { return false; });
+    }
 
     void aClickOnDoneReachesAmocrmOnce_data()
     {
