@@ -112,6 +112,8 @@ Core::~Core()
         QMetaObject::invokeMethod(
             engine, [engine] { engine->stop(); }, Qt::BlockingQueuedConnection);
         p.store.close();
+        // An answer posted to the engine from a store thread while it is deleted would reach freed memory.
+        p.store.wait();
         // The engine's client belongs to its thread and must end there.
         QMetaObject::invokeMethod(
             engine, [&p] { p.engine.release()->deleteLater(); }, Qt::BlockingQueuedConnection);

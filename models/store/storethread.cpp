@@ -70,6 +70,11 @@ StoreThread::StoreThread() : d(std::make_unique<Private>())
 StoreThread::~StoreThread()
 {
     close();
+    wait();
+}
+
+void StoreThread::wait()
+{
     d->readerThread->wait();
     d->writerThread->wait();
 }

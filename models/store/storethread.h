@@ -41,6 +41,8 @@ public:
     QFuture<Result<QuarantineReport>> repair(const QString &path, UnixSeconds now, const OpenOptions &options = {});
     /// No new jobs: queued reads end with Cancelled, queued writes are still done. Idempotent.
     void close();
+    /// After close(): blocks until the last job is done, so that no answer is on its way from here any more.
+    void wait();
 
     /// \a fn: Result<T>(Database &). Wrap several statements in an SqlTransaction.
     template<typename F>
