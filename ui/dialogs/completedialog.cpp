@@ -189,7 +189,9 @@ void CompleteDialog::build()
     column->addSpacing(4);
     auto *foot = new QHBoxLayout;
     foot->setSpacing(8);
-    foot->addWidget(new PlainLabel(tr("Можно отменить, пока не отправлено"), LabelLook::Caption), 1);
+    auto *hint = new PlainLabel(tr("Можно отменить, пока не отправлено"), LabelLook::Caption);
+    hint->setWordWrap(true); // wide fonts leave little beside the buttons
+    foot->addWidget(hint, 1);
     foot->addWidget(m_cancel);
     foot->addWidget(m_confirm);
     column->addLayout(foot);
