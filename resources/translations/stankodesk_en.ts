@@ -2598,6 +2598,10 @@
         <source>Все файлы (*)</source>
         <translation>All files (*)</translation>
     </message>
+    <message>
+        <source>Файл данных был повреждён и отложен, кэш загружается заново из amoCRM. Спасено неотправленных правок: %1.</source>
+        <translation>The data file was damaged and set aside; the cache is being pulled from amoCRM again. Unsent edits saved: %1.</translation>
+    </message>
 </context>
 <context>
     <name>Stanko::NavRail</name>
