@@ -112,8 +112,8 @@ say "— Первая синхронизация: сделки становят�
 ctl sync || stop "первая синхронизация не удалась (код $?)."
 jobs=$(ctl jobs --json) || stop "список заявок не получен (код $?)."
 passports=$(ctl passports --json | grep -o '"home_lead_id"' | wc -l)
-lead=$(grep -o '"lead_id": *[0-9]\+' <<<"$jobs" | head -n 1 | grep -o '[0-9]\+$') ||
-    stop "в учебном amoCRM нет ни одной открытой заявки."
+[[ $jobs =~ \"lead_id\":\ *([0-9]+) ]] || stop "в учебном amoCRM нет ни одной открытой заявки."
+lead=${BASH_REMATCH[1]}
 before=$(job_count "$jobs")
 say "    паспортов станков: $passports, открытых заявок: $before"
 
