@@ -288,7 +288,13 @@ void MainWindow::onSetup()
         m_pages->setCurrentWidget(m_unset);
         return;
     }
-    m_rail->setAccount(tr("%1 · amoCRM").arg(setup.settings.displayName()));
+    // A practice amoCRM has an address without a name; then the account's own one says more.
+    QString name = setup.settings.displayName();
+    bool isNumber = false;
+    name.toInt(&isNumber);
+    if (isNumber && !setup.accountName.isEmpty())
+        name = setup.accountName;
+    m_rail->setAccount(tr("%1 · amoCRM").arg(name));
     if (wasUnset)
         m_pages->setCurrentIndex(int(currentPage()));
 }

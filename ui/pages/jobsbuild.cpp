@@ -12,6 +12,7 @@
 #include "ui/pages/listface.h"
 #include "ui/pages/machinedelegate.h"
 #include "ui/pages/tablekeeper.h"
+#include "ui/theme/theme.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/chip.h"
@@ -171,7 +172,9 @@ QWidget *JobsPage::buildTable(QSettings *settings)
             [](const QModelIndex &index) { return jobTone(JobStanding(index.data(int(TableRole::State)).toInt())); },
             m_table));
     m_keeper = new TableKeeper(m_table, settings, u"jobs"_s);
-    m_keeper->restore({80, 250, 200, 180, 145, 105, 80},
+    // amoCRM's deal numbers have eight digits: the column people copy from must show them whole.
+    const int dealWidth = QFontMetrics(Theme::current()->monoFont()).horizontalAdvance(u"#00 000 000"_s) + 24;
+    m_keeper->restore({dealWidth, 250, 200, 180, 145, 115, 100},
                       {int(JobColumn::Name), int(JobColumn::Machine), int(JobColumn::Customer)});
     QHeaderView *header = m_table->horizontalHeader();
     header->setSortIndicatorShown(true);
