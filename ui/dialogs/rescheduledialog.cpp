@@ -86,7 +86,9 @@ RescheduleDialog::RescheduleDialog(const Desks &desks, const PassportKey &key, c
     column->addSpacing(4);
     auto *foot = new QHBoxLayout;
     foot->setSpacing(8);
-    foot->addWidget(new PlainLabel(tr("Можно отменить, пока не отправлено"), LabelLook::Caption), 1);
+    auto *hint = new PlainLabel(tr("Можно отменить, пока не отправлено"), LabelLook::Caption);
+    hint->setWordWrap(true);
+    foot->addWidget(hint, 1);
     QPushButton *cancel = makeButton(tr("Отмена"));
     foot->addWidget(cancel);
     m_confirm->setObjectName(u"rescheduleConfirm"_s);
