@@ -18,6 +18,8 @@ QByteArray verbName(Verb verb)
         return "POST"_ba;
     case Verb::Patch:
         return "PATCH"_ba;
+    case Verb::Delete:
+        return "DELETE"_ba;
     }
     return {};
 }

@@ -13,7 +13,7 @@
 
 namespace Stanko {
 
-enum class Verb { Get, Post, Patch };
+enum class Verb { Get, Post, Patch, Delete };
 
 /// Who waits for the answer. The user's requests overtake those of a running sync.
 enum class RequestPriority { User, Background };

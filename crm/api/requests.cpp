@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "crm/api/requests.h"
 
+#include "crm/api/requestbuild.h"
 #include "models/domain/civilday.h"
 
 #include <QtCore/QJsonArray>
@@ -12,11 +13,7 @@ namespace Stanko::Requests {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-using Query = QList<std::pair<QString, QString>>;
-
-AmoRequest get(const QString &label, const QString &path, Query query = {})
+AmoRequest get(const QString &label, const QString &path, Query query)
 {
     AmoRequest request;
     request.path = "/api/v4/"_L1 + path;
@@ -37,6 +34,8 @@ Query paging(int page, int limit)
 {
     return {{u"page"_s, QString::number(page)}, {u"limit"_s, QString::number(limit)}};
 }
+
+namespace {
 
 std::pair<QString, QString> ordering(Order order)
 {

@@ -5,6 +5,7 @@
 #include "crm/api/amorequest.h"
 #include "models/domain/accountsettings.h"
 #include "models/domain/ids.h"
+#include "models/domain/intake.h"
 
 #include <QtCore/QJsonValue>
 #include <QtCore/QStringList>
@@ -62,6 +63,25 @@ AmoRequest patchStage(LeadId lead, const Stage &stage);
 /// nullopt clears the field.
 AmoRequest patchField(LeadId lead, FieldId field, const std::optional<QJsonValue> &value);
 AmoRequest addTag(LeadId lead, const QString &tag);
+
+/// Lead, contact and links in one request. \a sentName: the name with the marker; \a contact: the one to reuse, 0 = a
+/// new one of lead.contactName and lead.phone (none when both are empty). Empty members are left out.
+AmoRequest createLead(const NewLead &lead, const QString &sentName, ContactId contact, const FieldIds &fields);
+AmoRequest patchName(LeadId lead, const QString &name);
+/// Newest leads first, to look for one whose answer was lost.
+AmoRequest newestLeads(int page, int limit = kPageLimit);
+/// Contacts whose filled fields contain \a text; the caller compares phones by their last ten digits.
+AmoRequest contactsLike(const QString &text, int page, int limit = kPageLimit);
+
+/// Incoming leads. \a user 0 and status 0 leave the choice to amoCRM.
+AmoRequest unsortedPage(int page, int limit = kPageLimit);
+AmoRequest acceptUnsorted(const QString &uid, StatusId status, UserId user);
+AmoRequest declineUnsorted(const QString &uid);
+AmoRequest linkUnsorted(const QString &uid, LeadId target);
+
+/// Lists (products among them); an account without any answers 204 or 403.
+AmoRequest catalogs(int page);
+AmoRequest catalogElements(qint64 catalog, int page, int limit = kPageLimit);
 
 /// A FieldEdit's text as the value to send: an ISO day of a date role becomes Unix seconds of local noon in \a zone,
 /// other roles stay text; nullopt (clears the field) for an empty text.

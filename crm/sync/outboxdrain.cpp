@@ -252,6 +252,24 @@ AmoRequest OutboxDrain::request() const
                                         Requests::fieldValue(edit.role, edit.target, drain.m_zone));
         }
         AmoRequest operator()(const TagEdit &edit) const { return Requests::addTag(lead, edit.tag); }
+        AmoRequest operator()(const NameEdit &edit) const { return Requests::patchName(lead, edit.target); }
+        AmoRequest operator()(const CreateEdit &edit) const
+        {
+            return Requests::createLead(edit.lead, markedName(edit.lead.name, drain.m_intent.marker), edit.lead.contact,
+                                        drain.m_context.settings.fields);
+        }
+        AmoRequest operator()(const UnsortedEdit &edit) const
+        {
+            switch (edit.action) {
+            case UnsortedAction::Accept:
+                return Requests::acceptUnsorted(edit.uid, edit.target.status, edit.user);
+            case UnsortedAction::Decline:
+                return Requests::declineUnsorted(edit.uid);
+            case UnsortedAction::Link:
+                return Requests::linkUnsorted(edit.uid, edit.linkTo);
+            }
+            Q_UNREACHABLE();
+        }
     };
     return std::visit(Builder{*this, m_intent.lead}, m_intent.edit).withPriority(RequestPriority::User);
 }

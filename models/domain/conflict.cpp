@@ -64,6 +64,25 @@ public:
         return {.verdict = isThere ? MergeVerdict::Satisfied : MergeVerdict::Send, .theirs = {}};
     }
 
+    /// There is no lead to compare with before it is made: it is looked for by its marker.
+    Merge operator()(const CreateEdit &) const { return {.verdict = MergeVerdict::Send, .theirs = {}}; }
+
+    /// Somebody has given the lead a name of their own: theirs is the better one, and the marker is gone.
+    Merge operator()(const NameEdit &edit) const
+    {
+        return {.verdict = m_server.name == edit.base ? MergeVerdict::Send : MergeVerdict::Satisfied, .theirs = {}};
+    }
+
+    Merge operator()(const UnsortedEdit &edit) const
+    {
+        const QString theirs = stageText(m_server.stage);
+        if (m_server.stage == edit.base)
+            return {.verdict = MergeVerdict::Send, .theirs = theirs};
+        const bool isGone = m_server.stage.status == kStatusLost;
+        const bool isMeant = edit.action == UnsortedAction::Accept ? !isGone : isGone;
+        return {.verdict = isMeant ? MergeVerdict::Satisfied : MergeVerdict::Conflict, .theirs = theirs};
+    }
+
 private:
     const Lead &m_server;
     const PipelineRoles &m_roles;
@@ -76,6 +95,13 @@ public:
 
     void operator()(const StageEdit &edit) const { m_lead.stage = edit.target; }
     void operator()(const NoteEdit &) const {}
+    void operator()(const CreateEdit &) const {}
+    void operator()(const NameEdit &edit) const { m_lead.name = edit.target; }
+    void operator()(const UnsortedEdit &edit) const
+    {
+        const bool isKept = edit.action == UnsortedAction::Accept;
+        m_lead.stage = isKept ? edit.target : Stage{edit.base.pipeline, kStatusLost};
+    }
     void operator()(const TagEdit &edit) const
     {
         if (!m_lead.tags.contains(edit.tag.trimmed(), Qt::CaseInsensitive))
@@ -112,8 +138,11 @@ private:
 
 Merge mergeEdit(const Edit &edit, const Lead &server, const PipelineRoles &roles)
 {
-    if (server.isDeleted)
-        return {.verdict = MergeVerdict::Conflict, .theirs = {}};
+    if (server.isDeleted) {
+        const auto *unsorted = std::get_if<UnsortedEdit>(&edit);
+        const bool isMeant = unsorted && unsorted->action != UnsortedAction::Accept;
+        return {.verdict = isMeant ? MergeVerdict::Satisfied : MergeVerdict::Conflict, .theirs = {}};
+    }
     return std::visit(Merger(server, roles), edit);
 }
 

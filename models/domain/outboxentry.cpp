@@ -62,6 +62,9 @@ struct KindName
     QString operator()(const StageEdit &) const { return u"stage"_s; }
     QString operator()(const NoteEdit &) const { return u"note"_s; }
     QString operator()(const TagEdit &) const { return u"tag"_s; }
+    QString operator()(const CreateEdit &) const { return u"lead"_s; }
+    QString operator()(const NameEdit &) const { return u"name"_s; }
+    QString operator()(const UnsortedEdit &) const { return u"unsorted"_s; }
     QString operator()(const FieldEdit &edit) const
     {
         switch (edit.role) {

@@ -5,6 +5,7 @@
 #include "models/domain/accountsettings.h"
 #include "models/domain/error.h"
 #include "models/domain/ids.h"
+#include "models/domain/intake.h"
 #include "models/domain/lead.h"
 
 #include <QtCore/QList>
@@ -42,9 +43,36 @@ struct TagEdit
     QString tag;
     friend bool operator==(const TagEdit &, const TagEdit &) = default;
 };
-using Edit = std::variant<StageEdit, NoteEdit, FieldEdit, TagEdit>;
+/// Makes a lead with its contact. The intent's lead is a local one until it settles. The marker ends the name it is
+/// sent with, and by it a lead whose answer was lost is found again among those above \a newestBefore.
+struct CreateEdit
+{
+    NewLead lead;
+    LeadId newestBefore = 0; ///< the largest id known when it was first sent; 0 = not sent yet
+    friend bool operator==(const CreateEdit &, const CreateEdit &) = default;
+};
+/// The name of a lead: takes the marker off again once the lead's id is safe.
+struct NameEdit
+{
+    QString base;
+    QString target;
+    friend bool operator==(const NameEdit &, const NameEdit &) = default;
+};
+enum class UnsortedAction { Accept, Decline, Link };
+/// An incoming lead accepted, declined or (chats) joined to another one.
+struct UnsortedEdit
+{
+    UnsortedAction action = UnsortedAction::Accept;
+    QString uid;
+    Stage base;        ///< the unsorted stage it was seen in
+    Stage target;      ///< with Accept
+    UserId user = 0;   ///< with Accept; 0 = amoCRM's choice
+    LeadId linkTo = 0; ///< with Link
+    friend bool operator==(const UnsortedEdit &, const UnsortedEdit &) = default;
+};
+using Edit = std::variant<StageEdit, NoteEdit, FieldEdit, TagEdit, CreateEdit, NameEdit, UnsortedEdit>;
 
-/// "stage", "note", "next_date", "serial", "model", "field" or "tag".
+/// "stage", "note", "next_date", "serial", "model", "field", "tag", "lead", "name" or "unsorted".
 QString editKindName(const Edit &edit);
 
 enum class IntentState {
@@ -77,21 +105,21 @@ std::optional<IntentOutcome> intentOutcomeFromName(const QString &name);
 /// One edit on its way to amoCRM: a row of the outbox.
 struct Intent
 {
-    IntentId id = 0;      ///< order of sending within a lead
-    QString group;        ///< intents of one action of the user: undone together
+    IntentId id = 0; ///< order of sending within a lead
+    QString group;   ///< intents of one action of the user: undone together
     LeadId lead = 0;
-    PassportKey key;      ///< the machine it is about; may be empty
+    PassportKey key; ///< the machine it is about; may be empty
     Edit edit;
-    QString marker;       ///< unique, also for repeats: "SD-3f9a1c2b7d10"
+    QString marker; ///< unique, also for repeats: "SD-3f9a1c2b7d10"
     IntentState state = IntentState::Queued;
     IntentOutcome outcome = IntentOutcome::None;
     int attempts = 0;
-    UnixSeconds nextTryAt = 0; ///< 0 = at once
+    UnixSeconds nextTryAt = 0;  ///< 0 = at once
     std::optional<Error> error; ///< of the last attempt
     QString theirs;             ///< in conflict: amoCRM's value of the same field, as FieldEdit/StageEdit text
     UnixSeconds createdAt = 0;
     UnixSeconds settledAt = 0;
-    qint64 resultId = 0;        ///< id of what was created in amoCRM
+    qint64 resultId = 0; ///< id of what was created in amoCRM
 
     /// May still be taken back without amoCRM ever knowing?
     bool isUndoable() const { return state == IntentState::Queued && attempts == 0; }
@@ -119,6 +147,7 @@ struct Merge
 /// Stage: already the target → Satisfied; another open stage of the same pipeline → Send; lost, deleted or moved to
 /// another pipeline → Conflict. Fields compare text (dates compare days): equal to target → Satisfied, equal to base →
 /// Send, else Conflict. Notes and tags conflict only when the lead is deleted; a tag already there → Satisfied.
+/// Unsorted: still there → Send; gone the way that was meant → Satisfied, another way → Conflict.
 Merge mergeEdit(const Edit &edit, const Lead &server, const PipelineRoles &roles);
 
 /// The value of a field role in \a lead as FieldEdit text.

@@ -6,8 +6,10 @@ namespace Stanko {
 
 class AttentionDesk;
 class Clock;
+class IntakeDesk;
 class JobDesk;
 class MaintenanceDesk;
+class PartsDesk;
 class PassportDesk;
 class SetupDesk;
 class SyncDesk;
@@ -22,6 +24,8 @@ struct Desks
     AttentionDesk *attention = nullptr;
     SyncDesk *sync = nullptr;
     SetupDesk *setup = nullptr;
+    IntakeDesk *intake = nullptr;
+    PartsDesk *parts = nullptr;
     const Clock *clock = nullptr;
 };
 

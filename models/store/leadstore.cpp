@@ -247,7 +247,8 @@ Result<Touched> refreshOverlay(Database &db, LeadId id)
     QSet<FieldRole> roles;
     for (const Intent &intent : pending) {
         edits.append(intent.edit);
-        hasStage = hasStage || std::holds_alternative<StageEdit>(intent.edit);
+        hasStage = hasStage || std::holds_alternative<StageEdit>(intent.edit) ||
+                   std::holds_alternative<UnsortedEdit>(intent.edit);
         hasTags = hasTags || std::holds_alternative<TagEdit>(intent.edit);
         if (const auto *field = std::get_if<FieldEdit>(&intent.edit))
             roles.insert(field->role);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/domain/accountsettings.h"
+#include "models/domain/intake.h"
 #include "models/domain/lead.h"
 #include "models/domain/result.h"
 
@@ -47,6 +48,20 @@ Result<Lead> find(Database &db, LeadId id);
 Result<Lead> effective(Database &db, LeadId id);
 /// Effective leads whose serial names \a key, deleted ones too, by id.
 Result<QList<Lead>> leadsOfKey(Database &db, const PassportKey &key);
+
+/// A lead that is not in amoCRM yet, under a new local (negative) id; its intents are added by the caller in the same
+/// transaction. \return the id.
+Result<LeadId> addLocal(Database &db, const NewLead &lead, UnixSeconds now);
+/// amoCRM has made the lead: its unsettled and settled intents, order lines and everything else that named \a local
+/// name \a server from now on; the local row goes. The lead read from amoCRM is upserted by the caller in the same
+/// transaction. Journal lines keep the local id: they are append-only, and alias() leads from one to the other.
+Result<Touched> adopt(Database &db, LeadId local, LeadId server);
+/// The id amoCRM gave to a local lead; the id itself when it has none yet or is no local one.
+Result<LeadId> alias(Database &db, LeadId id);
+/// Takes a local lead away again: its create intent was taken back.
+Result<Touched> removeLocal(Database &db, LeadId local);
+/// The largest id amoCRM has given to a stored lead; 0 = none.
+Result<LeadId> newestId(Database &db);
 
 /// Lays the unsettled intents of the lead over it again. OutboxStore calls it after each change; nobody else needs to.
 Result<Touched> refreshOverlay(Database &db, LeadId id);

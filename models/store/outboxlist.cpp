@@ -39,6 +39,20 @@ public:
             row.after = note->text;
         } else if (const auto *tag = std::get_if<TagEdit>(&edit)) {
             row.after = tag->tag;
+        } else if (const auto *create = std::get_if<CreateEdit>(&edit)) {
+            row.after = create->lead.name;
+        } else if (const auto *name = std::get_if<NameEdit>(&edit)) {
+            row.before = name->base;
+            row.after = name->target;
+        } else if (const auto *unsorted = std::get_if<UnsortedEdit>(&edit)) {
+            STANKO_TRY(before, stageName(unsorted->base));
+            row.before = before;
+            if (unsorted->action == UnsortedAction::Accept) {
+                STANKO_TRY(after, stageName(unsorted->target));
+                row.after = after;
+            } else if (unsorted->linkTo != 0) {
+                row.after = u"#%1"_s.arg(unsorted->linkTo);
+            }
         }
         row.theirs = row.intent.theirs;
         return done();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/storecodec.h"
 
+#include "models/domain/nametable.h"
 #include "models/domain/result.h"
 
 #include <QtCore/QJsonArray>
@@ -51,6 +52,39 @@ std::optional<FieldRole> roleFromName(const QString &text)
     return std::nullopt;
 }
 
+constexpr std::array<EnumName<UnsortedAction>, 3> kUnsortedActions{{
+    {UnsortedAction::Accept, "accept"_L1},
+    {UnsortedAction::Decline, "decline"_L1},
+    {UnsortedAction::Link, "link"_L1},
+}};
+
+/// A stage that may be half known (status 0) or absent (both 0); stageFromText() takes whole ones only.
+Stage stageFrom(const QJsonValue &value)
+{
+    const QString text = value.toString();
+    return {.pipeline = text.section(u':', 0, 0).toLongLong(), .status = text.section(u':', 1, 1).toLongLong()};
+}
+
+CreateEdit createEditFrom(const QJsonObject &object)
+{
+    CreateEdit edit;
+    edit.newestBefore = object[u"newest_before"_s].toInteger();
+    edit.lead.stage = stageFrom(object[u"stage"_s]);
+    edit.lead.name = object[u"name"_s].toString();
+    edit.lead.price = object[u"price"_s].toInteger();
+    edit.lead.responsibleUser = object[u"responsible"_s].toInteger();
+    edit.lead.contact = object[u"contact"_s].toInteger();
+    edit.lead.contactName = object[u"contact_name"_s].toString();
+    edit.lead.phone = object[u"phone"_s].toString();
+    edit.lead.company = object[u"company"_s].toInteger();
+    edit.lead.serial = object[u"serial"_s].toString();
+    edit.lead.model = object[u"model"_s].toString();
+    edit.lead.telegramId = object[u"telegram"_s].toString();
+    for (const QJsonValue &tag : object[u"tags"_s].toArray())
+        edit.lead.tags.append(tag.toString());
+    return edit;
+}
+
 struct EditWriter
 {
     QJsonObject operator()(const StageEdit &edit) const
@@ -66,6 +100,38 @@ struct EditWriter
                 {u"target"_s, edit.target}};
     }
     QJsonObject operator()(const TagEdit &edit) const { return {{u"type"_s, u"tag"_s}, {u"tag"_s, edit.tag}}; }
+    QJsonObject operator()(const CreateEdit &edit) const
+    {
+        const NewLead &lead = edit.lead;
+        return {{u"type"_s, u"lead"_s},
+                {u"newest_before"_s, edit.newestBefore},
+                {u"stage"_s, stageText(lead.stage)},
+                {u"name"_s, lead.name},
+                {u"price"_s, lead.price},
+                {u"responsible"_s, lead.responsibleUser},
+                {u"contact"_s, lead.contact},
+                {u"contact_name"_s, lead.contactName},
+                {u"phone"_s, lead.phone},
+                {u"company"_s, lead.company},
+                {u"serial"_s, lead.serial},
+                {u"model"_s, lead.model},
+                {u"telegram"_s, lead.telegramId},
+                {u"tags"_s, QJsonArray::fromStringList(lead.tags)}};
+    }
+    QJsonObject operator()(const NameEdit &edit) const
+    {
+        return {{u"type"_s, u"name"_s}, {u"base"_s, edit.base}, {u"target"_s, edit.target}};
+    }
+    QJsonObject operator()(const UnsortedEdit &edit) const
+    {
+        return {{u"type"_s, u"unsorted"_s},
+                {u"action"_s, nameIn(kUnsortedActions, edit.action)},
+                {u"uid"_s, edit.uid},
+                {u"base"_s, stageText(edit.base)},
+                {u"target"_s, stageText(edit.target)},
+                {u"user"_s, edit.user},
+                {u"link_to"_s, edit.linkTo}};
+    }
 };
 
 QJsonValue day(const std::optional<QDate> &value)
@@ -111,6 +177,21 @@ std::optional<Edit> editFromJson(const QString &text)
         return NoteEdit{.text = object[u"text"_s].toString()};
     if (type == "tag"_L1)
         return TagEdit{.tag = object[u"tag"_s].toString()};
+    if (type == "lead"_L1)
+        return createEditFrom(object);
+    if (type == "name"_L1)
+        return NameEdit{.base = object[u"base"_s].toString(), .target = object[u"target"_s].toString()};
+    if (type == "unsorted"_L1) {
+        const auto action = valueIn(kUnsortedActions, object[u"action"_s].toString());
+        if (!action)
+            return std::nullopt;
+        return UnsortedEdit{.action = *action,
+                            .uid = object[u"uid"_s].toString(),
+                            .base = stageFrom(object[u"base"_s]),
+                            .target = stageFrom(object[u"target"_s]),
+                            .user = object[u"user"_s].toInteger(),
+                            .linkTo = object[u"link_to"_s].toInteger()};
+    }
     if (type == "field"_L1) {
         const auto role = roleFromName(object[u"role"_s].toString());
         if (!role)

@@ -55,6 +55,19 @@ QString fieldTitle(FieldRole role)
     Q_UNREACHABLE();
 }
 
+QString unsortedTitle(UnsortedAction action)
+{
+    switch (action) {
+    case UnsortedAction::Accept:
+        return say(QT_TRANSLATE_NOOP("IntentText", "Принять из неразобранного"));
+    case UnsortedAction::Decline:
+        return say(QT_TRANSLATE_NOOP("IntentText", "Отклонить неразобранное"));
+    case UnsortedAction::Link:
+        return say(QT_TRANSLATE_NOOP("IntentText", "Присоединить чат к сделке"));
+    }
+    Q_UNREACHABLE();
+}
+
 /// Why it waits, from the last attempt's error.
 QString waitReason(const std::optional<Error> &error)
 {
@@ -124,6 +137,12 @@ QString editTitle(const Edit &edit)
         return say(QT_TRANSLATE_NOOP("IntentText", "Комментарий"));
     if (std::holds_alternative<TagEdit>(edit))
         return say(QT_TRANSLATE_NOOP("IntentText", "Тег"));
+    if (std::holds_alternative<CreateEdit>(edit))
+        return say(QT_TRANSLATE_NOOP("IntentText", "Новая сделка"));
+    if (std::holds_alternative<NameEdit>(edit))
+        return say(QT_TRANSLATE_NOOP("IntentText", "Название"));
+    if (const auto *unsorted = std::get_if<UnsortedEdit>(&edit))
+        return unsortedTitle(unsorted->action);
     return fieldTitle(std::get<FieldEdit>(edit).role);
 }
 
@@ -187,6 +206,10 @@ PushText pushLineText(const PushLine &line)
         return {fieldTitle(FieldRole::Model), value};
     case PushLine::What::Tag:
         return {say(QT_TRANSLATE_NOOP("IntentText", "Тег")), line.after};
+    case PushLine::What::Telegram:
+        return {fieldTitle(FieldRole::Telegram), value};
+    case PushLine::What::Unsorted:
+        return {say(QT_TRANSLATE_NOOP("IntentText", "Неразобранное")), value};
     }
     Q_UNREACHABLE();
 }
