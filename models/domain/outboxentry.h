@@ -77,26 +77,36 @@ std::optional<IntentOutcome> intentOutcomeFromName(const QString &name);
 /// One edit on its way to amoCRM: a row of the outbox.
 struct Intent
 {
-    IntentId id = 0;      ///< order of sending within a lead
-    QString group;        ///< intents of one action of the user: undone together
+    IntentId id = 0; ///< order of sending within a lead
+    QString group;   ///< intents of one action of the user: undone together
     LeadId lead = 0;
-    PassportKey key;      ///< the machine it is about; may be empty
+    PassportKey key; ///< the machine it is about; may be empty
     Edit edit;
-    QString marker;       ///< unique, also for repeats: "SD-3f9a1c2b7d10"
+    QString marker; ///< unique, also for repeats: "SD-3f9a1c2b7d10"
     IntentState state = IntentState::Queued;
     IntentOutcome outcome = IntentOutcome::None;
     int attempts = 0;
-    UnixSeconds nextTryAt = 0; ///< 0 = at once
+    UnixSeconds nextTryAt = 0;  ///< 0 = at once
     std::optional<Error> error; ///< of the last attempt
     QString theirs;             ///< in conflict: amoCRM's value of the same field, as FieldEdit/StageEdit text
     UnixSeconds createdAt = 0;
     UnixSeconds settledAt = 0;
-    qint64 resultId = 0;        ///< id of what was created in amoCRM
+    qint64 resultId = 0; ///< id of what was created in amoCRM
 
     /// May still be taken back without amoCRM ever knowing?
     bool isUndoable() const { return state == IntentState::Queued && attempts == 0; }
     friend bool operator==(const Intent &, const Intent &) = default;
 };
+
+/// Where the intents of one action stand together.
+enum class GroupStanding {
+    Undoable,  ///< nothing has left; an action that had nothing to send counts as such
+    Leaving,   ///< a part has left or was tried: too late to undo, too early to call it sent
+    Sent,      ///< all settled, and amoCRM has at least one of them
+    Stuck,     ///< a part waits for a person
+    TakenBack, ///< all settled, and amoCRM has none of them
+};
+GroupStanding groupStanding(const QList<Intent> &intents);
 
 /// "12:142" and back; used where a stage must be text.
 QString stageText(const Stage &stage);
