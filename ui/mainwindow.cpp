@@ -16,9 +16,9 @@
 #include "ui/pages/jobspage.h"
 #include "ui/pages/passportspage.h"
 #include "ui/pages/syncpage.h"
+#include "ui/pages/undooffer.h"
 #include "ui/search/searchbox.h"
 #include "ui/widgets/emptystate.h"
-#include "ui/widgets/undobar.h"
 
 #include <QtCore/QSettings>
 #include <QtGui/QCloseEvent>
@@ -26,7 +26,6 @@
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QFileDialog>
-#include <QtWidgets/QStackedWidget>
 
 namespace Stanko {
 
@@ -38,8 +37,6 @@ constexpr auto kGeometryKey = "ui/geometry"_L1;
 constexpr auto kPageKey = "ui/page"_L1;
 constexpr QSize kSmallest(1120, 640);
 constexpr QSize kFirstSize(1360, 840);
-constexpr int kAskCountersMs = 400;
-constexpr int kPagesToRemember = 20;
 
 } // namespace
 
@@ -51,25 +48,14 @@ MainWindow::MainWindow(const Desks &desks, Theme *theme, QSettings *settings, QW
     setMinimumSize(kSmallest);
     buildFrame(theme);
     buildPages();
+    wirePages();
     buildCommands();
     new LayoutKeys(this);
 
-    m_counters.setSingleShot(true);
-    m_counters.setInterval(kAskCountersMs);
-    connect(&m_counters, &QTimer::timeout, this, &MainWindow::askCounters);
-    const auto soon = [this] {
-        if (!m_counters.isActive())
-            m_counters.start();
-    };
-    connect(m_desks.maintenance, &MaintenanceDesk::maintenanceChanged, this, soon);
-    connect(m_desks.passports, &PassportDesk::passportsChanged, this, soon);
-    connect(m_desks.jobs, &JobDesk::jobsChanged, this, soon);
-    connect(m_desks.attention, &AttentionDesk::attentionChanged, this, soon);
     connect(m_desks.sync, &SyncDesk::stateChanged, this, &MainWindow::onSyncState);
     connect(m_desks.setup, &SetupDesk::setupChanged, this, &MainWindow::onSetup);
     onSetup();
     onSyncState(m_desks.sync->state());
-    askCounters();
     restore();
 }
 
@@ -101,13 +87,13 @@ void MainWindow::buildFrame(Theme *theme)
         banners->addWidget(banner);
     }
     column->addLayout(banners);
-    m_pages = new QStackedWidget;
+    m_pages = new PageBook(m_rail, this);
     column->addWidget(m_pages, 1);
-    m_undo = new UndoBar(m_pages);
+    m_undo = new UndoOffer(m_desks, m_pages);
 
-    connect(m_rail, &NavRail::pageChosen, this, [this](int id) { showPage(PageId(id)); });
     connect(m_rail, &NavRail::helpRequested, this, &MainWindow::showHelp);
     connect(m_top, &TopBar::syncRequested, this, &MainWindow::syncNow);
+    connect(m_top, &TopBar::stopRequested, m_desks.sync, &SyncDesk::cancelSync);
     connect(m_top, &TopBar::outboxRequested, this, [this] { showPage(PageId::Sync); });
     connect(m_problem, &Banner::buttonClicked, this, &MainWindow::syncNow);
     connect(m_token, &TokenBanner::tokenReplaced, this, [this](bool sessionOnly) {
@@ -115,16 +101,7 @@ void MainWindow::buildFrame(Theme *theme)
             m_problem->tell(Tone::Soon, tr("На этом компьютере нет хранилища паролей: токен забудется при закрытии."));
         syncNow();
     });
-    connect(m_undo, &UndoBar::undoRequested, this, &MainWindow::undo);
-}
-
-void MainWindow::addPage(PageId id, IconName icon, const QString &title, QWidget *page)
-{
-    m_rail->addPage(int(id), icon, title);
-    m_pages->addWidget(page);
-    auto *shortcut =
-        new QShortcut(QKeySequence(QKeyCombination(Qt::CTRL, Qt::Key(Qt::Key_1 + m_pages->count() - 1))), this);
-    connect(shortcut, &QShortcut::activated, this, [this, id] { showPage(id); });
+    connect(m_undo, &UndoOffer::failed, this, [this](const Error &error) { showProblem(error); });
 }
 
 void MainWindow::buildPages()
@@ -133,19 +110,36 @@ void MainWindow::buildPages()
     m_jobs = new JobsPage(m_desks, m_settings);
     m_passports = new PassportsPage(m_desks, m_settings);
     m_sync = new SyncPage(m_desks, m_settings);
-    addPage(PageId::Overview, IconName::Overview, tr("Сводка"), m_dashboard);
-    addPage(PageId::Jobs, IconName::Jobs, tr("Заявки"), m_jobs);
-    addPage(PageId::Passports, IconName::Passports, tr("Паспорта"), m_passports);
-    addPage(PageId::Sync, IconName::Sync, tr("Синхронизация"), m_sync);
+    const auto jobs = [](int count) { return counted(Counted::Job, count); };
+    const auto machines = [](int count) { return counted(Counted::Passport, count); };
+    const PageEntry entries[] = {
+        {PageId::Overview, u"overview"_s, IconName::Overview, tr("Сводка"), tr("Открыть сводку"), m_dashboard,
+         Tone::Late, [](int count) { return tr("просрочено ТО: %1").arg(count); }, &Overview::late},
+        {PageId::Jobs, u"jobs"_s, IconName::Jobs, tr("Заявки"), tr("Открыть заявки"), m_jobs, Tone::Neutral, jobs,
+         &Overview::jobs},
+        {PageId::Passports, u"passports"_s, IconName::Passports, tr("Паспорта"), tr("Открыть паспорта"), m_passports,
+         Tone::Neutral, machines, &Overview::passports},
+        {PageId::Sync, u"sync"_s, IconName::Sync, tr("Синхронизация"), tr("Открыть синхронизацию"), m_sync},
+    };
+    for (const PageEntry &entry : entries)
+        m_pages->addPage(entry);
 
     m_unset = new EmptyState(
         IconName::Settings, tr("Консоль ещё не подключена к amoCRM"),
         tr("Нужен файл .env с адресом аккаунта, долгосрочным токеном и номерами воронок и полей. Как его составить, "
            "написано в справке (F1), раздел «Подключение». Токен попадёт в хранилище паролей этого компьютера."));
     m_unset->setButton(tr("Импортировать .env…"));
-    m_pages->addWidget(m_unset);
+    m_unset->setParent(m_pages);
+    m_unset->hide();
     connect(m_unset, &EmptyState::buttonClicked, this, &MainWindow::importEnv);
+}
 
+void MainWindow::wirePages()
+{
+    connect(m_dashboard, &DashboardPage::figuresChanged, m_pages, &PageBook::showFigures);
+    // The first answer may have come while the page was made.
+    if (const auto &known = m_dashboard->overview())
+        m_pages->showFigures(*known);
     connect(m_dashboard, &DashboardPage::completeJobRequested, this,
             [this](const JobRow &job) { complete(CompletionSubject::of(job)); });
     connect(m_dashboard, &DashboardPage::completeMaintenanceRequested, this, [this](const PassportRow &machine) {
@@ -160,7 +154,8 @@ void MainWindow::buildPages()
     connect(m_dashboard, &DashboardPage::jobsRequested, this, [this] { showPage(PageId::Jobs); });
     connect(m_dashboard, &DashboardPage::jobRequested, this, &MainWindow::showJob);
     connect(m_dashboard, &DashboardPage::syncRequested, this, [this] { showPage(PageId::Sync); });
-    connect(m_dashboard, &DashboardPage::undoOffered, m_undo, &UndoBar::offer);
+    connect(m_dashboard, &DashboardPage::undoOffered, this,
+            [this](const QString &sentence, const QString &group) { m_undo->offer(sentence, group); });
     connect(m_jobs, &JobsPage::passportWanted, this, &MainWindow::showPassport);
     connect(m_jobs, &JobsPage::syncWanted, this, &MainWindow::syncNow);
     connect(m_passports, &PassportsPage::jobWanted, this, &MainWindow::showJob);
@@ -171,10 +166,8 @@ void MainWindow::buildPages()
 void MainWindow::buildCommands()
 {
     SearchBox *search = m_top->search();
-    QList<Command> commands{
-        {tr("Открыть сводку"), u"Ctrl+1"_s, IconName::Overview, [this] { showPage(PageId::Overview); }},
-        {tr("Открыть заявки"), u"Ctrl+2"_s, IconName::Jobs, [this] { showPage(PageId::Jobs); }},
-        {tr("Открыть паспорта"), u"Ctrl+3"_s, IconName::Passports, [this] { showPage(PageId::Passports); }},
+    QList<Command> commands = m_pages->commands();
+    commands += {
         {tr("Показать просроченные ТО"),
          {},
          IconName::Passports,
@@ -182,7 +175,6 @@ void MainWindow::buildCommands()
              m_passports->showFilter(PassportFilter::Late);
              showPage(PageId::Passports);
          }},
-        {tr("Открыть синхронизацию"), u"Ctrl+4"_s, IconName::Sync, [this] { showPage(PageId::Sync); }},
         {tr("Синхронизировать"), u"F5"_s, IconName::Sync, [this] { syncNow(); }},
         {tr("Светлое оформление"), {}, IconName::Sun, [] { Theme::current()->setMode(ThemeMode::Light); }},
         {tr("Тёмное оформление"), {}, IconName::Moon, [] { Theme::current()->setMode(ThemeMode::Dark); }},
@@ -206,23 +198,6 @@ void MainWindow::buildCommands()
         m_passports->showText(name);
         showPage(PageId::Passports);
     });
-}
-
-PageId MainWindow::currentPage() const
-{
-    return PageId(m_visited.isEmpty() ? 0 : m_visited.last());
-}
-
-void MainWindow::showPage(PageId page)
-{
-    m_rail->setCurrent(int(page));
-    if (m_visited.isEmpty() || m_visited.last() != int(page))
-        m_visited << int(page);
-    if (m_visited.size() > kPagesToRemember)
-        m_visited.removeFirst();
-    // Without an account every page would be empty for the same reason; that reason is shown instead.
-    if (m_pages->currentWidget() != m_unset || m_desks.setup->summary().isConfigured)
-        m_pages->setCurrentIndex(int(page));
 }
 
 void MainWindow::showPassport(const PassportKey &key)
@@ -263,9 +238,8 @@ void MainWindow::onSyncState(const SyncState &state)
     m_top->showState(state);
     const int stuck = state.conflicts + state.parked;
     const QString stuckText = stuckWords(state.conflicts, state.parked);
-    m_rail->button(int(PageId::Sync))
-        ->setCounter(stuck > 0 ? stuck : state.waiting, stuck > 0 ? Tone::Late : Tone::Neutral,
-                     stuck > 0 ? stuckText : waitingWords(state.waiting));
+    m_pages->setCounter(PageId::Sync, stuck > 0 ? stuck : state.waiting, stuck > 0 ? Tone::Late : Tone::Neutral,
+                        stuck > 0 ? stuckText : waitingWords(state.waiting));
     const SyncPhase before = std::exchange(m_phase, state.phase);
     if (state.phase == SyncPhase::NeedsToken)
         m_token->ask(state.error);
@@ -281,43 +255,24 @@ void MainWindow::onSyncState(const SyncState &state)
 
 void MainWindow::onSetup()
 {
+    m_rail->setAccount(accountTitle());
+    // Without an account every page would be empty for the same reason; that reason is shown instead.
+    if (!m_desks.setup->summary().isConfigured)
+        m_pages->cover(m_unset);
+    else if (m_pages->isCovered())
+        m_pages->uncover();
+}
+
+QString MainWindow::accountTitle() const
+{
     const SetupSummary setup = m_desks.setup->summary();
-    const bool wasUnset = m_pages->currentWidget() == m_unset;
-    if (!setup.isConfigured) {
-        m_rail->setAccount(tr("не подключена"));
-        m_pages->setCurrentWidget(m_unset);
-        return;
-    }
-    // A practice amoCRM has an address without a name; then the account's own one says more.
+    if (!setup.isConfigured)
+        return tr("не подключена");
     QString name = setup.settings.displayName();
-    bool isNumber = false;
-    name.toInt(&isNumber);
-    if (isNumber && !setup.accountName.isEmpty())
+    // Known once amoCRM has told it.
+    if (name.isEmpty())
         name = setup.accountName;
-    m_rail->setAccount(tr("%1 · amoCRM").arg(name));
-    if (wasUnset)
-        m_pages->setCurrentIndex(int(currentPage()));
-}
-
-void MainWindow::askCounters()
-{
-    m_desks.maintenance->overview(Share::Everybody, 0)
-        .then(this, [this, token = ++m_counterToken](const Result<Overview> &answer) {
-            if (token == m_counterToken)
-                onOverview(answer);
-        });
-}
-
-void MainWindow::onOverview(const Result<Overview> &answer)
-{
-    // Stale counters are better than none; the page itself tells what is wrong.
-    if (!answer)
-        return;
-    m_rail->button(int(PageId::Overview))
-        ->setCounter(answer->late, Tone::Late, tr("просрочено ТО: %1").arg(answer->late));
-    m_rail->button(int(PageId::Jobs))->setCounter(answer->jobs, Tone::Neutral, counted(Counted::Job, answer->jobs));
-    m_rail->button(int(PageId::Passports))
-        ->setCounter(answer->passports, Tone::Neutral, counted(Counted::Passport, answer->passports));
+    return name.isEmpty() ? tr("amoCRM") : tr("%1 · amoCRM").arg(name);
 }
 
 void MainWindow::complete(const CompletionSubject &subject)
@@ -325,21 +280,8 @@ void MainWindow::complete(const CompletionSubject &subject)
     CompleteDialog *dialog = CompleteDialog::openFor(m_desks, subject, this);
     if (!dialog)
         return;
-    connect(dialog, &CompleteDialog::completed, this, [this, subject](const EditReceipt &receipt) {
-        m_undo->offer(subject.lead != 0 ? tr("Заявка %1 отмечена выполненной").arg(dealNumber(subject.lead))
-                                        : tr("%1: ТО отмечено выполненным").arg(subject.machine),
-                      receipt.group);
-    });
-}
-
-void MainWindow::undo(const QString &group)
-{
-    m_desks.jobs->undo(group).then(this, [this](const Done &answer) {
-        if (!answer)
-            showProblem(answer.error());
-        else
-            m_undo->offer(tr("Отменено, всё как было"), QString());
-    });
+    connect(dialog, &CompleteDialog::completed, this,
+            [this, subject](const EditReceipt &receipt) { m_undo->offerCompletion(subject, receipt); });
 }
 
 void MainWindow::importEnv()
@@ -377,15 +319,10 @@ void MainWindow::showProblem(const Error &error, const QString &button)
 
 void MainWindow::restore()
 {
-    int page = 0;
-    bool hasGeometry = false;
-    if (m_settings) {
-        hasGeometry = restoreGeometry(m_settings->value(kGeometryKey).toByteArray());
-        page = m_settings->value(kPageKey, 0).toInt();
-    }
+    const bool hasGeometry = m_settings && restoreGeometry(m_settings->value(kGeometryKey).toByteArray());
     if (!hasGeometry)
         resize(kFirstSize);
-    showPage(m_rail->button(page) ? PageId(page) : PageId::Overview);
+    m_pages->showKey(m_settings ? m_settings->value(kPageKey).toString() : QString());
     m_pages->currentWidget()->setFocus();
 }
 
@@ -393,18 +330,15 @@ void MainWindow::closeEvent(QCloseEvent *event)
 {
     if (m_settings) {
         m_settings->setValue(kGeometryKey, saveGeometry());
-        m_settings->setValue(kPageKey, int(currentPage()));
+        m_settings->setValue(kPageKey, m_pages->currentKey());
     }
     QMainWindow::closeEvent(event);
 }
 
 void MainWindow::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() == Qt::Key_Escape && m_visited.size() > 1) {
-        m_visited.removeLast();
-        showPage(PageId(m_visited.last()));
+    if (event->key() == Qt::Key_Escape && m_pages->goBack())
         return;
-    }
     QMainWindow::keyPressEvent(event);
 }
 

@@ -5,16 +5,13 @@
 #include "models/domain/error.h"
 #include "models/service/attentiondesk.h"
 #include "models/service/desks.h"
-#include "models/service/maintenancedesk.h"
 #include "models/service/syncdesk.h"
-#include "ui/theme/icons.h"
+#include "ui/frame/pagebook.h"
 
 #include <QtCore/QPointer>
-#include <QtCore/QTimer>
 #include <QtWidgets/QMainWindow>
 
 class QSettings;
-class QStackedWidget;
 
 namespace Stanko {
 
@@ -29,11 +26,8 @@ class SyncPage;
 class Theme;
 class TokenBanner;
 class TopBar;
-class UndoBar;
+class UndoOffer;
 struct CompletionSubject;
-
-/// The pages, in the order of the rail.
-enum class PageId { Overview, Jobs, Passports, Sync };
 
 /// The window of the console: rail, top bar, pages, and the banners that concern them all. It wires the pages to each
 /// other and keeps no business of its own. GUI thread; the desks, the theme and the settings outlive it.
@@ -45,8 +39,8 @@ public:
     MainWindow(const Desks &desks, Theme *theme, QSettings *settings, QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    PageId currentPage() const;
-    void showPage(PageId page);
+    PageId currentPage() const { return m_pages->currentPage(); }
+    void showPage(PageId page) { m_pages->showPage(page); }
     void showPassport(const PassportKey &key);
     void showJob(LeadId lead);
     /// F5.
@@ -62,15 +56,13 @@ protected:
 private:
     void buildFrame(Theme *theme);
     void buildPages();
-    void addPage(PageId id, IconName icon, const QString &title, QWidget *page);
+    void wirePages();
     void buildCommands();
     void restore();
     void onSyncState(const SyncState &state);
     void onSetup();
-    void onOverview(const Result<Overview> &answer);
-    void askCounters();
+    QString accountTitle() const;
     void complete(const CompletionSubject &subject);
-    void undo(const QString &group);
     void importEnv();
     void showProblem(const Error &error, const QString &button = {});
 
@@ -80,17 +72,14 @@ private:
     TopBar *m_top = nullptr;
     Banner *m_problem = nullptr;
     TokenBanner *m_token = nullptr;
-    QStackedWidget *m_pages = nullptr;
+    PageBook *m_pages = nullptr;
     EmptyState *m_unset = nullptr;
-    UndoBar *m_undo = nullptr;
+    UndoOffer *m_undo = nullptr;
     DashboardPage *m_dashboard = nullptr;
     JobsPage *m_jobs = nullptr;
     PassportsPage *m_passports = nullptr;
     SyncPage *m_sync = nullptr;
     QPointer<HelpWindow> m_help;
-    QTimer m_counters;
-    QList<int> m_visited; ///< pages to go back to with Esc
-    int m_counterToken = 0;
     SyncPhase m_phase = SyncPhase::NotConfigured;
 };
 

@@ -41,7 +41,8 @@ Failure reasonOf(const OutboxRow &row, const CommandContext &context, const std:
     if (intent.state == IntentState::Conflict) {
         return {
             u"conflict"_s,
-            ctlText(QT_TRANSLATE_NOOP("Ctl", "Конфликт: %1; в amoCRM сейчас «%2».")).arg(change, row.theirs),
+            ctlText(QT_TRANSLATE_NOOP("Ctl", "Конфликт: %1; в amoCRM сейчас «%2»."))
+                .arg(change, innerQuotes(row.theirs)),
             ctlText(QT_TRANSLATE_NOOP("Ctl", "Решите: stankodeskctl outbox resolve %1 mine|theirs")).arg(intent.id)};
     }
     if (intent.state == IntentState::Parked) {

@@ -42,6 +42,8 @@ std::pair<QString, QString> ordering(Order order)
     switch (order) {
     case Order::IdAscending:
         return {u"order[id]"_s, u"asc"_s};
+    case Order::IdDescending:
+        return {u"order[id]"_s, u"desc"_s};
     case Order::UpdatedAscending:
         return {u"order[updated_at]"_s, u"asc"_s};
     case Order::UpdatedDescending:

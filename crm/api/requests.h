@@ -22,6 +22,7 @@ inline constexpr int kEventPageLimit = 100;
 
 enum class Order {
     IdAscending,       ///< never re-sorted by edits: first pulls
+    IdDescending,      ///< what is the newest one?
     UpdatedAscending,  ///< with the filter option
     UpdatedDescending, ///< without it: read until the watermark
 };

@@ -85,6 +85,11 @@ QFuture<Result<SyncReport>> EngineSyncDesk::sync(PullDepth depth)
     return onEngine<SyncReport>(m_shared.engine, [depth](SyncEngine &engine) { return engine.sync(depth); });
 }
 
+void EngineSyncDesk::cancelSync()
+{
+    QMetaObject::invokeMethod(m_shared.engine, &SyncEngine::cancelPull, Qt::QueuedConnection);
+}
+
 QFuture<Result<SyncReport>> EngineSyncDesk::push()
 {
     return onEngine<SyncReport>(m_shared.engine, [](SyncEngine &engine) { return engine.push(); });

@@ -18,6 +18,7 @@ public:
 
     SyncState state() const override { return m_state; }
     QFuture<Result<SyncReport>> sync(PullDepth depth) override;
+    void cancelSync() override;
     QFuture<Result<SyncReport>> push() override;
     QFuture<Result<CheckReport>> check() override;
     QFuture<Result<QList<OutboxRow>>> outbox(OutboxScope scope) override;

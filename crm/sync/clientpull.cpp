@@ -43,6 +43,21 @@ QFuture<Result<ClientsPulled>> ClientPull::run()
     return future;
 }
 
+void ClientPull::stop()
+{
+    m_isStopping = true;
+    if (m_list)
+        m_list->stop();
+}
+
+bool ClientPull::endIfStopped()
+{
+    if (!m_isStopping)
+        return false;
+    m_promise.keep(makeError(ErrorKind::Cancelled));
+    return true;
+}
+
 void ClientPull::readChanges(const Cursor &cursor)
 {
     readList(m_options.filtersEnabled ? PagePlan::changesFiltered(cursor.at) : PagePlan::changesNewestFirst(cursor.at),
@@ -57,7 +72,10 @@ void ClientPull::readList(PagePlan plan, const Cursor &cursor, void (ClientPull:
     options.derive = m_options.derive;
     options.cursor = cursor;
     options.zone = m_options.zone;
+    if (endIfStopped())
+        return;
     auto *pull = new ListPull(m_context, options, this);
+    m_list = pull;
     pull->run().then(this, [this, pull, next](const Result<ListPulled> &pulled) {
         pull->deleteLater();
         if (!pulled)
@@ -97,6 +115,8 @@ void ClientPull::haveUnknown(const QList<qint64> &ids)
 
 void ClientPull::askBatch()
 {
+    if (endIfStopped())
+        return;
     if (m_unknown.isEmpty())
         return saveCursorAndEnd();
     const QList<qint64> batch = m_unknown.first(std::min<qsizetype>(m_unknown.size(), Requests::kPageLimit));
@@ -112,6 +132,8 @@ void ClientPull::askBatch()
 
 void ClientPull::askNextSingle()
 {
+    if (endIfStopped())
+        return;
     if (m_unknown.isEmpty())
         return saveCursorAndEnd();
     const qint64 id = m_unknown.takeFirst();

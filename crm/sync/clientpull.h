@@ -4,6 +4,8 @@
 
 #include "crm/sync/listpull.h"
 
+#include <QtCore/QPointer>
+
 namespace Stanko {
 
 /// What bringing clients up to date did.
@@ -32,6 +34,8 @@ public:
     ClientPull(const SyncContext &context, const Options &options, QObject *parent = nullptr);
     /// Ends once: what changed, or the first error; what was applied until then stays.
     QFuture<Result<ClientsPulled>> run();
+    /// Ends with Cancelled after the page or client that is being read.
+    void stop();
 
 private:
     void readChanges(const Cursor &cursor);
@@ -45,6 +49,7 @@ private:
     void setMissing(const QList<qint64> &ids, void (ClientPull::*next)());
     void applied(const Result<PageApplied> &page, void (ClientPull::*next)());
     void saveCursorAndEnd();
+    bool endIfStopped();
     QString cursorName() const;
 
     SyncContext m_context;
@@ -52,6 +57,8 @@ private:
     ClientsPulled m_pulled;
     Cursor m_cursor;
     QList<qint64> m_unknown;
+    QPointer<ListPull> m_list; ///< while a list is being read
+    bool m_isStopping = false;
     OncePromise<ClientsPulled> m_promise;
 };
 

@@ -101,7 +101,7 @@ AmoRequest ListPull::requestFor(const PageQuery &query) const
 
 void ListPull::askMore()
 {
-    while (!m_isClosing && m_unwritten < kUnwrittenLimit) {
+    while (!m_isClosing && !m_isStopping && m_unwritten < kUnwrittenLimit) {
         const std::optional<PageQuery> query = m_options.plan.next();
         if (!query)
             return;
@@ -115,9 +115,25 @@ void ListPull::askMore()
     }
 }
 
+void ListPull::stop()
+{
+    m_isStopping = true;
+    endIfStopped();
+}
+
+void ListPull::endIfStopped()
+{
+    if (m_isClosing || m_unwritten > 0)
+        return;
+    if (m_options.plan.isComplete())
+        finishIfComplete(); // too late to stop
+    else
+        fail(makeError(ErrorKind::Cancelled));
+}
+
 void ListPull::answered(int number, const Result<AmoReply> &reply)
 {
-    if (m_isClosing)
+    if (m_isClosing || m_isStopping)
         return;
     if (!reply)
         return fail(reply.error());
@@ -159,9 +175,11 @@ Result<ListPull::Batch> ListPull::parse(const AmoReply &reply)
     const Clock *clock = m_context.clock;
     const DeriveWhen when = m_options.derive;
     Batch batch;
-    const auto remember = [this](const auto &items) {
-        if (m_options.collectsIds) {
-            for (const auto &item : items)
+    const auto remember = [this, &batch](const auto &items) {
+        for (const auto &item : items) {
+            batch.first = batch.first == 0 ? item.id : std::min(batch.first, item.id);
+            batch.last = std::max(batch.last, item.id);
+            if (m_options.collectsIds)
                 m_pulled.ids.insert(item.id);
         }
     };
@@ -229,10 +247,12 @@ void ListPull::hand(Batch batch)
     }
     m_context.store
         ->write([apply = std::move(batch.apply), move](Database &db) { return apply(db, move); }, WriteFor::Background)
-        .then(this, [this](const Result<PageApplied> &page) { applied(page); });
+        .then(this, [this, first = batch.first, last = batch.last](const Result<PageApplied> &page) {
+            applied(page, first, last);
+        });
 }
 
-void ListPull::applied(const Result<PageApplied> &page)
+void ListPull::applied(const Result<PageApplied> &page, qint64 first, qint64 last)
 {
     --m_unwritten;
     if (m_isClosing)
@@ -241,14 +261,20 @@ void ListPull::applied(const Result<PageApplied> &page)
         return fail(page.error());
     m_pulled.touched.add(page->touched);
     m_pulled.outcome.add(page->outcome);
-    Q_EMIT pageApplied(m_pulled.rows);
+    Q_EMIT pageApplied(m_pulled.rows, first, last);
     askMore();
-    finishIfComplete();
+    if (m_isStopping)
+        endIfStopped();
+    else
+        finishIfComplete();
 }
 
 void ListPull::finishIfComplete()
 {
-    if (m_isClosing || !m_options.plan.isComplete() || m_unwritten > 0 || m_taken < m_asked)
+    if (m_isClosing || !m_options.plan.isComplete() || m_unwritten > 0)
+        return;
+    // What was asked for ahead lies beyond the end then, but its answers come to this object.
+    if (m_taken < m_asked && !m_isStopping)
         return;
     m_isClosing = true;
     m_promise.keep(std::move(m_pulled));

@@ -50,16 +50,21 @@ public:
     ListPull(const SyncContext &context, ListPullOptions options, QObject *parent = nullptr);
     /// Ends once: with the complete pass, or the first error; what was applied until then stays.
     QFuture<Result<ListPulled>> run();
+    /// Asks for nothing more and ends with Cancelled when the pages being written are; the next run goes on behind
+    /// them.
+    void stop();
 
 Q_SIGNALS:
-    /// \a rows in all so far; for the progress line.
-    void pageApplied(int rows);
+    /// \a rows in all so far, \a first and \a last id of this page (0 when it was empty); for the progress line.
+    void pageApplied(int rows, qint64 first, qint64 last);
 
 private:
     /// A page read but not yet handed to the store.
     struct Batch
     {
         PageFacts facts;
+        qint64 first = 0; ///< lowest id
+        qint64 last = 0;  ///< highest
         std::function<Result<PageApplied>(Database &, const std::optional<CursorMove> &)> apply;
     };
 
@@ -68,7 +73,8 @@ private:
     void takeInOrder();
     Result<Batch> parse(const AmoReply &reply);
     void hand(Batch batch);
-    void applied(const Result<PageApplied> &page);
+    void applied(const Result<PageApplied> &page, qint64 first, qint64 last);
+    void endIfStopped();
     void finishIfComplete();
     void fail(const Error &error);
     QString cursorName() const;
@@ -84,6 +90,7 @@ private:
     int m_asked = 0;
     int m_taken = 0;
     int m_unwritten = 0; ///< pages handed to the store whose transaction is not over
+    bool m_isStopping = false;
     bool m_isClosing = false;
 };
 

@@ -8,6 +8,7 @@
 #include "crm/sync/settingscodec.h"
 #include "models/service/clock.h"
 #include "models/store/attentionstore.h"
+#include "models/store/leadstore.h"
 #include "models/store/outboxstore.h"
 #include "models/store/schemastore.h"
 #include "models/store/settingstore.h"
@@ -69,6 +70,8 @@ Result<PullSync::Start> PullSync::readStart(Database &db, const AccountSettings 
         STANKO_CHECK(SettingStore::set(db, SettingStore::kFieldsFingerprint, fingerprint));
     STANKO_TRY(cursor, CursorStore::get(db, QLatin1String(kLeadsCursor)));
     start.leads = cursor;
+    STANKO_TRY(lowest, LeadStore::ids(db, 0, 1));
+    start.lowestLead = lowest.isEmpty() ? 0 : lowest.first();
     STANKO_TRY(schema, SchemaStore::read(db));
     start.schema = schema;
     STANKO_TRY(readAt, SettingStore::number(db, kSchemaReadAt));
@@ -84,7 +87,9 @@ void PullSync::started(const Start &start)
     m_start = start;
     m_readsEverything = m_options.depth == PullDepth::Everything || start.leads.at == 0;
     m_report.wasFirst = start.leads.at == 0;
-    m_derivesEverything = start.fieldsChanged;
+    // What a run that was broken off had applied and not yet derived is not known any more.
+    m_derivesEverything =
+        start.fieldsChanged || !start.leads.position.isEmpty() || (start.setUpCompletedAt == 0 && !m_report.wasFirst);
     if (m_report.wasFirst)
         Q_EMIT firstPullStarted();
     const UnixSeconds age = m_context.clock->now() - start.schemaReadAt;
@@ -95,6 +100,23 @@ void PullSync::started(const Start &start)
         return readChangedLeads();
     }
     readSchema();
+}
+
+void PullSync::stop()
+{
+    m_isStopping = true;
+    if (m_list)
+        m_list->stop();
+    if (m_clients)
+        m_clients->stop();
+}
+
+bool PullSync::endIfStopped()
+{
+    if (!m_isStopping)
+        return false;
+    m_promise.keep(makeError(ErrorKind::Cancelled));
+    return true;
 }
 
 void PullSync::readSchema()
@@ -143,9 +165,26 @@ void PullSync::storeSchema(const SchemaAnswer &answer)
         .then(this, [this](const Done &stored) {
             if (!stored)
                 return m_promise.keep(stored.error());
-            if (!m_readsEverything)
+            if (m_readsEverything)
+                askHighestLead();
+            else
                 readChangedLeads();
-            else if (m_report.wasFirst && m_start.leads.position.isEmpty())
+        });
+}
+
+void PullSync::askHighestLead()
+{
+    if (endIfStopped())
+        return;
+    m_context.client->send(Requests::leadsPage(Requests::Order::IdDescending, 1, 1))
+        .then(this, [this](const Result<AmoReply> &reply) {
+            // Only the estimate hangs on it: whatever is wrong here, the pages will tell better.
+            if (reply) {
+                const auto page = leadsFrom(*reply, LeadContext{m_context.settings.fields, m_zone});
+                if (page && !page->items.isEmpty())
+                    m_pace.last = page->items.first().id;
+            }
+            if (m_report.wasFirst && m_start.leads.position.isEmpty())
                 readNewestLeads();
             else
                 readAllLeads();
@@ -154,6 +193,8 @@ void PullSync::storeSchema(const SchemaAnswer &answer)
 
 void PullSync::readNewestLeads()
 {
+    if (endIfStopped())
+        return;
     // The newest jobs first, so that people can begin to work while the rest streams in.
     m_context.client->send(Requests::leadsPage(Requests::Order::UpdatedDescending, 1))
         .then(this, [this](const Result<AmoReply> &reply) {
@@ -180,21 +221,25 @@ void PullSync::readNewestLeads()
 
 void PullSync::readAllLeads()
 {
+    if (endIfStopped())
+        return;
     ++m_fullPasses;
+    const bool isResumed = !m_start.leads.position.isEmpty();
+    m_pace.first = isResumed ? m_start.lowestLead : 0;
+    m_pace.from = 0;
+    m_pace.startedMs = m_context.clock->nowMs();
     ListPullOptions options;
     options.kind = ListKind::Leads;
     options.plan = PagePlan::everything(m_start.leads.position.toInt());
     options.derive = DeriveWhen::Later;
     options.cursor = m_start.leads;
     options.zone = m_zone;
-    options.collectsIds = m_start.leads.position.isEmpty();
-    // What an earlier, broken-off run touched is not known any more.
-    m_derivesEverything = m_derivesEverything || !m_start.leads.position.isEmpty();
+    options.collectsIds = !isResumed;
     auto *pull = new ListPull(m_context, options, this);
-    connect(pull, &ListPull::pageApplied, this, [this](int rows) {
-        Q_EMIT progressed(rows);
-        Q_EMIT applied();
-    });
+    m_list = pull;
+    const int before = std::max(m_start.leads.position.toInt() - 1, 0) * kPageSize;
+    connect(pull, &ListPull::pageApplied, this,
+            [this, before](int rows, qint64 first, qint64 last) { leadsPageApplied(before + rows, first, last); });
     pull->run().then(this, [this, pull](const Result<ListPulled> &pulled) {
         pull->deleteLater();
         if (!pulled)
@@ -207,8 +252,20 @@ void PullSync::readAllLeads()
     });
 }
 
+void PullSync::leadsPageApplied(int rows, LeadId first, LeadId last)
+{
+    if (m_pace.first == 0)
+        m_pace.first = first;
+    if (m_pace.from == 0)
+        m_pace.from = first;
+    Q_EMIT progressed(estimatePull(m_pace, last, rows, m_context.clock->nowMs()));
+    Q_EMIT applied();
+}
+
 void PullSync::readChangedLeads()
 {
+    if (endIfStopped())
+        return;
     m_context.store->read([](Database &db) { return CursorStore::get(db, QLatin1String(kLeadsCursor)); })
         .then(this, [this](const Result<Cursor> &cursor) {
             if (!cursor)
@@ -222,6 +279,7 @@ void PullSync::readChangedLeads()
             options.zone = m_zone;
             options.collectsIds = m_readsEverything;
             auto *pull = new ListPull(m_context, options, this);
+            m_list = pull;
             connect(pull, &ListPull::pageApplied, this, &PullSync::applied);
             pull->run().then(this, [this, pull](const Result<ListPulled> &pulled) {
                 pull->deleteLater();
@@ -243,6 +301,8 @@ void PullSync::leadsRead(const ListPulled &pulled)
 
 void PullSync::readDeletions()
 {
+    if (endIfStopped())
+        return;
     auto *pull = new DeletionPull(m_context, m_zone, m_serverTime, this);
     pull->run().then(this, [this, pull](const Result<DeletionsPulled> &pulled) {
         pull->deleteLater();
@@ -261,6 +321,8 @@ void PullSync::readDeletions()
 
 void PullSync::findVanished()
 {
+    if (endIfStopped())
+        return;
     m_context.store
         ->read([seen = m_seenLeads](Database &db) -> Result<QList<LeadId>> {
             QList<LeadId> vanished;
@@ -301,6 +363,8 @@ void PullSync::findVanished()
 
 void PullSync::readClients(ListKind kind)
 {
+    if (endIfStopped())
+        return;
     ClientPull::Options options;
     options.kind = kind;
     options.filtersEnabled = m_filtersEnabled;
@@ -308,6 +372,7 @@ void PullSync::readClients(ListKind kind)
     options.zone = m_zone;
     options.pullStartedAt = m_serverTime;
     auto *pull = new ClientPull(m_context, options, this);
+    m_clients = pull;
     pull->run().then(this, [this, pull, kind](const Result<ClientsPulled> &pulled) {
         pull->deleteLater();
         if (!pulled)

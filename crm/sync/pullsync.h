@@ -4,8 +4,11 @@
 
 #include "crm/sync/clientpull.h"
 #include "crm/sync/deletionpull.h"
+#include "crm/sync/pullestimate.h"
 #include "crm/sync/schemapull.h"
 #include "models/service/syncdesk.h"
+
+#include <QtCore/QPointer>
 
 namespace Stanko {
 
@@ -38,11 +41,13 @@ public:
     PullSync(const SyncContext &context, const PullOptions &options, QObject *parent = nullptr);
     /// Ends once: with the report of a complete pull or the first error; what was applied until then stays.
     QFuture<Result<PullReport>> run();
+    /// Ends with Cancelled after the page that is being read; what is only computed here is still finished.
+    void stop();
 
 Q_SIGNALS:
     /// The very first pull of this database has begun (or goes on).
     void firstPullStarted();
-    void progressed(int leads);
+    void progressed(const Stanko::PullProgress &progress);
     /// Something was written: lists may be read again.
     void applied();
 
@@ -51,6 +56,7 @@ private:
     struct Start
     {
         Cursor leads;
+        LeadId lowestLead = 0; ///< 0 = none yet
         AccountSchema schema;
         UnixSeconds schemaReadAt = 0;
         UnixSeconds setUpCompletedAt = 0;
@@ -61,9 +67,12 @@ private:
     void started(const Start &start);
     void readSchema();
     void storeSchema(const SchemaAnswer &answer);
+    bool endIfStopped();
+    void askHighestLead();
     void readNewestLeads();
     void readAllLeads();
     void readChangedLeads();
+    void leadsPageApplied(int rows, LeadId first, LeadId last);
     void leadsRead(const ListPulled &pulled);
     void findVanished();
     void readClients(ListKind kind);
@@ -81,6 +90,10 @@ private:
     UnixSeconds m_serverTime = 0; ///< at the first answer
     bool m_readsEverything = false;
     int m_fullPasses = 0;
+    PullPace m_pace;
+    QPointer<ListPull> m_list; ///< the leads being read
+    QPointer<ClientPull> m_clients;
+    bool m_isStopping = false;
     QSet<qint64> m_seenLeads;
     Touched m_underived; ///< touched while deriving waits for the end
     bool m_derivesEverything = false;

@@ -26,6 +26,7 @@ using std::chrono::seconds;
 struct SyncEngine::Run
 {
     bool pulls = false;
+    bool isCancelled = false; ///< its pull is not wanted any more
     PullDepth depth = PullDepth::Changes;
     SchemaRefresh schema = SchemaRefresh::WhenOld;
     DrainScope scope = DrainScope::Due;
@@ -44,8 +45,7 @@ SyncEngine::SyncEngine(StoreThread &store, const Clock &clock, HttpLog &log, Eng
     : m_store(store), m_clock(clock), m_log(log), m_config(std::move(config)), m_poll(this), m_grace(this)
 {
     m_poll.setSingleShot(true);
-    connect(&m_poll, &QTimer::timeout, this,
-            [this] { sync(PullDepth::Changes, SchemaRefresh::WhenOld, DrainScope::Due); });
+    connect(&m_poll, &QTimer::timeout, this, &SyncEngine::poll);
     m_grace.setSingleShot(true);
     connect(&m_grace, &QTimer::timeout, this, [this] { push(DrainScope::Due); });
 }
@@ -124,8 +124,26 @@ std::optional<Error> SyncEngine::whyNot() const
     return std::nullopt;
 }
 
+void SyncEngine::poll()
+{
+    if (m_state.isStopped)
+        push(DrainScope::Due);
+    else
+        begin(true, PullDepth::Changes, SchemaRefresh::WhenOld, DrainScope::Due);
+}
+
+void SyncEngine::cancelPull()
+{
+    if (!m_running || !m_running->pulls)
+        return;
+    m_running->isCancelled = true;
+    if (m_pull)
+        m_pull->stop();
+}
+
 QFuture<Result<SyncReport>> SyncEngine::sync(PullDepth depth, SchemaRefresh schema, DrainScope scope)
 {
+    m_state.isStopped = false;
     return begin(true, depth, schema, scope);
 }
 
@@ -140,7 +158,7 @@ QFuture<Result<SyncReport>> SyncEngine::begin(bool pulls, PullDepth depth, Schem
     const QFuture<Result<SyncReport>> future = promise->future();
     // A running push may be past the edit that the caller wants sent, so only a queued run can be joined for that;
     // a running pull ends with a push and takes it along.
-    if (m_running && m_running->pulls && m_running->covers(pulls, depth)) {
+    if (m_running && m_running->pulls && !m_running->isCancelled && m_running->covers(pulls, depth)) {
         m_running->waiting.append(promise);
         if (scope == DrainScope::Everything)
             m_running->scope = scope;
@@ -230,15 +248,21 @@ void SyncEngine::drain(const std::shared_ptr<Run> &run, bool isSecond)
 
 void SyncEngine::pull(const std::shared_ptr<Run> &run)
 {
+    if (run->isCancelled)
+        return end(run, makeError(ErrorKind::Cancelled));
+    m_state.leadsDone = m_state.leadsExpected = 0;
+    m_state.secondsLeft = -1;
     setPhase(SyncPhase::Pulling);
     auto *pull = new PullSync(context(), PullOptions{run->depth, run->schema}, this);
+    m_pull = pull;
     connect(pull, &PullSync::firstPullStarted, this, [this] {
         m_state.isFirstPull = true;
-        m_state.leadsDone = 0;
         Q_EMIT stateChanged(m_state);
     });
-    connect(pull, &PullSync::progressed, this, [this](int leads) {
-        m_state.leadsDone = leads;
+    connect(pull, &PullSync::progressed, this, [this](const PullProgress &progress) {
+        m_state.leadsDone = progress.leads;
+        m_state.leadsExpected = progress.expected;
+        m_state.secondsLeft = progress.secondsLeft;
         Q_EMIT stateChanged(m_state);
     });
     connect(pull, &PullSync::applied, this, &SyncEngine::dataChanged);
@@ -291,8 +315,12 @@ void SyncEngine::end(const std::shared_ptr<Run> &run, const std::optional<Error>
             }
             m_state.lastDurationMs = run->report.durationMs;
             m_running.reset();
-            showError(error);
-            schedule(error);
+            // A stop is what somebody wanted, no trouble to try again after; unless they want it to go on by now.
+            const bool isStopped = error && error->kind == ErrorKind::Cancelled && run->isCancelled;
+            m_state.isStopped = isStopped && std::none_of(m_queue.cbegin(), m_queue.cend(),
+                                                          [](const auto &queued) { return queued->pulls; });
+            showError(isStopped ? std::nullopt : error);
+            schedule(isStopped ? std::nullopt : error);
             Q_EMIT dataChanged();
             startNext();
             // Last: a continuation of the caller may run inside and do anything.

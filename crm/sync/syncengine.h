@@ -47,6 +47,9 @@ public:
                                      DrainScope scope = DrainScope::Everything);
     QFuture<Result<SyncReport>> push(DrainScope scope = DrainScope::Everything);
     QFuture<Result<CheckReport>> check();
+    /// The pull under way ends with Cancelled after the page that is being read. From then on nothing is read by
+    /// itself, only sent, until somebody calls sync(); what was read stays, and the next pull goes on behind it.
+    void cancelPull();
     /// Something was edited here: counts are read again and, on a desk that polls, it is sent at once.
     void localEditMade();
 
@@ -64,6 +67,7 @@ private:
     /// Nothing may be written to an account that was never seen to be the database's: its leads have other ids.
     void verifyAccount(const std::shared_ptr<Run> &run);
     void drain(const std::shared_ptr<Run> &run, bool isSecond);
+    void poll();
     void pull(const std::shared_ptr<Run> &run);
     void pulled(const std::shared_ptr<Run> &run, const Result<PullReport> &report);
     void end(const std::shared_ptr<Run> &run, const std::optional<Error> &error);
@@ -82,6 +86,7 @@ private:
     std::unique_ptr<AmoClient> m_client;
     SyncState m_state;
     std::shared_ptr<Run> m_running;
+    QPointer<PullSync> m_pull; ///< of the running run
     QList<std::shared_ptr<Run>> m_queue;
     QTimer m_poll;
     QTimer m_grace;

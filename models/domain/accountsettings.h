@@ -25,11 +25,16 @@ struct FieldIds
     FieldId of(FieldRole role) const
     {
         switch (role) {
-        case FieldRole::Serial: return serial;
-        case FieldRole::Model: return model;
-        case FieldRole::Telegram: return telegram;
-        case FieldRole::Configuration: return configuration;
-        case FieldRole::NextMaintenance: return nextMaintenance;
+        case FieldRole::Serial:
+            return serial;
+        case FieldRole::Model:
+            return model;
+        case FieldRole::Telegram:
+            return telegram;
+        case FieldRole::Configuration:
+            return configuration;
+        case FieldRole::NextMaintenance:
+            return nextMaintenance;
         }
         return 0;
     }
@@ -39,9 +44,9 @@ struct FieldIds
 /// Which pipeline means what, and which stages are the end of a job.
 struct PipelineRoles
 {
-    PipelineId main = 0;          ///< roles sales and service
+    PipelineId main = 0; ///< roles sales and service
     QSet<PipelineId> furtherService;
-    PipelineId parts = 0;         ///< ЗАПЧАСТИ; 0 = parts orders off
+    PipelineId parts = 0; ///< ЗАПЧАСТИ; 0 = parts orders off
     StatusId success = kStatusWon;
 
     bool isSales(PipelineId pipeline) const { return pipeline != 0 && pipeline == main; }
@@ -52,8 +57,8 @@ struct PipelineRoles
     /// An open service lead. 142 is closed in amoCRM even where another stage means success.
     bool isOpenJob(const Stage &stage) const
     {
-        return isService(stage.pipeline) && !isSuccess(stage) && stage.status != kStatusWon
-            && stage.status != kStatusLost;
+        return isService(stage.pipeline) && !isSuccess(stage) && stage.status != kStatusWon &&
+               stage.status != kStatusLost;
     }
     Stage successOf(PipelineId pipeline) const { return {pipeline, success}; }
     friend bool operator==(const PipelineRoles &, const PipelineRoles &) = default;
@@ -69,8 +74,16 @@ struct AccountSettings
     double requestsPerSecond = 5; ///< 0 = limiter off, loopback only
     int timeoutMs = 30'000;
 
-    /// The part of the host a person knows the account by ("russtanko").
-    QString displayName() const { return baseUrl.host().section(QLatin1Char('.'), 0, 0); }
+    /// The part of the host a person knows the account by ("russtanko"); empty for a numeric address, as a practice
+    /// amoCRM has.
+    QString displayName() const
+    {
+        const QString host = baseUrl.host();
+        bool isNumeric = host.contains(QLatin1Char(':'));
+        if (!isNumeric)
+            host.section(QLatin1Char('.'), -1).toInt(&isNumeric);
+        return isNumeric ? QString() : host.section(QLatin1Char('.'), 0, 0);
+    }
     friend bool operator==(const AccountSettings &, const AccountSettings &) = default;
 };
 

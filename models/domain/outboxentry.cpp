@@ -115,6 +115,24 @@ std::optional<IntentOutcome> intentOutcomeFromName(const QString &name)
     return valueIn(kOutcomeNames, name);
 }
 
+GroupStanding groupStanding(const QList<Intent> &intents)
+{
+    const auto all = [&](auto holds) { return std::all_of(intents.cbegin(), intents.cend(), holds); };
+    const auto any = [&](auto holds) { return std::any_of(intents.cbegin(), intents.cend(), holds); };
+    if (any([](const Intent &each) {
+            return each.state == IntentState::Conflict || each.state == IntentState::Parked;
+        }))
+        return GroupStanding::Stuck;
+    if (all([](const Intent &each) { return each.isUndoable(); }))
+        return GroupStanding::Undoable;
+    if (!all([](const Intent &each) { return each.state == IntentState::Settled; }))
+        return GroupStanding::Leaving;
+    const bool isInAmo = any([](const Intent &each) {
+        return each.outcome == IntentOutcome::Applied || each.outcome == IntentOutcome::Found;
+    });
+    return isInAmo ? GroupStanding::Sent : GroupStanding::TakenBack;
+}
+
 QString stageText(const Stage &stage)
 {
     return QString::number(stage.pipeline) + u':' + QString::number(stage.status);

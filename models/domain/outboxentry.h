@@ -126,6 +126,16 @@ struct Intent
     friend bool operator==(const Intent &, const Intent &) = default;
 };
 
+/// Where the intents of one action stand together.
+enum class GroupStanding {
+    Undoable,  ///< nothing has left; an action that had nothing to send counts as such
+    Leaving,   ///< a part has left or was tried: too late to undo, too early to call it sent
+    Sent,      ///< all settled, and amoCRM has at least one of them
+    Stuck,     ///< a part waits for a person
+    TakenBack, ///< all settled, and amoCRM has none of them
+};
+GroupStanding groupStanding(const QList<Intent> &intents);
+
 /// "12:142" and back; used where a stage must be text.
 QString stageText(const Stage &stage);
 std::optional<Stage> stageFromText(const QString &text);

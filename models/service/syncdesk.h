@@ -17,21 +17,24 @@ enum class SyncPhase {
     Idle,
     Pushing,
     Pulling,
-    Offline,       ///< amoCRM not reachable; edits wait
-    Blocked,       ///< 403 block: nothing is sent until nextTryAt
-    NeedsToken,    ///< 401 or no token
-    Failed,        ///< another reason, see error
+    Offline,    ///< amoCRM not reachable; edits wait
+    Blocked,    ///< 403 block: nothing is sent until nextTryAt
+    NeedsToken, ///< 401 or no token
+    Failed,     ///< another reason, see error
 };
 
 struct SyncState
 {
     SyncPhase phase = SyncPhase::NotConfigured;
     bool isFirstPull = false;
-    int leadsDone = 0;          ///< of the running pull
+    int leadsDone = 0;       ///< of the running pull, or of the one that was stopped
+    int leadsExpected = 0;   ///< in all, about; 0 = not known
+    qint64 secondsLeft = -1; ///< until the leads are read, about; -1 = not known
+    bool isStopped = false;  ///< by the user: nothing is read until sync() is called
     UnixSeconds lastSuccessAt = 0;
-    UnixSeconds cursor = 0;     ///< server time up to which the cache is right
+    UnixSeconds cursor = 0; ///< server time up to which the cache is right
     qint64 lastDurationMs = 0;
-    int waiting = 0;            ///< queued, in flight or unconfirmed
+    int waiting = 0; ///< queued, in flight or unconfirmed
     int conflicts = 0;
     int parked = 0;
     UnixSeconds nextTryAt = 0;
@@ -113,6 +116,9 @@ public:
     /// Push, pull, register. A call while a run is on joins it. The report's error tells what kept it from finishing;
     /// the future itself fails only for local trouble.
     virtual QFuture<Result<SyncReport>> sync(PullDepth depth) = 0;
+    /// Stops the pull under way after the page that is being read; it ends with Cancelled in its report, and the next
+    /// one goes on where it stopped. Edits are still sent. Nothing happens when no pull is on.
+    virtual void cancelSync() = 0;
     /// Push only what waits and is due.
     virtual QFuture<Result<SyncReport>> push() = 0;
     virtual QFuture<Result<CheckReport>> check() = 0;

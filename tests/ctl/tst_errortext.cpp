@@ -46,6 +46,10 @@ private Q_SLOTS:
     void relativeDaysAreRight_data();
     void relativeDaysAreRight();
     void agesAndLengthsAreShort_data();
+    void quotesInsideQuotesAreOthers_data();
+    void quotesInsideQuotesAreOthers();
+    void estimatesAreRound_data();
+    void estimatesAreRound();
     void agesAndLengthsAreShort();
     void momentsAreRelativeForTwoDays();
     void figuresAreGrouped();
@@ -202,6 +206,51 @@ void tst_ErrorText::agesAndLengthsAreShort()
     QFETCH(qint64, seconds);
     QTEST(spaced(age(1'000'000, 1'000'000 + seconds)), "ago");
     QTEST(spaced(duration(seconds)), "length");
+}
+
+void tst_ErrorText::quotesInsideQuotesAreOthers_data()
+{
+    QTest::addColumn<QString>("subject");
+    QTest::addColumn<QString>("message");
+    QTest::newRow("none") << u"Продажа VMC850"_s << u"#48 198 «Продажа VMC850»"_s;
+    QTest::newRow("a company") << u"Продажа, ООО «Втулка»"_s << u"#48 198 «Продажа, ООО „Втулка“»"_s;
+    QTest::newRow("two") << u"«А» и «Б»"_s << u"#48 198 «„А“ и „Б“»"_s;
+    QTest::newRow("unclosed") << u"ООО «Втулка"_s << u"#48 198 «ООО „Втулка»"_s;
+    QTest::newRow("straight ones stay") << u"ООО \"Втулка\""_s << u"#48 198 «ООО \"Втулка\"»"_s;
+    QTest::newRow("no name") << QString() << u"#48 198 закрыта"_s;
+}
+
+void tst_ErrorText::quotesInsideQuotesAreOthers()
+{
+    QFETCH(QString, subject);
+    QFETCH(QString, message);
+    AttentionItem item;
+    item.kind = AttentionKind::WonWithoutSerial;
+    item.lead = 48'198;
+    item.subject = subject;
+    const QString said = spaced(attentionText(item).message);
+    QVERIFY2(said.contains(message), qPrintable(said));
+}
+
+void tst_ErrorText::estimatesAreRound_data()
+{
+    QTest::addColumn<qint64>("count");
+    QTest::addColumn<qint64>("told");
+    const auto row = [](qint64 count, qint64 told) {
+        QTest::addRow("%lld", static_cast<long long>(count)) << count << told;
+    };
+    row(0, 0);
+    row(99, 99);
+    row(104, 100);
+    row(12'449, 12'000);
+    row(12'500, 13'000);
+    row(998'000, 1'000'000);
+}
+
+void tst_ErrorText::estimatesAreRound()
+{
+    QFETCH(qint64, count);
+    QTEST(roundedEstimate(count), "told");
 }
 
 void tst_ErrorText::momentsAreRelativeForTwoDays()

@@ -54,6 +54,8 @@ private Q_SLOTS:
     void stagesGoThroughText_data();
     void stagesGoThroughText();
     void onlyUntriedIntentsAreUndoable();
+    void anActionStandsWhereItsWorstPartStands_data();
+    void anActionStandsWhereItsWorstPartStands();
     void mergesStages_data();
     void mergesStages();
     void mergesFields_data();
@@ -157,6 +159,48 @@ void TestOutboxEntry::onlyUntriedIntentsAreUndoable()
     intent.attempts = 0;
     intent.state = IntentState::InFlight;
     QVERIFY(!intent.isUndoable());
+}
+
+void TestOutboxEntry::anActionStandsWhereItsWorstPartStands_data()
+{
+    QTest::addColumn<QList<Intent>>("intents");
+    QTest::addColumn<GroupStanding>("standing");
+    const auto intent = [](IntentState state, IntentOutcome outcome = IntentOutcome::None, int attempts = 0) {
+        Intent made;
+        made.state = state;
+        made.outcome = outcome;
+        made.attempts = attempts;
+        return made;
+    };
+    const Intent fresh = intent(IntentState::Queued);
+    const Intent tried = intent(IntentState::Queued, IntentOutcome::None, 1);
+    const Intent flying = intent(IntentState::InFlight, IntentOutcome::None, 1);
+    const Intent unsure = intent(IntentState::Unconfirmed, IntentOutcome::None, 1);
+    const Intent applied = intent(IntentState::Settled, IntentOutcome::Applied, 1);
+    const Intent found = intent(IntentState::Settled, IntentOutcome::Found, 1);
+    const Intent cancelled = intent(IntentState::Settled, IntentOutcome::Cancelled);
+    const Intent theirs = intent(IntentState::Settled, IntentOutcome::Theirs, 1);
+    const Intent conflict = intent(IntentState::Conflict, IntentOutcome::None, 1);
+    const Intent parked = intent(IntentState::Parked, IntentOutcome::None, 1);
+    QTest::newRow("nothing to send") << QList<Intent>{} << GroupStanding::Undoable;
+    QTest::newRow("all fresh") << QList{fresh, fresh} << GroupStanding::Undoable;
+    QTest::newRow("one tried without luck") << QList{fresh, tried} << GroupStanding::Leaving;
+    QTest::newRow("one on its way") << QList{flying, fresh} << GroupStanding::Leaving;
+    QTest::newRow("one unsure") << QList{applied, unsure} << GroupStanding::Leaving;
+    QTest::newRow("one arrived, one not yet") << QList{applied, fresh} << GroupStanding::Leaving;
+    QTest::newRow("all arrived") << QList{applied, found} << GroupStanding::Sent;
+    QTest::newRow("one arrived, one given up") << QList{applied, theirs} << GroupStanding::Sent;
+    QTest::newRow("taken back") << QList{cancelled, cancelled} << GroupStanding::TakenBack;
+    QTest::newRow("given up") << QList{theirs} << GroupStanding::TakenBack;
+    QTest::newRow("one in conflict") << QList{applied, conflict} << GroupStanding::Stuck;
+    QTest::newRow("one refused") << QList{parked, fresh} << GroupStanding::Stuck;
+}
+
+void TestOutboxEntry::anActionStandsWhereItsWorstPartStands()
+{
+    QFETCH(QList<Intent>, intents);
+    QFETCH(GroupStanding, standing);
+    QCOMPARE(groupStanding(intents), standing);
 }
 
 void TestOutboxEntry::mergesStages_data()

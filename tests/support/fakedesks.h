@@ -170,6 +170,7 @@ public:
     using SyncDesk::SyncDesk;
     SyncState state() const override { return current; }
     QFuture<Result<SyncReport>> sync(PullDepth depth) override;
+    void cancelSync() override;
     QFuture<Result<SyncReport>> push() override;
     QFuture<Result<CheckReport>> check() override;
     QFuture<Result<QList<OutboxRow>>> outbox(OutboxScope scope) override;
@@ -183,6 +184,8 @@ public:
     /// Adds a line to the exchange log and tells about it.
     void exchange(const ExchangeLine &line);
     const OutboxRow *row(IntentId id) const;
+    /// Moves the intents of \a group on, as sending would, and tells about it.
+    void move(const QString &group, IntentState state, IntentOutcome outcome);
 
     FakeAnswers answers;
     SyncState current;
@@ -191,6 +194,7 @@ public:
     SyncReport report;
     CheckReport checkReport;
     QList<PullDepth> syncs;
+    int syncsCancelled = 0;
     int pushes = 0;
     int checks = 0;
     QList<IntentId> cancelled;

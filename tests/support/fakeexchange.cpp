@@ -91,10 +91,30 @@ void FakeSyncDesk::exchange(const ExchangeLine &line)
     Q_EMIT exchanged(lines.last());
 }
 
+void FakeSyncDesk::move(const QString &group, IntentState state, IntentOutcome outcome)
+{
+    for (OutboxRow &row : rows) {
+        if (row.intent.group == group) {
+            row.intent.state = state;
+            row.intent.outcome = outcome;
+        }
+    }
+    Q_EMIT outboxChanged();
+}
+
 QFuture<Result<SyncReport>> FakeSyncDesk::sync(PullDepth depth)
 {
     syncs.append(depth);
     return answers.end<SyncReport>(report);
+}
+
+void FakeSyncDesk::cancelSync()
+{
+    syncsCancelled += 1;
+    SyncState state = current;
+    state.phase = SyncPhase::Idle;
+    state.isStopped = true;
+    change(state);
 }
 
 QFuture<Result<SyncReport>> FakeSyncDesk::push()

@@ -7,7 +7,6 @@
 #include "ui/frame/layoutkeys.h"
 #include "ui/frame/navrail.h"
 #include "ui/frame/pillbutton.h"
-#include "ui/frame/syncwords.h"
 #include "ui/frame/tokenbanner.h"
 #include "ui/frame/topbar.h"
 #include "ui/pages/dashboardpage.h"
@@ -22,20 +21,12 @@
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPlainTextEdit>
-#include <QtWidgets/QProgressBar>
 #include <QtWidgets/QPushButton>
 
 using namespace Stanko;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr auto kMoscow = "Europe/Moscow";
-
-UnixSeconds moment(int day, int hour, int minute)
-{
-    return QDateTime(QDate(2026, 11, day), QTime(hour, minute), QTimeZone(kMoscow)).toSecsSinceEpoch();
-}
 
 /// Presses a Cyrillic letter as a Russian layout sends it.
 void pressCyrillic(QWidget *widget, char16_t letter, Qt::KeyboardModifiers modifiers)
@@ -52,19 +43,6 @@ class TestMainWindow : public QObject
 
 private Q_SLOTS:
     void init() { failOnWarnings(); }
-    void countersSayWhatMatters()
-    {
-        WindowStand stand;
-        stand.open();
-        const auto *rail = stand.part<NavRail>();
-        QCOMPARE(rail->button(int(PageId::Overview))->counter(), 3);
-        QCOMPARE(rail->button(int(PageId::Overview))->counterTone(), Tone::Late);
-        QCOMPARE(rail->button(int(PageId::Jobs))->counter(), 10);
-        QCOMPARE(rail->button(int(PageId::Sync))->counter(), 2);
-        QCOMPARE(rail->button(int(PageId::Sync))->counterTone(), Tone::Late);
-        QVERIFY(!rail->button(int(PageId::Overview))->accessibleDescription().isEmpty());
-    }
-
     void pagesOpenByNumber()
     {
         WindowStand stand;
@@ -291,23 +269,6 @@ private Q_SLOTS:
         QCOMPARE(stand.fakes.sync.syncs.size(), 1);
     }
 
-    void theFirstPullShowsItsProgress()
-    {
-        WindowStand stand;
-        stand.open();
-        auto *bar = stand.part<QProgressBar>();
-        QVERIFY(!bar->isVisible());
-        SyncState state = stand.fakes.sync.current;
-        state.phase = SyncPhase::Pulling;
-        state.isFirstPull = true;
-        state.leadsDone = 12'400;
-        stand.fakes.sync.change(state);
-        QVERIFY(bar->isVisible());
-        state.phase = SyncPhase::Idle;
-        stand.fakes.sync.change(state);
-        QVERIFY(!bar->isVisible());
-    }
-
     void aFailureIsToldAndGoesWhenItIsOver()
     {
         WindowStand stand;
@@ -326,45 +287,6 @@ private Q_SLOTS:
         state.error.reset();
         stand.fakes.sync.change(state);
         QVERIFY(!told->isVisible());
-    }
-
-    void theSyncLineIsHonest_data()
-    {
-        QTest::addColumn<SyncState>("state");
-        QTest::addColumn<QString>("words");
-        QTest::addColumn<Tone>("tone");
-        const auto state = [](SyncPhase phase, UnixSeconds last = 0) {
-            SyncState made;
-            made.phase = phase;
-            made.lastSuccessAt = last;
-            return made;
-        };
-        QTest::newRow("not set up") << state(SyncPhase::NotConfigured) << u"не подключена"_s << Tone::Neutral;
-        QTest::newRow("never") << state(SyncPhase::Idle) << u"Ещё не"_s << Tone::Neutral;
-        QTest::newRow("today") << state(SyncPhase::Idle, moment(22, 14, 32)) << u"в 14:32"_s << Tone::Fine;
-        QTest::newRow("the day before") << state(SyncPhase::Idle, moment(21, 14, 32)) << u"21.11.2026"_s << Tone::Fine;
-        QTest::newRow("pushing") << state(SyncPhase::Pushing) << u"Отправка"_s << Tone::Info;
-        QTest::newRow("pulling") << state(SyncPhase::Pulling) << u"Загрузка"_s << Tone::Info;
-        QTest::newRow("offline since") << state(SyncPhase::Offline, moment(22, 9, 5)) << u"09:05"_s << Tone::Soon;
-        SyncState blocked = state(SyncPhase::Blocked);
-        blocked.nextTryAt = moment(22, 14, 50);
-        QTest::newRow("blocked until") << blocked << u"14:50"_s << Tone::Late;
-        QTest::newRow("token") << state(SyncPhase::NeedsToken) << u"токен"_s << Tone::Late;
-        QTest::newRow("failed") << state(SyncPhase::Failed) << u"Ошибка"_s << Tone::Late;
-        SyncState first = state(SyncPhase::Pulling);
-        first.isFirstPull = true;
-        first.leadsDone = 21;
-        QTest::newRow("first pull") << first << u"21 сделка"_s << Tone::Info;
-    }
-    void theSyncLineIsHonest()
-    {
-        QFETCH(SyncState, state);
-        QFETCH(QString, words);
-        QFETCH(Tone, tone);
-        const SyncWords said = syncWords(state, moment(22, 14, 40), QTimeZone(kMoscow));
-        QVERIFY2(said.line.contains(words), qPrintable(said.line));
-        QCOMPARE(said.tone, tone);
-        QVERIFY(!said.hint.isEmpty());
     }
 
     void geometryAndPageAreRemembered()

@@ -1,48 +1,59 @@
 // SPDX-FileCopyrightText: 2026 StankoDesk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/guitest.h"
+#include "tests/ui/screens.h"
 #include "tests/ui/windowstand.h"
 #include "ui/frame/helpwindow.h"
+#include "ui/frame/pagebook.h"
+#include "ui/pages/attentiondialogs.h"
+#include "ui/pages/attentionlist.h"
+#include "ui/pages/figurecard.h"
 #include "ui/search/searchbox.h"
-#include "ui/widgets/plainlabel.h"
 #include "ui/widgets/undobar.h"
 
-#include <QtCore/QDir>
 #include <QtCore/QProcess>
+#include <QtCore/QTranslator>
 #include <QtGui/QPainter>
+#include <QtWidgets/QTableView>
 
 using namespace Stanko;
 using namespace Qt::StringLiterals;
 
-// Pictures of the whole window to look at, in <build>/screenshots. Other scales need another process, because Qt reads
-// the scale once at start: the test starts itself with QT_SCALE_FACTOR.
+// Pictures of the whole window to look at, in <build>/screenshots. Another scale or language needs another process,
+// because both are read once at start: the test starts itself with QT_SCALE_FACTOR or STANKO_SCREENS_LANGUAGE.
 
 namespace {
 
+constexpr auto kScale = "QT_SCALE_FACTOR";
+constexpr auto kLanguage = "STANKO_SCREENS_LANGUAGE";
+
 QString suffix(bool isDark)
 {
-    const QString scale = qEnvironmentVariable("QT_SCALE_FACTOR");
-    return (isDark ? u"-dark"_s : u"-light"_s) + (scale.isEmpty() ? QString() : u"-x"_s + scale);
+    QString text = isDark ? u"-dark"_s : u"-light"_s;
+    if (const QString scale = qEnvironmentVariable(kScale); !scale.isEmpty())
+        text += u"-x"_s + scale;
+    if (const QString language = qEnvironmentVariable(kLanguage); !language.isEmpty())
+        text += u'-' + language;
+    return text;
 }
 
-bool save(QWidget *widget, const QString &name)
+bool isFirstProcess()
 {
-    const QDir folder(QStringLiteral(STANKO_BINARY_DIR) + u"/screenshots"_s);
-    folder.mkpath(u"."_s);
-    return widget->grab().save(folder.filePath(name + u".png"_s));
+    return !qEnvironmentVariableIsSet(kScale) && !qEnvironmentVariableIsSet(kLanguage);
 }
 
-/// A label whose text is wider than the label, and that neither wraps nor elides, is clipped.
-QStringList clippedLabels(const QWidget *window)
+/// Runs \a functions of this test once more with \a variable set. The process's output when it failed.
+QByteArray again(const char *variable, const QString &value, const QStringList &functions)
 {
-    QStringList clipped;
-    for (const PlainLabel *label : window->findChildren<PlainLabel *>()) {
-        if (!label->isVisible() || label->wordWrap() || qobject_cast<const ElidedLabel *>(label))
-            continue;
-        if (label->sizeHint().width() > label->width() + 1 || label->sizeHint().height() > label->height() + 1)
-            clipped.append(label->text());
-    }
-    return clipped;
+    QProcess process;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QString::fromLatin1(variable), value);
+    process.setProcessEnvironment(environment);
+    process.setProcessChannelMode(QProcess::MergedChannels);
+    process.start(QCoreApplication::applicationFilePath(), functions);
+    const bool isGood =
+        process.waitForFinished(120'000) && process.exitStatus() == QProcess::NormalExit && process.exitCode() == 0;
+    return isGood ? QByteArray() : process.readAll() + "\nfailed";
 }
 
 } // namespace
@@ -74,8 +85,11 @@ private Q_SLOTS:
                                                     {PageId::Sync, u"window-sync"_s}};
         for (const auto &[page, name] : pages) {
             stand.window->showPage(page);
+            // The cards and rows of a page come with its answers.
+            QTRY_VERIFY(
+                !stand.window->findChild<PageBook *>()->currentWidget()->findChildren<QTableView *>().isEmpty());
             stand.settle();
-            QVERIFY(save(stand.window.get(), name + end));
+            QVERIFY(savePicture(stand.window.get(), name + end));
             QCOMPARE(clippedLabels(stand.window.get()), QStringList());
         }
     }
@@ -89,10 +103,23 @@ private Q_SLOTS:
             search->open();
             search->setText(u"vc-24"_s);
             QTRY_VERIFY(search->model()->rowCount() > 1);
-            QTest::qWait(150);
-            QVERIFY(save(stand.window.get(), u"face-search"_s + suffix(dark)));
+            QTRY_VERIFY(search->model()->index(1, 0).data().toString().contains(u"VC-24"_s));
+            QVERIFY(savePicture(stand.window.get(), u"face-search"_s + suffix(dark)));
             search->clear();
             stand.window->setFocus();
+
+            for (const AttentionItem &item : std::as_const(stand.fakes.attention.items)) {
+                if (item.kind != AttentionKind::WonWithoutSerial && item.kind != AttentionKind::UnknownModel)
+                    continue;
+                Q_EMIT stand.part<AttentionList>()->actionRequested(item);
+                auto *dialog = stand.part<LineDialog>();
+                QTRY_VERIFY(dialog && dialog->isVisible());
+                QVERIFY(savePicture(
+                    dialog, (item.kind == AttentionKind::UnknownModel ? u"dialog-model"_s : u"dialog-serial"_s) +
+                                suffix(dark)));
+                QCOMPARE(clippedLabels(dialog), QStringList());
+                delete dialog;
+            }
 
             SyncState state = stand.fakes.sync.current;
             state.phase = SyncPhase::NeedsToken;
@@ -100,15 +127,17 @@ private Q_SLOTS:
             stand.fakes.sync.change(state);
             stand.part<UndoBar>()->offer(u"Заявка #48 198 отмечена выполненной"_s, u"g"_s);
             stand.settle();
-            QVERIFY(save(stand.window.get(), u"face-token"_s + suffix(dark)));
+            QVERIFY(savePicture(stand.window.get(), u"face-token"_s + suffix(dark)));
 
             state.phase = SyncPhase::Pulling;
             state.error.reset();
             state.isFirstPull = true;
             state.leadsDone = 12'400;
+            state.leadsExpected = 31'250;
+            state.secondsLeft = 236;
             stand.fakes.sync.change(state);
             stand.settle();
-            QVERIFY(save(stand.window.get(), u"face-firstpull"_s + suffix(dark)));
+            QVERIFY(savePicture(stand.window.get(), u"face-firstpull"_s + suffix(dark)));
 
             state.isFirstPull = false;
             state.phase = SyncPhase::Offline;
@@ -117,18 +146,18 @@ private Q_SLOTS:
             stand.fakes.maintenance.figures.today = demoToday();
             stand.fakes.attention.items.clear();
             Q_EMIT stand.fakes.maintenance.maintenanceChanged();
-            QTest::qWait(300);
-            QVERIFY(save(stand.window.get(), u"face-offline-empty"_s + suffix(dark)));
+            QTRY_COMPARE(stand.part<FigureCard>()->figureText(), u"0"_s);
+            QVERIFY(savePicture(stand.window.get(), u"face-offline-empty"_s + suffix(dark)));
 
             stand.fakes.setup.current.isConfigured = false;
             state.phase = SyncPhase::NotConfigured;
             stand.fakes.sync.change(state);
             Q_EMIT stand.fakes.setup.setupChanged();
             stand.settle();
-            QVERIFY(save(stand.window.get(), u"face-unset"_s + suffix(dark)));
+            QVERIFY(savePicture(stand.window.get(), u"face-unset"_s + suffix(dark)));
             stand.window->showHelp();
             stand.settle();
-            QVERIFY(save(stand.part<HelpWindow>(), u"face-help"_s + suffix(dark)));
+            QVERIFY(savePicture(stand.part<HelpWindow>(), u"face-help"_s + suffix(dark)));
         }
     }
 
@@ -157,22 +186,29 @@ private Q_SLOTS:
     void otherScales()
     {
         QFETCH(QString, scale);
-        if (qEnvironmentVariableIsSet("QT_SCALE_FACTOR"))
-            return;
-        QProcess process;
-        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        environment.insert(u"QT_SCALE_FACTOR"_s, scale);
-        process.setProcessEnvironment(environment);
-        process.setProcessChannelMode(QProcess::MergedChannels);
-        process.start(QCoreApplication::applicationFilePath(), {u"everyPage"_s});
-        QVERIFY(process.waitForFinished(90'000));
-        QVERIFY2(process.exitStatus() == QProcess::NormalExit && process.exitCode() == 0,
-                 process.readAll().constData());
+        if (isFirstProcess())
+            QCOMPARE(again(kScale, scale, {u"everyPage"_s}), QByteArray());
+    }
+
+    void english()
+    {
+        if (isFirstProcess())
+            QCOMPARE(again(kLanguage, u"en"_s, {u"everyPage"_s, u"faces"_s}), QByteArray());
     }
 };
 
 int main(int argc, char *argv[])
 {
-    return runGuiTest<TestWindowScreens>(argc, argv);
+    qunsetenv("QT_FATAL_WARNINGS");
+    QApplication application(argc, argv);
+    QTranslator translator;
+    if (const QString language = qEnvironmentVariable(kLanguage); !language.isEmpty()) {
+        if (!translator.load(
+                QStringLiteral(STANKO_BINARY_DIR "/resources/translations/stankodesk_%1.qm").arg(language)))
+            return EXIT_FAILURE;
+        QCoreApplication::installTranslator(&translator);
+    }
+    TestWindowScreens test;
+    return QTest::qExec(&test, argc, argv);
 }
 #include "tst_ui_window_screens.moc"

@@ -28,7 +28,7 @@ QString machineName(const AttentionItem &item)
 QString dealName(const AttentionItem &item)
 {
     const QString number = dealNumber(item.lead);
-    return item.subject.isEmpty() ? number : u"%1 «%2»"_s.arg(number, item.subject);
+    return item.subject.isEmpty() ? number : u"%1 «%2»"_s.arg(number, innerQuotes(item.subject));
 }
 
 } // namespace
@@ -48,9 +48,9 @@ AttentionText attentionText(const AttentionItem &item)
         return {say(QT_TRANSLATE_NOOP("AttentionText", "Модель написана необычно")),
                 item.proposal.isEmpty()
                     ? say(QT_TRANSLATE_NOOP("AttentionText", "Станок %1: модели «%2» нет в списке."))
-                          .arg(machineName(item), item.subject)
+                          .arg(machineName(item), innerQuotes(item.subject))
                     : say(QT_TRANSLATE_NOOP("AttentionText", "Станок %1: модели «%2» нет в списке. Возможно, это %3."))
-                          .arg(machineName(item), item.subject, item.proposal),
+                          .arg(machineName(item), innerQuotes(item.subject), item.proposal),
                 say(QT_TRANSLATE_NOOP("AttentionText",
                                       "Принятая модель запишется в сделку; по модели выбирается план ТО.")),
                 item.proposal.isEmpty() ? say(QT_TRANSLATE_NOOP("AttentionText", "Выбрать модель…"))
@@ -77,15 +77,15 @@ AttentionText attentionText(const AttentionItem &item)
                                   "Исправьте номер в той сделке, где он ошибочен, или подтвердите перепродажу.")),
             say(QT_TRANSLATE_NOOP("AttentionText", "Исправить номер…"))};
     case AttentionKind::Conflict:
-        return {say(QT_TRANSLATE_NOOP("AttentionText", "Значение изменили и здесь, и в amoCRM")),
-                item.subject.isEmpty()
-                    ? say(QT_TRANSLATE_NOOP("AttentionText", "Сделка %1: значение изменили и здесь, и в amoCRM."))
-                          .arg(dealNumber(item.lead))
-                    : say(QT_TRANSLATE_NOOP("AttentionText", "Сделка %1: «%2» изменили и здесь, и в amoCRM."))
-                          .arg(dealNumber(item.lead), item.subject),
-                say(QT_TRANSLATE_NOOP("AttentionText",
-                                      "Выберите, какое значение верно; остальные правки идут дальше.")),
-                say(QT_TRANSLATE_NOOP("AttentionText", "Сравнить…"))};
+        return {
+            say(QT_TRANSLATE_NOOP("AttentionText", "Значение изменили и здесь, и в amoCRM")),
+            item.subject.isEmpty()
+                ? say(QT_TRANSLATE_NOOP("AttentionText", "Сделка %1: значение изменили и здесь, и в amoCRM."))
+                      .arg(dealNumber(item.lead))
+                : say(QT_TRANSLATE_NOOP("AttentionText", "Сделка %1: «%2» изменили и здесь, и в amoCRM."))
+                      .arg(dealNumber(item.lead), innerQuotes(item.subject)),
+            say(QT_TRANSLATE_NOOP("AttentionText", "Выберите, какое значение верно; остальные правки идут дальше.")),
+            say(QT_TRANSLATE_NOOP("AttentionText", "Сравнить…"))};
     case AttentionKind::DeliveryFailed:
         return {say(QT_TRANSLATE_NOOP("AttentionText", "Сообщение клиенту не доставлено")),
                 say(QT_TRANSLATE_NOOP("AttentionText", "Станок %1: сообщение клиенту не доставлено."))

@@ -213,6 +213,19 @@ QString duration(qint64 seconds)
     return hours + u' ' + unit(QT_TRANSLATE_NOOP("Formats", "%1 мин")).arg(minutes);
 }
 
+QString innerQuotes(QString text)
+{
+    return text.replace(u'«', u'„').replace(u'»', u'“');
+}
+
+qint64 roundedEstimate(qint64 count)
+{
+    qint64 step = 1;
+    while (count / step >= 100)
+        step *= 10;
+    return (count + step / 2) / step * step;
+}
+
 QString counted(Counted what, qint64 count)
 {
     return countedPattern(what, count).arg(minusText(count));

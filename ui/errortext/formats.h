@@ -67,8 +67,12 @@ QString counted(Counted what, qint64 count);
 /// Only the word: «заявка», for figures set in another size.
 QString countedWord(Counted what, qint64 count);
 
-QString groupedNumber(qint64 number);    ///< 48 211, no-break spaces
-QString dealNumber(LeadId lead);         ///< #48 211
+/// \a count as an estimate is told: two figures that mean something and zeros, 31 000.
+qint64 roundedEstimate(qint64 count);
+QString groupedNumber(qint64 number); ///< 48 211, no-break spaces
+QString dealNumber(LeadId lead);      ///< #48 211
+/// \a text as it goes between «ёлочки»: its own ones become „лапки“.
+QString innerQuotes(QString text);
 QString moneyText(qint64 roubles);       ///< 48 700 ₽
 QString phoneText(const QString &typed); ///< +7 (916) 123-45-67
 QString hoursText(double hours);         ///< 1,5 ч

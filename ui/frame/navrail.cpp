@@ -19,6 +19,7 @@ namespace {
 constexpr int kWidth = 208;
 constexpr int kSide = 10;
 constexpr int kIcon = 17;
+constexpr int kNameInset = 8;
 } // namespace
 
 NavButton::NavButton(IconName icon, const QString &title, QWidget *parent) : QAbstractButton(parent), m_icon(icon)
@@ -104,7 +105,7 @@ void NavButton::leaveEvent(QEvent *event)
 }
 
 NavRail::NavRail(Theme *theme, QWidget *parent)
-    : QFrame(parent), m_account(new ElidedLabel(QString(), LabelLook::Caption)), m_pages(new QVBoxLayout),
+    : QFrame(parent), m_account(new PlainLabel(QString(), LabelLook::Caption)), m_pages(new QVBoxLayout),
       m_hints(new PlainLabel(QString(), LabelLook::Caption))
 {
     setObjectName(u"rail"_s);
@@ -114,13 +115,14 @@ NavRail::NavRail(Theme *theme, QWidget *parent)
     column->setContentsMargins(kSide, 14, kSide, 12);
     column->setSpacing(4);
     auto *who = new QVBoxLayout;
-    who->setContentsMargins(8, 0, 8, 12);
+    who->setContentsMargins(kNameInset, 0, kNameInset, 12);
     who->setSpacing(1);
     auto *name = new PlainLabel(tr("Сервис-консоль"), LabelLook::Section);
     QFont font = name->font();
     font.setPointSizeF(font.pointSizeF() + 1.5);
     name->setFont(font);
     who->addWidget(name);
+    m_account->setWordWrap(true);
     who->addWidget(m_account);
     column->addLayout(who);
     m_pages->setSpacing(3);
@@ -184,7 +186,11 @@ void NavRail::setCurrent(int id)
 
 void NavRail::setAccount(const QString &account)
 {
-    m_account->setText(account);
+    // Two lines of it at most; words that do not break take some room at the end of the first.
+    const int room = (kWidth - 2 * kSide - 2 * kNameInset) * 7 / 4;
+    m_account->setText(m_account->fontMetrics().elidedText(account, Qt::ElideRight, room));
+    m_account->setAccessibleName(account);
+    m_account->setToolTip(plainToolTip(account));
 }
 
 } // namespace Stanko

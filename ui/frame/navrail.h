@@ -13,7 +13,6 @@ class QVBoxLayout;
 
 namespace Stanko {
 
-class ElidedLabel;
 class PlainLabel;
 
 /// One entry of the left rail: icon, title, counter.
@@ -50,7 +49,7 @@ public:
     NavButton *addPage(int id, IconName icon, const QString &title);
     NavButton *button(int id) const { return m_buttons.value(id); }
     void setCurrent(int id);
-    /// «russtanko · amoCRM».
+    /// «russtanko · amoCRM»; a long one takes two lines.
     void setAccount(const QString &account);
 
 Q_SIGNALS:
@@ -60,7 +59,7 @@ Q_SIGNALS:
 private:
     QPushButton *makeThemeButton(Theme *theme);
 
-    ElidedLabel *m_account;
+    PlainLabel *m_account;
     QVBoxLayout *m_pages;
     PlainLabel *m_hints;
     QMap<int, NavButton *> m_buttons;

@@ -52,6 +52,11 @@ SyncWords syncWords(const SyncState &state, UnixSeconds now, const QTimeZone &zo
                 say(QT_TRANSLATE_NOOP("SyncWords", "Импортируйте настройки подключения.")), Tone::Neutral,
                 IconName::Settings};
     case SyncPhase::Idle:
+        if (state.isStopped)
+            return {say(QT_TRANSLATE_NOOP("SyncWords", "Загрузка остановлена")),
+                    say(QT_TRANSLATE_NOOP("SyncWords", "Прочитанное сохранено, правки отправляются. Нажмите, чтобы "
+                                                       "продолжить с того же места (F5).")),
+                    Tone::Soon, IconName::Sync};
         if (state.lastSuccessAt == 0)
             return {say(QT_TRANSLATE_NOOP("SyncWords", "Ещё не синхронизировано")),
                     say(QT_TRANSLATE_NOOP("SyncWords", "Нажмите, чтобы загрузить сделки (F5).")), Tone::Neutral,
@@ -99,6 +104,25 @@ SyncWords syncWords(const SyncState &state, UnixSeconds now, const QTimeZone &zo
                 IconName::Warning};
     }
     Q_UNREACHABLE();
+}
+
+QString pullProgressWords(const SyncState &state)
+{
+    const QString done = counted(Counted::Lead, state.leadsDone);
+    if (state.leadsDone == 0)
+        return state.isFirstPull ? say(QT_TRANSLATE_NOOP("SyncWords", "Читаем первые сделки"))
+                                 : say(QT_TRANSLATE_NOOP("SyncWords", "Читаем изменения"));
+    if (state.leadsExpected == 0)
+        return say(QT_TRANSLATE_NOOP("SyncWords", "Прочитано: %1")).arg(done);
+    if (state.leadsExpected <= state.leadsDone)
+        return say(QT_TRANSLATE_NOOP("SyncWords", "Прочитано: %1. Загружаются клиенты, считаются даты ТО")).arg(done);
+    const QString expected = groupedNumber(roundedEstimate(state.leadsExpected));
+    if (state.secondsLeft < 0)
+        return say(QT_TRANSLATE_NOOP("SyncWords", "Прочитано: %1 из примерно %2")).arg(done, expected);
+    // Seconds are not known that well.
+    const qint64 left = (state.secondsLeft + 9) / 10 * 10;
+    return say(QT_TRANSLATE_NOOP("SyncWords", "Прочитано: %1 из примерно %2, осталось около %3"))
+        .arg(done, expected, duration(std::max<qint64>(left, 10)));
 }
 
 QString waitingWords(int waiting)

@@ -23,6 +23,8 @@ struct SyncWords
 SyncWords syncWords(const SyncState &state, UnixSeconds now, const QTimeZone &zone);
 
 /// «2 правки к отправке»; empty when nothing waits.
+/// How far a pull has come: «Прочитано: 12 400 сделок из примерно 31 000, осталось около 4 мин».
+QString pullProgressWords(const SyncState &state);
 QString waitingWords(int waiting);
 /// «1 конфликт», «2 отказа», «1 конфликт, 2 отказа»; empty when a person has nothing to decide.
 QString stuckWords(int conflicts, int parked);

@@ -8,6 +8,7 @@
 #include "ui/frame/syncwords.h"
 #include "ui/pages/accounttime.h"
 #include "ui/search/searchbox.h"
+#include "ui/widgets/buttons.h"
 #include "ui/widgets/plainlabel.h"
 
 #include <QtWidgets/QBoxLayout>
@@ -23,35 +24,38 @@ constexpr int kRefreshMs = 20'000;
 } // namespace
 
 TopBar::TopBar(const Desks &desks, QWidget *parent)
-    : QFrame(parent), m_desks(desks), m_search(new SearchBox(desks)), m_stuck(new PillButton),
+    : QFrame(parent), m_desks(desks), m_row(new QHBoxLayout), m_search(new SearchBox(desks)), m_stuck(new PillButton),
       m_waiting(new PillButton), m_sync(new PillButton), m_progressRow(new QFrame), m_progressText(new PlainLabel),
-      m_progress(new QProgressBar)
+      m_progress(new QProgressBar), m_stop(makeButton(tr("Остановить")))
 {
     setObjectName(u"topBar"_s);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    auto *row = new QHBoxLayout;
-    row->setContentsMargins(18, 9, 18, 9);
-    row->setSpacing(8);
+    m_row->setContentsMargins(18, 9, 18, 9);
+    m_row->setSpacing(8);
     m_search->setMaximumWidth(kSearchWidth);
     m_search->setMinimumWidth(kSearchWidth / 2);
-    row->addWidget(m_search, 10);
-    row->addStretch(1);
-    row->addWidget(m_stuck);
-    row->addWidget(m_waiting);
-    row->addWidget(m_sync);
-    column->addLayout(row);
+    m_row->addWidget(m_search, 10);
+    m_row->addStretch(1);
+    m_row->addWidget(m_stuck);
+    m_row->addWidget(m_waiting);
+    m_row->addWidget(m_sync);
+    column->addLayout(m_row);
 
-    auto *progress = new QVBoxLayout(m_progressRow);
-    progress->setContentsMargins(18, 0, 18, 8);
-    progress->setSpacing(4);
-    progress->addWidget(m_progressText);
-    // How many leads there are in all is not known before the last page.
-    m_progress->setRange(0, 0);
+    auto *progress = new QHBoxLayout(m_progressRow);
+    progress->setContentsMargins(18, 0, 18, 10);
+    progress->setSpacing(14);
+    auto *told = new QVBoxLayout;
+    told->setSpacing(6);
+    told->addWidget(m_progressText);
     m_progress->setTextVisible(false);
     m_progress->setAccessibleName(tr("Первая загрузка"));
-    progress->addWidget(m_progress);
+    told->addWidget(m_progress);
+    progress->addLayout(told, 1);
+    m_stop->setObjectName(u"stopPull"_s);
+    m_stop->setToolTip(tr("Прочитанное останется; продолжить можно с того же места (F5)."));
+    progress->addWidget(m_stop, 0, Qt::AlignVCenter);
     column->addWidget(m_progressRow);
     m_progressRow->hide();
 
@@ -59,8 +63,18 @@ TopBar::TopBar(const Desks &desks, QWidget *parent)
     connect(&m_minute, &QTimer::timeout, this, &TopBar::showAgain);
     m_minute.start();
     connect(m_sync, &QAbstractButton::clicked, this, &TopBar::syncRequested);
+    connect(m_stop, &QAbstractButton::clicked, this, [this] {
+        // The page under way is still read: said until the state tells that it is over.
+        m_stop->setEnabled(false);
+        Q_EMIT stopRequested();
+    });
     connect(m_waiting, &QAbstractButton::clicked, this, &TopBar::outboxRequested);
     connect(m_stuck, &QAbstractButton::clicked, this, &TopBar::outboxRequested);
+}
+
+void TopBar::addAction(QWidget *button)
+{
+    m_row->addWidget(button);
 }
 
 void TopBar::showState(const SyncState &state)
@@ -82,15 +96,14 @@ void TopBar::showAgain()
     const bool isFirst = m_state.isFirstPull && m_state.phase == SyncPhase::Pulling;
     m_progressRow->setVisible(isFirst);
     if (!isFirst) {
-        m_firstPullSince = 0;
+        m_stop->setEnabled(true);
         return;
     }
-    if (m_firstPullSince == 0)
-        m_firstPullSince = now;
-    QString text = tr("Первая загрузка из amoCRM: %1").arg(counted(Counted::Lead, m_state.leadsDone));
-    if (now > m_firstPullSince)
-        text += tr(", идёт %1").arg(duration(now - m_firstPullSince));
-    m_progressText->setText(text + tr(". Можно работать: загруженное уже видно."));
+    m_progressText->setText(tr("Первая загрузка. %1. Работать можно уже сейчас.").arg(pullProgressWords(m_state)));
+    // Without a length, and while the rest after the leads is read, the bar only says that something goes on.
+    const bool isMeasured = m_state.leadsExpected > m_state.leadsDone;
+    m_progress->setRange(0, isMeasured ? m_state.leadsExpected : 0);
+    m_progress->setValue(m_state.leadsDone);
 }
 
 } // namespace Stanko

@@ -8,7 +8,9 @@
 #include <QtCore/QTimer>
 #include <QtWidgets/QFrame>
 
+class QBoxLayout;
 class QProgressBar;
+class QPushButton;
 
 namespace Stanko {
 
@@ -25,9 +27,14 @@ public:
     explicit TopBar(const Desks &desks, QWidget *parent = nullptr);
     SearchBox *search() const { return m_search; }
     void showState(const SyncState &state);
+    /// At the right end, for what can be begun from every page.
+    void addAction(QWidget *button);
+    using QWidget::addAction;
 
 Q_SIGNALS:
     void syncRequested();
+    /// The pull under way is not wanted now.
+    void stopRequested();
     /// What waits or is stuck shall be shown.
     void outboxRequested();
 
@@ -35,6 +42,7 @@ private:
     void showAgain();
 
     Desks m_desks;
+    QBoxLayout *m_row;
     SearchBox *m_search;
     PillButton *m_stuck;
     PillButton *m_waiting;
@@ -42,8 +50,8 @@ private:
     QFrame *m_progressRow;
     PlainLabel *m_progressText;
     QProgressBar *m_progress;
+    QPushButton *m_stop;
     SyncState m_state;
-    UnixSeconds m_firstPullSince = 0;
     QTimer m_minute;
 };
 

@@ -94,7 +94,7 @@ void CheckPanel::show(const CheckReport &report)
     }
     if (report.account.id != 0 || !report.account.name.isEmpty()) {
         const QString name = report.account.name.isEmpty() ? report.account.subdomain : report.account.name;
-        addLine(tr("amoCRM отвечает: аккаунт «%1»").arg(name),
+        addLine(tr("amoCRM отвечает: аккаунт «%1»").arg(innerQuotes(name)),
                 tr("Часовой пояс аккаунта: %1").arg(QString::fromUtf8(report.account.timeZoneId)), true);
     }
     if (report.tokenExpiresAt != 0)

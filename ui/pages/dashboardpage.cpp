@@ -34,7 +34,6 @@ enum Figure { Late, Soon, Jobs, Machines, Attention };
 enum Face { Loading, Empty, Content };
 
 constexpr int kUpcomingRows = 12;
-constexpr int kAskAfterMs = 150;
 constexpr int kGap = 14;
 
 /// The three faces of a list: it is being asked for, there is nothing, there is something.
@@ -49,7 +48,8 @@ QStackedWidget *makeFaces(EmptyState *empty, QWidget *content)
 
 } // namespace
 
-DashboardPage::DashboardPage(const Desks &desks, QWidget *parent) : QWidget(parent), m_desks(desks)
+DashboardPage::DashboardPage(const Desks &desks, QWidget *parent)
+    : QWidget(parent), m_desks(desks), m_refresher([this](quint64 token) { ask(token); }, this)
 {
     setObjectName(u"page"_s);
     m_header = new PageHeader(tr("Сводка"));
@@ -90,15 +90,12 @@ DashboardPage::DashboardPage(const Desks &desks, QWidget *parent) : QWidget(pare
     all->setContentsMargins(0, 0, 0, 0);
     all->addWidget(scroll);
 
-    m_soon.setSingleShot(true);
-    m_soon.setInterval(kAskAfterMs);
-    connect(&m_soon, &QTimer::timeout, this, &DashboardPage::refresh);
     connect(m_share, &SegmentedControl::currentChanged, this, &DashboardPage::refresh);
     connect(m_problem, &Banner::buttonClicked, this, &DashboardPage::refresh);
-    connect(m_desks.maintenance, &MaintenanceDesk::maintenanceChanged, this, &DashboardPage::askSoon);
-    connect(m_desks.passports, &PassportDesk::passportsChanged, this, &DashboardPage::askSoon);
-    connect(m_desks.jobs, &JobDesk::jobsChanged, this, &DashboardPage::askSoon);
-    connect(m_desks.attention, &AttentionDesk::attentionChanged, this, &DashboardPage::askSoon);
+    connect(m_desks.maintenance, &MaintenanceDesk::maintenanceChanged, &m_refresher, &Refresher::askSoon);
+    connect(m_desks.passports, &PassportDesk::passportsChanged, &m_refresher, &Refresher::askSoon);
+    connect(m_desks.jobs, &JobDesk::jobsChanged, &m_refresher, &Refresher::askSoon);
+    connect(m_desks.attention, &AttentionDesk::attentionChanged, &m_refresher, &Refresher::askSoon);
     showFigures();
     refresh();
 }
@@ -202,27 +199,43 @@ Card *DashboardPage::buildJobs()
     return card;
 }
 
-void DashboardPage::askSoon()
-{
-    // Not restarted by further news: a long sync would keep the page from ever asking.
-    if (!m_soon.isActive())
-        m_soon.start();
-}
-
 void DashboardPage::refresh()
 {
-    const Share share = m_share->currentIndex() == 0 ? Share::Everybody : Share::Mine;
-    m_desks.maintenance->overview(share, kUpcomingRows)
-        .then(this, [this, token = ++m_overviewToken](const Result<Overview> &answer) { onOverview(token, answer); });
+    m_refresher.askNow();
+}
+
+void DashboardPage::ask(quint64 token)
+{
+    // Everybody's figures are asked for in any case: they are also the rail's, and one answer must feed both.
+    m_desks.maintenance->overview(Share::Everybody, kUpcomingRows)
+        .then(this, [this, token, share = share()](const Result<Overview> &answer) {
+            if (answer)
+                Q_EMIT figuresChanged(*answer);
+            if (share == Share::Mine && answer)
+                askMine(token);
+            else if (m_refresher.accept(token))
+                onOverview(answer);
+        });
     m_desks.attention->list().then(
         this,
         [this, token = ++m_attentionToken](const Result<QList<AttentionItem>> &answer) { onAttention(token, answer); });
 }
 
-void DashboardPage::onOverview(int token, const Result<Overview> &answer)
+void DashboardPage::askMine(quint64 token)
 {
-    if (token != m_overviewToken)
-        return;
+    m_desks.maintenance->overview(Share::Mine, kUpcomingRows).then(this, [this, token](const Result<Overview> &answer) {
+        if (m_refresher.accept(token))
+            onOverview(answer);
+    });
+}
+
+Share DashboardPage::share() const
+{
+    return m_share->currentIndex() == 0 ? Share::Everybody : Share::Mine;
+}
+
+void DashboardPage::onOverview(const Result<Overview> &answer)
+{
     if (!answer) {
         showProblem(answer.error());
         return;
@@ -232,14 +245,13 @@ void DashboardPage::onOverview(int token, const Result<Overview> &answer)
     m_overview = *answer;
     m_header->setFacts(fullDate(m_overview->today));
     m_jobs->setNow(m_desks.clock->now());
-    if (isNew) {
-        showFigures();
-        m_chart->setWeeks(m_overview->weeks, m_overview->weekCapacity);
-        m_jobs->apply(m_overview->latestJobs);
-        m_jobFaces->setCurrentIndex(m_overview->latestJobs.isEmpty() ? Empty : Content);
-        showUpcoming();
-    }
-    Q_EMIT overviewChanged(*m_overview);
+    if (!isNew)
+        return;
+    showFigures();
+    m_chart->setWeeks(m_overview->weeks, m_overview->weekCapacity);
+    m_jobs->apply(m_overview->latestJobs);
+    m_jobFaces->setCurrentIndex(m_overview->latestJobs.isEmpty() ? Empty : Content);
+    showUpcoming();
 }
 
 void DashboardPage::onAttention(int token, const Result<QList<AttentionItem>> &answer)

@@ -6,8 +6,8 @@
 #include "models/service/attentiondesk.h"
 #include "models/service/desks.h"
 #include "models/service/maintenancedesk.h"
+#include "ui/pages/refresher.h"
 
-#include <QtCore/QTimer>
 #include <QtWidgets/QWidget>
 
 #include <array>
@@ -54,8 +54,8 @@ Q_SIGNALS:
     void syncRequested();
     /// A decision was taken; until it is sent it can be undone by \a group.
     void undoOffered(const QString &sentence, const QString &group);
-    /// New figures are on the page.
-    void overviewChanged(const Stanko::Overview &overview);
+    /// Everybody's figures have arrived; when the page shows them too, it does so in the same turn.
+    void figuresChanged(const Stanko::Overview &figures);
 
 private:
     void buildFigures(class QGridLayout *grid);
@@ -63,8 +63,10 @@ private:
     Card *buildAttention();
     Card *buildUpcoming();
     Card *buildJobs();
-    void askSoon();
-    void onOverview(int token, const Result<Overview> &answer);
+    void ask(quint64 token);
+    void askMine(quint64 token);
+    Share share() const;
+    void onOverview(const Result<Overview> &answer);
     void onAttention(int token, const Result<QList<AttentionItem>> &answer);
     void showFigures();
     void showProblem(const Error &error);
@@ -93,8 +95,7 @@ private:
     QStackedWidget *m_jobFaces = nullptr;
     std::optional<Overview> m_overview;
     std::optional<QDate> m_week; ///< the upcoming table shows this week only
-    QTimer m_soon;
-    int m_overviewToken = 0;
+    Refresher m_refresher;
     int m_attentionToken = 0;
     int m_weekToken = 0;
 };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/dashboardtables.h"
 
+#include "models/domain/searchfold.h"
 #include "models/tables/jobmodel.h"
 #include "ui/errortext/formats.h"
 #include "ui/widgets/tablelook.h"
@@ -41,29 +42,9 @@ Tone toneOfStage(const QModelIndex &index)
     return Tone::Neutral;
 }
 
-constexpr int kRoomForAll = 540;
-
-/// A table that does without its least important column where there is no room for all.
-class ShortTable final : public QTableView
+QTableView *makeView(QAbstractItemModel *model, const QString &name, int buttonColumn, ButtonDelegate *&button)
 {
-public:
-    explicit ShortTable(int sparedColumn) : m_spared(sparedColumn) {}
-
-protected:
-    void resizeEvent(QResizeEvent *event) override
-    {
-        setColumnHidden(m_spared, width() < kRoomForAll);
-        QTableView::resizeEvent(event);
-    }
-
-private:
-    int m_spared;
-};
-
-QTableView *makeView(QAbstractItemModel *model, const QString &name, int buttonColumn, int sparedColumn,
-                     ButtonDelegate *&button)
-{
-    auto *view = new ShortTable(sparedColumn);
+    auto *view = new QTableView;
     view->setModel(model);
     view->setAccessibleName(name);
     setUpTable(view, RowHeight::TwoLines);
@@ -183,12 +164,21 @@ void LatestJobsModel::setNow(UnixSeconds now)
     retext();
 }
 
+QString LatestJobsModel::ageOf(const QModelIndex &index) const
+{
+    const JobRow *row = rowOf(index);
+    return row && row->createdAt > 0 ? age(row->createdAt, m_now) : QString();
+}
+
 QString LatestJobsModel::machine(const QModelIndex &index) const
 {
     const JobRow *row = rowOf(index);
     if (!row)
         return {};
     QStringList parts{row->model, row->serial};
+    // Many serials begin with the model already.
+    if (foldForSearch(row->serial).startsWith(foldForSearch(row->model)))
+        parts.removeFirst();
     parts.removeAll(QString());
     if (parts.isEmpty() && !row->customer.isEmpty())
         return row->customer;
@@ -204,8 +194,6 @@ QString LatestJobsModel::heading(LatestColumn column) const
         return tr("Заявка");
     case LatestColumn::Stage:
         return tr("Этап");
-    case LatestColumn::Age:
-        return tr("Возраст");
     case LatestColumn::Action:
     case LatestColumn::Count:
         break;
@@ -222,8 +210,6 @@ QVariant LatestJobsModel::value(const JobRow &row, LatestColumn column) const
         return row.name;
     case LatestColumn::Stage:
         return row.stageName;
-    case LatestColumn::Age:
-        return row.createdAt;
     case LatestColumn::Action:
     case LatestColumn::Count:
         break;
@@ -249,8 +235,6 @@ QString LatestJobsModel::text(const JobRow &row, LatestColumn column) const
         return row.name;
     case LatestColumn::Stage:
         return row.stageName;
-    case LatestColumn::Age:
-        return row.createdAt > 0 ? age(row.createdAt, m_now) : QString();
     case LatestColumn::Action:
         return row.isOpen ? tr("Выполнено") : QString();
     case LatestColumn::Count:
@@ -264,7 +248,7 @@ QTableView *makeUpcomingView(UpcomingModel *model, std::function<void(const Pass
 {
     ButtonDelegate *button = nullptr;
     QTableView *view = makeView(model, QCoreApplication::translate("DashboardPage", "Предстоящее ТО"),
-                                int(UpcomingColumn::Action), int(UpcomingColumn::Engineer), button);
+                                int(UpcomingColumn::Action), button);
     auto *due = new TwoLineDelegate([model](const QModelIndex &index) { return model->relativeDay(index); },
                                     TwoLineDelegate::SecondLine::Caption, view);
     due->setTone(toneOfDue);
@@ -273,6 +257,8 @@ QTableView *makeUpcomingView(UpcomingModel *model, std::function<void(const Pass
     machine->setFont(CellDelegate::Font::Bold);
     view->setItemDelegateForColumn(int(UpcomingColumn::Due), due);
     view->setItemDelegateForColumn(int(UpcomingColumn::Machine), machine);
+    for (const UpcomingColumn names : {UpcomingColumn::Customer, UpcomingColumn::Engineer})
+        view->setItemDelegateForColumn(int(names), new WrapDelegate(view));
     view->horizontalHeader()->setSectionResizeMode(int(UpcomingColumn::Customer), QHeaderView::Stretch);
     QObject::connect(button, &ButtonDelegate::pressed, view, [model, complete](const QModelIndex &index) {
         if (const PassportRow *row = model->rowOf(index))
@@ -290,8 +276,9 @@ QTableView *makeLatestJobsView(LatestJobsModel *model, std::function<void(const 
 {
     ButtonDelegate *button = nullptr;
     QTableView *view = makeView(model, QCoreApplication::translate("DashboardPage", "Заявки в работе"),
-                                int(LatestColumn::Action), int(LatestColumn::Age), button);
-    auto *lead = new CellDelegate(view);
+                                int(LatestColumn::Action), button);
+    auto *lead = new TwoLineDelegate([model](const QModelIndex &index) { return model->ageOf(index); },
+                                     TwoLineDelegate::SecondLine::Caption, view);
     lead->setFont(CellDelegate::Font::Mono);
     auto *job = new TwoLineDelegate([model](const QModelIndex &index) { return model->machine(index); },
                                     TwoLineDelegate::SecondLine::Mono, view);

@@ -46,7 +46,7 @@ private:
     QDate m_today;
 };
 
-enum class LatestColumn { Lead, Job, Stage, Age, Action, Count };
+enum class LatestColumn { Lead, Job, Stage, Action, Count };
 
 struct LatestTraits
 {
@@ -64,7 +64,10 @@ class LatestJobsModel final : public LatestTable
 public:
     explicit LatestJobsModel(QObject *parent = nullptr);
     void setNow(UnixSeconds now);
+    /// The second line of the column Job: the machine, else the client.
     QString machine(const QModelIndex &index) const;
+    /// The second line of the column Lead.
+    QString ageOf(const QModelIndex &index) const;
 
 protected:
     QString heading(LatestColumn column) const override;

@@ -2,161 +2,174 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/jobspage.h"
 
-#include "models/service/syncdesk.h"
-#include "models/tables/jobmodel.h"
 #include "ui/dialogs/completedialog.h"
-#include "ui/errortext/errortext.h"
 #include "ui/errortext/formats.h"
 #include "ui/pages/accounttime.h"
-#include "ui/pages/filterbar.h"
 #include "ui/pages/jobdetails.h"
 #include "ui/pages/jobtext.h"
-#include "ui/pages/listface.h"
-#include "ui/pages/syncfacts.h"
+#include "ui/pages/machinedelegate.h"
 #include "ui/pages/tablekeeper.h"
-#include "ui/widgets/banner.h"
+#include "ui/pages/undooffer.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/buttons.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/pageheader.h"
-#include "ui/widgets/undobar.h"
+#include "ui/widgets/tablelook.h"
 
-#include <QtWidgets/QBoxLayout>
-#include <QtWidgets/QLineEdit>
-#include <QtWidgets/QPushButton>
-#include <QtWidgets/QTableView>
+#include <QtWidgets/QMenu>
 
 using namespace Qt::StringLiterals;
 
 namespace Stanko {
 
-const JobRow *JobsPage::currentJob() const
-{
-    return m_model->rowOf(m_table->currentIndex());
-}
+namespace {
+constexpr int kDetailsWidth = 340;
+constexpr int kDetailsSmallest = 300;
+} // namespace
 
-void JobsPage::setQuery(const JobQuery &query)
+JobsPage::JobsPage(const Desks &desks, QSettings *settings, QWidget *parent)
+    : QueryPage(desks, {tr("Заявки"), tr("Поиск по заявкам"), u"jobs"_s}, settings, parent),
+      m_complete(makeButton(tr("Выполнено…"), ButtonLook::Primary)), m_details(new JobDetails(desks))
 {
-    if (query == m_query)
-        return;
-    m_query = query;
-    m_refresher.askNow();
-}
+    m_complete->setToolTip(tr("Ctrl+D"));
+    m_complete->setObjectName(u"jobsComplete"_s);
+    header()->addAction(m_complete);
+    buildFilters();
+    buildTable();
+    setSide(m_details, kDetailsWidth, kDetailsSmallest);
+    m_details->hide();
 
-JobQuery JobsPage::wideQuery() const
-{
-    JobQuery query;
-    query.sort = m_query.sort;
-    query.order = m_query.order;
-    return query;
-}
-
-void JobsPage::showEvent(QShowEvent *event)
-{
-    QWidget::showEvent(event);
-    m_refresher.askNow();
-}
-
-void JobsPage::ask(quint64 token)
-{
-    if (!m_hasAnswer)
-        m_face->showLoading();
-    m_desks.jobs->list(m_query).then(this, [this, token](const Result<JobPage> &answer) {
-        if (m_refresher.accept(token))
-            onAnswer(answer);
-    });
-}
-
-void JobsPage::onAnswer(const Result<JobPage> &answer)
-{
-    if (!answer) {
-        m_error = answer.error();
-        showFace();
-        return;
-    }
-    m_hasAnswer = true;
-    m_error.reset();
-    m_counts = answer->counts;
-    m_stages = answer->stages;
-    const bool isOtherMinute = answer->now / 60 != m_now / 60;
-    m_now = answer->now;
-    m_model->apply(answer->rows);
-    if (isOtherMinute)
-        m_model->retext();
-    if (m_wanted != 0) {
-        if (const int row = m_model->find(m_wanted); row >= 0) {
-            m_table->selectRow(row);
-            m_table->scrollTo(m_model->index(row, 0));
-        }
-        m_wanted = 0;
-    } else if (!m_table->currentIndex().isValid() && m_model->rowCount() > 0) {
-        m_table->selectRow(0);
-    }
-    showCounts(*answer);
-    showFace();
-    showFacts();
+    connect(m_complete, &QPushButton::clicked, this, &JobsPage::completeCurrent);
+    connect(m_details, &JobDetails::completeWanted, this, &JobsPage::completeCurrent);
+    connect(m_details, &JobDetails::reopenWanted, this, &JobsPage::completeCurrent);
+    connect(m_details, &JobDetails::passportWanted, this, &JobsPage::passportWanted);
+    connect(desks.jobs, &JobDesk::jobsChanged, this, &JobsPage::askIfSeen);
+    addKey(QKeySequence(Qt::CTRL | Qt::Key_D), [this] { completeCurrent(); });
     onCurrent();
 }
 
-void JobsPage::showCounts(const JobPage &page)
+void JobsPage::buildFilters()
 {
-    for (const auto &[filter, chip] : std::as_const(m_chips)) {
-        switch (filter) {
-        case JobFilter::All:
-            chip->setCount(page.counts.open);
-            break;
-        case JobFilter::Mine:
-            chip->setCount(page.counts.mine);
-            break;
-        case JobFilter::Unassigned:
-            chip->setCount(page.counts.unassigned);
-            break;
-        case JobFilter::OlderThan3Days:
-            chip->setCount(page.counts.older);
-            break;
-        }
-    }
+    addFilter(int(JobFilter::All), tr("Все"));
+    addFilter(int(JobFilter::Mine), tr("Мои"));
+    addFilter(int(JobFilter::Unassigned), tr("Без инженера"));
+    addFilter(int(JobFilter::OlderThan3Days), tr("Старше 3 дней"));
+    m_stageChip = addMenu(tr("Этап ▾"), [this](QMenu *menu) { fillStages(menu); });
+    m_closedChip =
+        addSwitch(tr("Закрытые"), [this](bool on) { change([on](JobQuery &query) { query.includeClosed = on; }); });
 }
 
-void JobsPage::showFace()
+void JobsPage::fillStages(QMenu *menu)
 {
-    m_banner->hide();
-    if (m_error) {
-        if (!m_hasAnswer) {
-            m_face->showError(*m_error);
-            return;
-        }
-        // What was read before is still worth working with.
-        const ErrorText text = errorText(*m_error);
-        m_banner->tell(Tone::Late, text.what + u' ' + text.remedy, tr("Повторить"), text.technical);
-    }
-    if (m_model->rowCount() > 0) {
-        m_face->showList();
+    const auto choose = [this](std::optional<Stage> stage, const QString &name) {
+        nameChoice(m_stageChip, stage ? tr("Этап: %1 ▾").arg(name) : QString());
+        change([stage](JobQuery &query) { query.stage = stage; });
+    };
+    addChoice(menu, tr("Все этапы"), !query().stage, [choose] { choose({}, {}); });
+    for (const StageChoice &stage : std::as_const(m_stages))
+        addChoice(menu, u"%1 (%2)"_s.arg(stage.name).arg(stage.jobs), query().stage == stage.stage,
+                  [choose, stage] { choose(stage.stage, stage.name); });
+}
+
+void JobsPage::buildTable()
+{
+    model()->setCellText([this](const JobRow &row, JobColumn column) { return jobCellText(row, column, m_now); });
+    model()->setCellHint([this](const JobRow &row, JobColumn column) { return jobCellHint(row, column, m_now); });
+    // The youngest first is ascending by the age that the column shows.
+    setTableModel(model(), int(JobModel::columnOf(query().sort)), Qt::AscendingOrder);
+    const auto delegate = [this](JobColumn column, CellDelegate::Font font) {
+        auto *made = new CellDelegate(table());
+        made->setFont(font);
+        table()->setItemDelegateForColumn(int(column), made);
+    };
+    delegate(JobColumn::Lead, CellDelegate::Font::Mono);
+    delegate(JobColumn::Name, CellDelegate::Font::Bold);
+    table()->setItemDelegateForColumn(int(JobColumn::Machine), new MachineDelegate(int(JobRole::Serial), table()));
+    table()->setItemDelegateForColumn(
+        int(JobColumn::Stage),
+        new PillDelegate(
+            [](const QModelIndex &index) { return jobTone(JobStanding(index.data(int(TableRole::State)).toInt())); },
+            table()));
+    // amoCRM's deal numbers have eight digits: the column people copy from must show them whole.
+    const int dealWidth = QFontMetrics(Theme::current()->monoFont()).horizontalAdvance(u"#00 000 000"_s) + 24;
+    keeper()->restore({dealWidth, 250, 200, 180, 145, 115, 100},
+                      {int(JobColumn::Name), int(JobColumn::Machine), int(JobColumn::Customer)});
+    table()->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(table(), &QWidget::customContextMenuRequested, this, &JobsPage::showRowMenu);
+}
+
+void JobsPage::showRowMenu(const QPoint &at)
+{
+    const JobRow *job = model()->rowOf(table()->indexAt(at));
+    if (!job)
         return;
-    }
-    const bool isNarrowed = m_query != wideQuery();
-    if (isNarrowed)
-        m_face->showEmpty(tr("Под этот отбор не подошла ни одна заявка"),
-                          tr("Измените строку поиска или снимите отбор."), tr("Показать все заявки"));
-    else
-        m_face->showEmpty(tr("Открытых заявок нет"), tr("Новые заявки появятся после синхронизации с amoCRM."),
-                          tr("Синхронизировать"));
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    QAction *completing = menu->addAction(job->isOpen ? tr("Выполнено…") : tr("Вернуть в работу"));
+    completing->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_D));
+    connect(completing, &QAction::triggered, this, &JobsPage::completeCurrent);
+    QAction *passport = menu->addAction(tr("Паспорт станка"));
+    passport->setEnabled(!job->key.isEmpty());
+    connect(passport, &QAction::triggered, this, [this, key = job->key] { Q_EMIT passportWanted(key); });
+    QAction *deal = menu->addAction(tr("Открыть в amoCRM"));
+    deal->setEnabled(!dealUrl(desks(), job->lead).isEmpty());
+    connect(deal, &QAction::triggered, this, [this, lead = job->lead] { openDeal(desks(), lead); });
+    menu->addSeparator();
+    connect(menu->addAction(tr("Копировать с заголовками")), &QAction::triggered, keeper(), &TableKeeper::copy);
+    menu->popup(table()->viewport()->mapToGlobal(at));
 }
 
-void JobsPage::showFacts()
+QFuture<Result<JobPage>> JobsPage::list(const JobQuery &query)
 {
-    QStringList facts{tr("%1 в работе").arg(counted(Counted::Job, m_counts.open))};
+    return desks().jobs->list(query);
+}
+
+bool JobsPage::take(const JobPage &page)
+{
+    m_counts = page.counts;
+    m_stages = page.stages;
+    filterChip(int(JobFilter::All))->setCount(m_counts.open);
+    filterChip(int(JobFilter::Mine))->setCount(m_counts.mine);
+    filterChip(int(JobFilter::Unassigned))->setCount(m_counts.unassigned);
+    filterChip(int(JobFilter::OlderThan3Days))->setCount(m_counts.older);
+    const bool isOtherMinute = page.now / 60 != m_now / 60;
+    m_now = page.now;
+    return isOtherMinute;
+}
+
+bool JobsPage::lookFurther()
+{
+    if (query().includeClosed)
+        return false;
+    // It may have been completed a moment ago.
+    m_closedChip->setChecked(true);
+    return true;
+}
+
+void JobsPage::filterBy(int filter)
+{
+    change([filter](JobQuery &query) { query.filter = JobFilter(filter); });
+}
+
+EmptyWords JobsPage::emptyWords() const
+{
+    return {tr("Под этот отбор не подошла ни одна заявка"), tr("Показать все заявки"), tr("Открытых заявок нет"),
+            tr("Новые заявки появятся после синхронизации с amoCRM.")};
+}
+
+QStringList JobsPage::facts() const
+{
+    QStringList said{tr("%1 в работе").arg(counted(Counted::Job, m_counts.open))};
     if (m_counts.newToday > 0)
-        facts.append(tr("новых сегодня: %1").arg(m_counts.newToday));
-    if (m_model->rowCount() != m_counts.open)
-        facts.append(tr("показано %1").arg(groupedNumber(m_model->rowCount())));
-    const QString offline = offlineFact(m_desks);
-    if (!offline.isEmpty())
-        facts.append(offline);
-    m_header->setFacts(facts.join(u" · "_s));
+        said.append(tr("новых сегодня: %1").arg(m_counts.newToday));
+    if (model()->rowCount() != m_counts.open)
+        said.append(tr("показано %1").arg(groupedNumber(model()->rowCount())));
+    return said;
 }
 
 void JobsPage::onCurrent()
 {
-    const JobRow *job = currentJob();
+    const JobRow *job = currentRow();
     m_complete->setEnabled(job);
     m_complete->setText(job && !job->isOpen ? tr("Вернуть в работу") : tr("Выполнено…"));
     if (job)
@@ -165,105 +178,26 @@ void JobsPage::onCurrent()
         m_details->hide();
 }
 
-void JobsPage::toggleDetails()
-{
-    if (currentJob())
-        m_details->setVisible(!m_details->isVisible());
-}
-
-void JobsPage::openCurrent()
-{
-    if (!currentJob())
-        return;
-    m_details->setVisible(true);
-    // The first button that can be pressed, so that Enter Enter completes a job.
-    for (QPushButton *button : m_details->findChildren<QPushButton *>()) {
-        if (button->isVisibleTo(m_details) && button->isEnabled()) {
-            button->setFocus();
-            break;
-        }
-    }
-}
-
 void JobsPage::completeCurrent()
 {
-    const JobRow *job = currentJob();
+    const JobRow *job = currentRow();
     if (!job)
         return;
     if (job->isOpen)
-        complete(*job);
+        complete(CompletionSubject::of(*job));
     else
-        reopen(*job);
-}
-
-void JobsPage::complete(const JobRow &job)
-{
-    CompleteDialog *dialog = CompleteDialog::openFor(m_desks, CompletionSubject::of(job), this);
-    if (!dialog)
-        return;
-    connect(dialog, &CompleteDialog::completed, this, [this, lead = job.lead](const EditReceipt &receipt) {
-        m_undo->offer(tr("Заявка %1 отмечена выполненной").arg(dealNumber(lead)), receipt.group);
-        m_table->setFocus();
-    });
-}
-
-void JobsPage::reopen(const JobRow &job)
-{
-    m_desks.jobs->reopen(job.lead).then(this, [this, lead = job.lead](const Result<EditReceipt> &answer) {
-        if (answer)
-            m_undo->offer(tr("Заявка %1 возвращена в работу").arg(dealNumber(lead)), answer->group);
-        else
-            tell(answer.error());
-    });
-}
-
-void JobsPage::undo(const QString &group)
-{
-    m_desks.jobs->undo(group).then(this, [this](const Done &answer) {
-        if (answer)
-            m_undo->offer(tr("Отменено, в amoCRM ничего не ушло"), {});
-        else if (answer.error().kind == ErrorKind::AlreadyDone)
-            m_undo->offer(tr("Уже отправлено в amoCRM. Верните заявку в работу отдельным действием."), {});
-        else
-            tell(answer.error());
-    });
-}
-
-void JobsPage::tell(const Error &error)
-{
-    const ErrorText text = errorText(error);
-    m_banner->tell(Tone::Late, text.what + u' ' + text.remedy, {}, text.technical);
+        undo()->reopen(job->lead);
 }
 
 void JobsPage::showJob(LeadId lead)
 {
-    m_wanted = lead;
-    JobQuery query = wideQuery();
-    // A job completed a moment ago may be the one that is wanted.
-    const JobRow *known = m_model->byId(lead);
-    query.includeClosed = known ? !known->isOpen : m_query.includeClosed;
-    m_search->clear();
-    m_chips.first().second->setChecked(true);
-    m_closedChip->setChecked(query.includeClosed);
-    m_stageChip->setLabel(tr("Этап ▾"));
-    markChosen(m_stageChip, false);
-    m_query = query;
     m_details->setVisible(true);
-    m_refresher.askNow();
+    showRow(lead);
 }
 
 void JobsPage::showFilter(JobFilter filter)
 {
-    for (const auto &[of, chip] : std::as_const(m_chips)) {
-        if (of == filter)
-            chip->click();
-    }
-}
-
-void JobsPage::focusSearch()
-{
-    m_search->setFocus();
-    m_search->selectAll();
+    chooseFilter(int(filter));
 }
 
 } // namespace Stanko

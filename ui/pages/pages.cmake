@@ -7,19 +7,20 @@ set(STANKO_UI_PAGES
     pages/factrows.cpp pages/factrows.h
     pages/filterbar.cpp pages/filterbar.h
     pages/jobdetails.cpp pages/jobdetails.h
-    pages/jobsbuild.cpp
     pages/jobspage.cpp pages/jobspage.h
     pages/jobtext.cpp pages/jobtext.h
     pages/listface.cpp pages/listface.h
+    pages/listpage.cpp pages/listpage.h
     pages/machinedelegate.cpp pages/machinedelegate.h
     pages/historyview.cpp pages/historyview.h
     pages/passportcardview.cpp pages/passportcardview.h
-    pages/passportsbuild.cpp
     pages/passportspage.cpp pages/passportspage.h
     pages/passporttext.cpp pages/passporttext.h
     pages/outboxdetails.cpp pages/outboxdetails.h
+    pages/querypage.h
     pages/refresher.cpp pages/refresher.h
     pages/syncbuild.cpp
     pages/syncfacts.cpp pages/syncfacts.h
     pages/syncpage.cpp pages/syncpage.h
-    pages/tablekeeper.cpp pages/tablekeeper.h)
+    pages/tablekeeper.cpp pages/tablekeeper.h
+    pages/undooffer.cpp pages/undooffer.h)

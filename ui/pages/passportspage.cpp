@@ -3,162 +3,154 @@
 #include "ui/pages/passportspage.h"
 
 #include "models/service/maintenancedesk.h"
-#include "models/tables/passportmodel.h"
 #include "ui/dialogs/completedialog.h"
 #include "ui/dialogs/rescheduledialog.h"
-#include "ui/errortext/errortext.h"
 #include "ui/errortext/formats.h"
-#include "ui/pages/accounttime.h"
-#include "ui/pages/filterbar.h"
-#include "ui/pages/listface.h"
 #include "ui/pages/passportcardview.h"
-#include "ui/pages/syncfacts.h"
-#include "ui/widgets/banner.h"
+#include "ui/pages/passporttext.h"
+#include "ui/pages/tablekeeper.h"
+#include "ui/pages/undooffer.h"
 #include "ui/widgets/chip.h"
-#include "ui/widgets/pageheader.h"
-#include "ui/widgets/undobar.h"
+#include "ui/widgets/tablelook.h"
 
 #include <QtWidgets/QLineEdit>
-#include <QtWidgets/QPushButton>
-#include <QtWidgets/QTableView>
+#include <QtWidgets/QMenu>
 
 using namespace Qt::StringLiterals;
 
 namespace Stanko {
 
-const PassportRow *PassportsPage::currentRow() const
+namespace {
+
+constexpr int kCardWidth = 420;
+constexpr int kCardSmallest = 360;
+
+MachineState stateOf(const QModelIndex &index)
 {
-    return m_model->rowOf(m_table->currentIndex());
+    return MachineState(index.data(int(TableRole::State)).toInt());
 }
 
-PassportQuery PassportsPage::wideQuery() const
+QString machineName(const Passport &machine)
 {
-    PassportQuery query;
-    query.sort = m_query.sort;
-    query.order = m_query.order;
-    return query;
+    return u"%1 %2"_s.arg(machine.model, machine.serial).trimmed();
 }
 
-void PassportsPage::setQuery(const PassportQuery &query)
+} // namespace
+
+PassportsPage::PassportsPage(const Desks &desks, QSettings *settings, QWidget *parent)
+    : QueryPage(desks, {tr("Паспорта"), tr("Поиск по станкам"), u"passports"_s}, settings, parent),
+      m_cardRefresher([this](quint64 token) { askCard(token); }, this), m_card(new PassportCardView(desks))
 {
-    if (query == m_query)
-        return;
-    m_query = query;
-    m_refresher.askNow();
+    buildFilters();
+    buildTable();
+    setSide(m_card, kCardWidth, kCardSmallest);
+
+    connect(m_card, &PassportCardView::maintainWanted, this, &PassportsPage::maintain);
+    connect(m_card, &PassportCardView::rescheduleWanted, this, &PassportsPage::reschedule);
+    connect(m_card, &PassportCardView::jobWanted, this, &PassportsPage::jobWanted);
+    connect(m_card, &PassportCardView::completeJobWanted, this,
+            [this](const JobRow &job) { complete(CompletionSubject::of(job)); });
+    connect(m_card, &PassportCardView::retryWanted, &m_cardRefresher, &Refresher::askNow);
+    connect(desks.passports, &PassportDesk::passportsChanged, this, &PassportsPage::askIfSeen);
+    connect(desks.maintenance, &MaintenanceDesk::maintenanceChanged, this, &PassportsPage::askIfSeen);
+    connect(desks.jobs, &JobDesk::jobsChanged, this, &PassportsPage::askIfSeen);
+    addKey(QKeySequence(Qt::CTRL | Qt::Key_D), [this] { maintain(); });
+    addKey(QKeySequence(Qt::Key_F2), [this] { reschedule(); });
 }
 
-void PassportsPage::showEvent(QShowEvent *event)
+void PassportsPage::buildFilters()
 {
-    QWidget::showEvent(event);
-    m_refresher.askNow();
+    addFilter(int(PassportFilter::All), tr("Все"));
+    addFilter(int(PassportFilter::Late), tr("Просрочено ТО"));
+    addFilter(int(PassportFilter::Soon), tr("ТО в 30 дней"));
+    addFilter(int(PassportFilter::WithoutCustomer), tr("Без клиента"));
+    addFilter(int(PassportFilter::Undated), tr("Без даты"));
+    addFilter(int(PassportFilter::Withdrawn), tr("Отозваны"))->hide();
+    m_modelChip = addMenu(tr("Модель ▾"), [this](QMenu *menu) { fillModels(menu); });
 }
 
-void PassportsPage::ask(quint64 token)
+void PassportsPage::fillModels(QMenu *menu)
 {
-    if (!m_hasAnswer)
-        m_face->showLoading();
-    m_desks.passports->list(m_query).then(this, [this, token](const Result<PassportPage> &answer) {
-        if (m_refresher.accept(token))
-            onAnswer(answer);
-    });
+    const auto choose = [this](const std::optional<QString> &model) {
+        nameChoice(m_modelChip, model ? tr("Модель: %1 ▾").arg(*model) : QString());
+        change([model](PassportQuery &query) { query.model = model; });
+    };
+    addChoice(menu, tr("Все модели"), !query().model, [choose] { choose({}); });
+    for (const QString &model : std::as_const(m_models))
+        addChoice(menu, model, query().model == model, [choose, model] { choose(model); });
 }
 
-void PassportsPage::onAnswer(const Result<PassportPage> &answer)
+void PassportsPage::buildTable()
 {
-    if (!answer) {
-        m_error = answer.error();
-        showFace();
-        return;
-    }
-    m_hasAnswer = true;
-    m_error.reset();
-    m_counts = answer->counts;
-    m_models = answer->models;
-    const bool isOtherDay = m_today != answer->today;
-    m_today = answer->today;
-    m_model->apply(answer->rows);
-    if (isOtherDay)
-        m_model->retext();
-    if (!m_wanted.isEmpty()) {
-        if (const int row = m_model->find(m_wanted); row >= 0) {
-            m_table->selectRow(row);
-            m_table->scrollTo(m_model->index(row, 0));
-        }
-        m_wanted.clear();
-    } else if (!m_table->currentIndex().isValid() && m_model->rowCount() > 0) {
-        m_table->selectRow(0);
-    }
-    showCounts(answer->counts);
-    showFace();
-    showFacts();
-    onCurrent();
+    model()->setCellText(
+        [this](const PassportRow &row, PassportColumn column) { return passportCellText(row, column, m_today); });
+    model()->setCellHint(
+        [this](const PassportRow &row, PassportColumn column) { return passportCellHint(row, column, m_today); });
+    setTableModel(model(), int(PassportModel::columnOf(query().sort)), query().order);
+    const auto delegate = [this](PassportColumn column, CellDelegate::Font font) {
+        auto *made = new CellDelegate(table());
+        made->setFont(font);
+        table()->setItemDelegateForColumn(int(column), made);
+        return made;
+    };
+    delegate(PassportColumn::Model, CellDelegate::Font::Bold);
+    delegate(PassportColumn::Serial, CellDelegate::Font::Mono);
+    delegate(PassportColumn::Deal, CellDelegate::Font::Mono);
+    delegate(PassportColumn::NextMaintenance, CellDelegate::Font::Body)
+        ->setTone([](const QModelIndex &index) -> std::optional<Tone> {
+            const MachineState state = stateOf(index);
+            if (state == MachineState::Late || state == MachineState::Soon)
+                return machineTone(state);
+            return std::nullopt;
+        });
+    table()->setItemDelegateForColumn(
+        int(PassportColumn::State),
+        new PillDelegate([](const QModelIndex &index) { return machineTone(stateOf(index)); }, table()));
+    keeper()->restore({130, 135, 190, 200, 0, 105, 0, 0, 0},
+                      {int(PassportColumn::Model), int(PassportColumn::Customer)});
+}
+
+QFuture<Result<PassportPage>> PassportsPage::list(const PassportQuery &query)
+{
+    return desks().passports->list(query);
+}
+
+bool PassportsPage::take(const PassportPage &page)
+{
+    m_counts = page.counts;
+    m_models = page.models;
+    filterChip(int(PassportFilter::All))->setCount(m_counts.all);
+    filterChip(int(PassportFilter::Late))->setCount(m_counts.late);
+    filterChip(int(PassportFilter::Soon))->setCount(m_counts.soon);
+    filterChip(int(PassportFilter::WithoutCustomer))->setCount(m_counts.withoutCustomer);
+    filterChip(int(PassportFilter::Undated))->setCount(m_counts.undated);
+    FilterChip *withdrawn = filterChip(int(PassportFilter::Withdrawn));
+    withdrawn->setCount(m_counts.withdrawn);
+    // Rare troubles take no room while there are none.
+    withdrawn->setVisible(m_counts.withdrawn > 0 || withdrawn->isChecked());
+    const bool isOtherDay = m_today != page.today;
+    m_today = page.today;
+    // The machine's own facts may have changed though its row has not.
     if (!m_shown.isEmpty())
         m_cardRefresher.askSoon();
+    return isOtherDay;
 }
 
-void PassportsPage::showCounts(const PassportCounts &counts)
+void PassportsPage::filterBy(int filter)
 {
-    for (const auto &[filter, chip] : std::as_const(m_chips)) {
-        int count = 0;
-        switch (filter) {
-        case PassportFilter::All:
-            count = counts.all;
-            break;
-        case PassportFilter::Late:
-            count = counts.late;
-            break;
-        case PassportFilter::Soon:
-            count = counts.soon;
-            break;
-        case PassportFilter::WithoutCustomer:
-            count = counts.withoutCustomer;
-            break;
-        case PassportFilter::Undated:
-            count = counts.undated;
-            break;
-        case PassportFilter::Withdrawn:
-            count = counts.withdrawn;
-            break;
-        }
-        chip->setCount(count);
-        // Rare troubles take no room while there are none.
-        if (filter == PassportFilter::Withdrawn)
-            chip->setVisible(count > 0 || chip->isChecked());
-    }
+    change([filter](PassportQuery &query) { query.filter = PassportFilter(filter); });
 }
 
-void PassportsPage::showFace()
+EmptyWords PassportsPage::emptyWords() const
 {
-    m_banner->hide();
-    if (m_error) {
-        if (!m_hasAnswer) {
-            m_face->showError(*m_error);
-            return;
-        }
-        const ErrorText text = errorText(*m_error);
-        m_banner->tell(Tone::Late, text.what + u' ' + text.remedy, tr("Повторить"), text.technical);
-    }
-    if (m_model->rowCount() > 0)
-        m_face->showList();
-    else if (m_query != wideQuery())
-        m_face->showEmpty(tr("Под этот отбор не подошёл ни один станок"),
-                          tr("Измените строку поиска или снимите отбор."), tr("Показать все станки"));
-    else
-        m_face->showEmpty(tr("Паспортов пока нет"),
-                          tr("Паспорт появляется, когда сделка с серийным номером выиграна. "
-                             "Синхронизируйте, чтобы прочитать сделки из amoCRM."),
-                          tr("Синхронизировать"));
+    return {tr("Под этот отбор не подошёл ни один станок"), tr("Показать все станки"), tr("Паспортов пока нет"),
+            tr("Паспорт появляется, когда сделка с серийным номером выиграна. "
+               "Синхронизируйте, чтобы прочитать сделки из amoCRM.")};
 }
 
-void PassportsPage::showFacts()
+QStringList PassportsPage::facts() const
 {
-    QStringList facts{counted(Counted::Machine, m_counts.all)};
-    if (m_hasAnswer)
-        facts.append(tr("показано %1").arg(groupedNumber(m_model->rowCount())));
-    const QString offline = offlineFact(m_desks);
-    if (!offline.isEmpty())
-        facts.append(offline);
-    m_header->setFacts(facts.join(u" · "_s));
+    return {counted(Counted::Machine, m_counts.all), tr("показано %1").arg(groupedNumber(model()->rowCount()))};
 }
 
 void PassportsPage::onCurrent()
@@ -176,7 +168,7 @@ void PassportsPage::onCurrent()
 
 void PassportsPage::askCard(quint64 token)
 {
-    m_desks.passports->card(m_shown).then(this, [this, token](const Result<PassportCard> &answer) {
+    desks().passports->card(m_shown).then(this, [this, token](const Result<PassportCard> &answer) {
         if (!m_cardRefresher.accept(token))
             return;
         if (m_shown.isEmpty())
@@ -194,15 +186,7 @@ void PassportsPage::maintain()
     if (!card)
         return;
     const Passport &machine = card->passport;
-    const CompletionSubject subject{0, machine.key, machine.nextKind.isEmpty() ? tr("Плановое ТО") : machine.nextKind,
-                                    u"%1 %2"_s.arg(machine.model, machine.serial).trimmed()};
-    CompleteDialog *dialog = CompleteDialog::openFor(m_desks, subject, this);
-    if (!dialog)
-        return;
-    connect(dialog, &CompleteDialog::completed, this, [this, serial = machine.serial](const EditReceipt &receipt) {
-        m_undo->offer(tr("ТО станка %1 отмечено выполненным").arg(serial), receipt.group);
-        m_table->setFocus();
-    });
+    complete({0, machine.key, machine.nextKind.isEmpty() ? tr("Плановое ТО") : machine.nextKind, machineName(machine)});
 }
 
 void PassportsPage::reschedule()
@@ -212,75 +196,30 @@ void PassportsPage::reschedule()
         return;
     const Passport &machine = card->passport;
     auto *dialog =
-        new RescheduleDialog(m_desks, machine.key, machine.serial,
-                             u"%1 %2"_s.arg(machine.model, machine.serial).trimmed(), machine.nextMaintenance, this);
+        new RescheduleDialog(desks(), machine.key, machine.serial, machineName(machine), machine.nextMaintenance, this);
     connect(dialog, &RescheduleDialog::rescheduled, this,
             [this, serial = machine.serial](const EditReceipt &receipt, QDate day) {
-                m_undo->offer(tr("ТО станка %1 перенесено на %2").arg(serial, shortDate(day)), receipt.group);
-                m_table->setFocus();
+                undo()->offer(tr("ТО станка %1 перенесено на %2").arg(serial, shortDate(day)), receipt.group);
+                table()->setFocus();
             });
     dialog->show();
 }
 
-void PassportsPage::completeJob(const JobRow &job)
-{
-    CompleteDialog *dialog = CompleteDialog::openFor(m_desks, CompletionSubject::of(job), this);
-    if (!dialog)
-        return;
-    connect(dialog, &CompleteDialog::completed, this, [this, lead = job.lead](const EditReceipt &receipt) {
-        m_undo->offer(tr("Заявка %1 отмечена выполненной").arg(dealNumber(lead)), receipt.group);
-        m_table->setFocus();
-    });
-}
-
-void PassportsPage::undo(const QString &group)
-{
-    m_desks.jobs->undo(group).then(this, [this](const Done &answer) {
-        if (answer)
-            m_undo->offer(tr("Отменено, в amoCRM ничего не ушло"), {});
-        else if (answer.error().kind == ErrorKind::AlreadyDone)
-            m_undo->offer(tr("Уже отправлено в amoCRM. Измените дату отдельным действием."), {});
-        else
-            tell(answer.error());
-    });
-}
-
-void PassportsPage::tell(const Error &error)
-{
-    const ErrorText text = errorText(error);
-    m_banner->tell(Tone::Late, text.what + u' ' + text.remedy, {}, text.technical);
-}
-
 void PassportsPage::showPassport(const PassportKey &key)
 {
-    m_wanted = key;
-    m_search->clear();
-    m_chips.first().second->setChecked(true);
-    m_modelChip->setLabel(tr("Модель ▾"));
-    markChosen(m_modelChip, false);
-    m_query = wideQuery();
     m_card->setVisible(true);
-    m_refresher.askNow();
-}
-
-void PassportsPage::showText(const QString &text)
-{
-    showPassport({});
-    m_search->setText(text);
+    showRow(key);
 }
 
 void PassportsPage::showFilter(PassportFilter filter)
 {
-    for (const auto &[of, chip] : std::as_const(m_chips)) {
-        if (of == filter)
-            chip->setChecked(true);
-    }
+    chooseFilter(int(filter));
 }
 
-void PassportsPage::focusSearch()
+void PassportsPage::showText(const QString &text)
 {
-    m_search->setFocus();
-    m_search->selectAll();
+    showEverything();
+    search()->setText(text);
 }
 
 } // namespace Stanko

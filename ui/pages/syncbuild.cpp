@@ -86,10 +86,10 @@ SyncPage::SyncPage(const Desks &desks, QSettings *settings, QWidget *parent)
       m_check(makeButton(tr("Проверить связь"))),
       m_sync(makeButton(tr("Синхронизировать сейчас"), ButtonLook::Primary)), m_banner(new Banner),
       m_failure(new Banner), m_progress(new QProgressBar), m_progressText(new PlainLabel({}, LabelLook::Muted)),
-      m_unsettledChip(new FilterChip(tr("Не отправлено"))), m_allChip(new FilterChip(tr("За 30 дней"))),
-      m_model(new OutboxModel(this)), m_table(new QTableView), m_side(new QStackedWidget),
-      m_details(new OutboxDetails(desks)), m_checkPanel(new CheckPanel(desks)), m_logModel(new ExchangeLogModel(this)),
-      m_log(new QTableView)
+      m_stop(makeButton(tr("Остановить"))), m_unsettledChip(new FilterChip(tr("Не отправлено"))),
+      m_allChip(new FilterChip(tr("За 30 дней"))), m_model(new OutboxModel(this)), m_table(new QTableView),
+      m_side(new QStackedWidget), m_details(new OutboxDetails(desks)), m_checkPanel(new CheckPanel(desks)),
+      m_logModel(new ExchangeLogModel(this)), m_log(new QTableView)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(kPageMargin, kPageMargin, kPageMargin, kPageMargin);
@@ -110,7 +110,9 @@ SyncPage::SyncPage(const Desks &desks, QSettings *settings, QWidget *parent)
     m_progress->setTextVisible(false);
     m_progress->setFixedWidth(220);
     progress->addWidget(m_progress);
-    progress->addWidget(m_progressText, 1);
+    progress->addWidget(m_progressText);
+    progress->addWidget(m_stop);
+    progress->addStretch(1);
     column->addLayout(progress);
 
     auto *bar = new FilterBar;
@@ -147,6 +149,10 @@ SyncPage::SyncPage(const Desks &desks, QSettings *settings, QWidget *parent)
     connect(&m_tick, &QTimer::timeout, this, &SyncPage::onTick);
     connect(m_check, &QPushButton::clicked, this, &SyncPage::check);
     connect(m_sync, &QPushButton::clicked, this, &SyncPage::syncNow);
+    connect(m_stop, &QPushButton::clicked, this, [this] {
+        m_stop->setEnabled(false);
+        m_desks.sync->cancelSync();
+    });
     connect(m_banner, &Banner::buttonClicked, this, [this] {
         if (m_desks.sync->state().phase == SyncPhase::NeedsToken)
             Q_EMIT tokenWanted();

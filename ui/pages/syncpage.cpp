@@ -6,6 +6,7 @@
 #include "models/tables/outboxmodel.h"
 #include "ui/errortext/errortext.h"
 #include "ui/errortext/formats.h"
+#include "ui/frame/syncwords.h"
 #include "ui/pages/accounttime.h"
 #include "ui/pages/checkpanel.h"
 #include "ui/pages/listface.h"
@@ -127,23 +128,23 @@ void SyncPage::onState(const SyncState &state)
     } else {
         facts.append(tr("ещё не было"));
     }
+    if (state.isStopped)
+        facts.append(tr("загрузка остановлена, F5 — продолжить"));
     if (state.cursor > 0)
         facts.append(tr("данные amoCRM на %1").arg(dateAndTime(state.cursor, zone)));
     m_header->setFacts(facts.join(u" · "_s));
     m_unsettledChip->setCount(state.waiting + state.conflicts + state.parked);
 
-    const bool isRunning = state.phase == SyncPhase::Pushing || state.phase == SyncPhase::Pulling;
-    m_progress->setVisible(isRunning);
-    m_progressText->setVisible(isRunning);
-    if (state.phase == SyncPhase::Pushing)
-        m_progressText->setText(tr("Отправляем правки…"));
-    else if (state.isFirstPull)
-        m_progressText->setText(tr("Первая синхронизация: прочитано %1. Окном можно пользоваться.")
-                                    .arg(counted(Counted::Lead, state.leadsDone)));
-    else
-        m_progressText->setText(state.leadsDone > 0
-                                    ? tr("Читаем изменения: %1").arg(counted(Counted::Lead, state.leadsDone))
-                                    : tr("Читаем изменения…"));
+    const bool isPulling = state.phase == SyncPhase::Pulling;
+    const bool isRunning = isPulling || state.phase == SyncPhase::Pushing;
+    // The first pull is told above every page.
+    const bool isTold = isRunning && !(isPulling && state.isFirstPull);
+    m_progress->setVisible(isTold);
+    m_progressText->setVisible(isTold);
+    m_progressText->setText(isPulling ? pullProgressWords(state) : tr("Отправляем правки…"));
+    m_stop->setVisible(isTold && isPulling);
+    if (!isPulling)
+        m_stop->setEnabled(true);
     m_sync->setEnabled(!isRunning && state.phase != SyncPhase::NotConfigured);
     m_sync->setText(isRunning ? tr("Синхронизируется…") : tr("Синхронизировать сейчас"));
     showBanner(state);

@@ -85,6 +85,7 @@ private:
     Banner *m_failure; ///< of an action here, apart from the state of the exchange
     QProgressBar *m_progress;
     PlainLabel *m_progressText;
+    QPushButton *m_stop; ///< beside the progress of a pull
     FilterChip *m_unsettledChip;
     FilterChip *m_allChip;
     OutboxModel *m_model;

@@ -62,12 +62,13 @@ LoadChart::LoadChart(QWidget *parent)
     m_late->moveAbove(m_planned);
     m_limit = new QCPItemStraightLine(m_plot);
     m_limitText = new QCPItemText(m_plot);
+    // Above the bars and not beside the line: there any bar may reach it.
+    m_limitText->setClipToAxisRect(false);
     m_limitText->setPositionAlignment(Qt::AlignRight | Qt::AlignBottom);
-    m_limitText->position->setTypeX(QCPItemPosition::ptAxisRectRatio);
-    m_limitText->position->setTypeY(QCPItemPosition::ptPlotCoords);
-    m_limitText->setPadding(QMargins(0, 0, 2, 2));
+    m_limitText->position->setType(QCPItemPosition::ptAxisRectRatio);
+    m_limitText->position->setCoords(1.0, 0.0);
+    m_limitText->setPadding(QMargins(0, 0, 2, 4));
     m_plot->axisRect()->setAutoMargins(QCP::msLeft | QCP::msBottom);
-    m_plot->axisRect()->setMargins(QMargins(0, 8, 2, 0));
 
     m_table->setColumnCount(4);
     m_table->setHorizontalHeaderLabels({tr("Неделя"), tr("План"), tr("Просрочено"), tr("Мощность")});
@@ -195,10 +196,11 @@ void LoadChart::draw()
     m_limit->point1->setCoords(0, m_capacity);
     m_limit->point2->setCoords(1, m_capacity);
     m_limit->setPen(QPen(soon, 1.4, Qt::DashLine));
-    m_limitText->setText(tr("мощность бригады — %1 в неделю").arg(m_capacity));
+    m_limitText->setText(tr("- - мощность бригады — %1 в неделю").arg(m_capacity));
     m_limitText->setFont(theme->captionFont());
     m_limitText->setColor(soon);
-    m_limitText->position->setCoords(1.0, m_capacity);
+    const int above = m_capacity > 0 ? QFontMetrics(theme->captionFont()).height() + 8 : 8;
+    m_plot->axisRect()->setMargins(QMargins(0, above, 2, 0));
     m_plot->replot(QCustomPlot::rpQueuedReplot);
 }
 

@@ -124,11 +124,14 @@ void ElidedLabel::paintEvent(QPaintEvent *)
                           foregroundRole());
 }
 
-void ElidedLabel::resizeEvent(QResizeEvent *event)
+bool ElidedLabel::event(QEvent *event)
 {
-    PlainLabel::resizeEvent(event);
-    const bool isCut = fontMetrics().horizontalAdvance(text()) > contentsRect().width();
-    setToolTip(isCut ? plainToolTip(text()) : QString());
+    // Now and not when the size changes: the text may have changed since.
+    if (event->type() == QEvent::ToolTip) {
+        const bool isCut = fontMetrics().horizontalAdvance(text()) > contentsRect().width();
+        setToolTip(isCut ? plainToolTip(text()) : QString());
+    }
+    return PlainLabel::event(event);
 }
 
 } // namespace Stanko

@@ -40,7 +40,7 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
+    bool event(QEvent *event) override;
 
 private:
     Qt::TextElideMode m_mode = Qt::ElideRight;

@@ -13,6 +13,9 @@
 #include <QtWidgets/QTableView>
 #include <QtWidgets/QToolTip>
 
+#include <algorithm>
+#include <utility>
+
 namespace Stanko {
 
 namespace {
@@ -64,6 +67,21 @@ void drawLine(QPainter *painter, const QRect &room, const QString &text, const Q
     painter->setPen(color);
     painter->drawText(room, int(alignment) | Qt::TextSingleLine,
                       QFontMetrics(font).elidedText(text, Qt::ElideRight, room.width()));
+}
+
+/// \a text broken at the last space that lets the first line fit into \a width; the second may be too long.
+std::pair<QString, QString> inTwoLines(const QString &text, const QFont &font, int width)
+{
+    const QFontMetrics metrics(font);
+    if (metrics.horizontalAdvance(text) <= width)
+        return {text, {}};
+    qsizetype at = -1;
+    for (qsizetype space = text.indexOf(u' '); space >= 0; space = text.indexOf(u' ', space + 1)) {
+        if (metrics.horizontalAdvance(text.first(space)) > width)
+            break;
+        at = space;
+    }
+    return at < 0 ? std::pair{text, QString()} : std::pair{text.first(at), text.sliced(at + 1)};
 }
 
 } // namespace
@@ -160,10 +178,15 @@ bool CellDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const Q
     if (event->type() != QEvent::ToolTip)
         return QStyledItemDelegate::helpEvent(event, view, option, index);
     QString text = index.data(Qt::ToolTipRole).toString();
-    if (text.isEmpty() && sizeHint(option, index).width() > option.rect.width())
+    if (text.isEmpty() && isCut(option, index))
         text = index.data(Qt::DisplayRole).toString();
     QToolTip::showText(event->globalPos(), plainToolTip(text), view);
     return true;
+}
+
+bool CellDelegate::isCut(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    return sizeHint(option, index).width() > option.rect.width();
 }
 
 PillDelegate::PillDelegate(std::function<Tone(const QModelIndex &)> toneOf, QObject *parent)
@@ -222,6 +245,40 @@ QSize TwoLineDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex 
     const int width = qMax(first.horizontalAdvance(index.data(Qt::DisplayRole).toString()),
                            second.horizontalAdvance(m_second(index)));
     return {width + 2 * kSide + 1, first.height() + second.height() + kLineGap + 14};
+}
+
+void WrapDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    painter->save();
+    const QRect room = paintGround(painter, option, index);
+    const QFont font = cellFont();
+    const int height = QFontMetrics(font).height();
+    const auto [first, rest] = inTwoLines(index.data(Qt::DisplayRole).toString(), font, room.width());
+    const QColor color = Theme::current()->color(cellToken(index));
+    const int lines = rest.isEmpty() ? 1 : 2;
+    QRect line(room.left(), room.top() + (room.height() - lines * height) / 2, room.width(), height);
+    drawLine(painter, line, first, font, color, Qt::AlignLeft | Qt::AlignVCenter);
+    drawLine(painter, line.translated(0, height), rest, font, color, Qt::AlignLeft | Qt::AlignVCenter);
+    painter->restore();
+}
+
+QSize WrapDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const
+{
+    const QString text = index.data(Qt::DisplayRole).toString();
+    const QFontMetrics metrics(cellFont());
+    int width = metrics.horizontalAdvance(text);
+    for (qsizetype space = text.indexOf(u' '); space >= 0; space = text.indexOf(u' ', space + 1))
+        width = std::min(width, std::max(metrics.horizontalAdvance(text.first(space)),
+                                         metrics.horizontalAdvance(text.sliced(space + 1))));
+    return {width + 2 * kSide + 1, 2 * metrics.height() + 14};
+}
+
+bool WrapDelegate::isCut(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const int room = option.rect.width() - 2 * kSide;
+    const auto [first, rest] = inTwoLines(index.data(Qt::DisplayRole).toString(), cellFont(), room);
+    const QFontMetrics metrics(cellFont());
+    return metrics.horizontalAdvance(first) > room || metrics.horizontalAdvance(rest) > room;
 }
 
 ButtonDelegate::ButtonDelegate(std::function<QString(const QModelIndex &)> textOf, QObject *parent)

@@ -38,6 +38,8 @@ public:
 protected:
     /// Selection, hover and the line; every paint() begins with it. Answers the room for content.
     QRect paintGround(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
+    /// Is there less room than the text needs?
+    virtual bool isCut(const QStyleOptionViewItem &option, const QModelIndex &index) const;
     QFont cellFont() const;
     Token cellToken(const QModelIndex &index) const;
 
@@ -73,6 +75,20 @@ public:
 private:
     std::function<QString(const QModelIndex &)> m_second;
     SecondLine m_look;
+};
+
+/// The display text in as many as two lines, broken between words: names of people and companies.
+class WrapDelegate : public CellDelegate
+{
+    Q_OBJECT
+public:
+    using CellDelegate::CellDelegate;
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    /// As wide as the longer half of the text must be.
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+protected:
+    bool isCut(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 };
 
 /// A button in each row. Its text comes from \a textOf (empty = no button in this row). Works with the mouse and with

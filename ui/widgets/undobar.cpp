@@ -15,15 +15,15 @@ constexpr int kShownForMs = 12'000;
 constexpr int kAboveEdge = 20;
 } // namespace
 
-UndoBar::UndoBar(QWidget *host) : QFrame(host), m_sentence(new PlainLabel), m_undo(makeButton(tr("Отменить")))
+UndoBar::UndoBar(QWidget *host) : QFrame(host), m_sentence(new PlainLabel), m_button(makeButton({}))
 {
     setObjectName(QStringLiteral("undoBar"));
-    m_undo->setObjectName(QStringLiteral("undoButton"));
+    m_button->setObjectName(QStringLiteral("undoButton"));
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(16, 8, 8, 8);
     row->setSpacing(12);
     row->addWidget(m_sentence, 1);
-    row->addWidget(m_undo);
+    row->addWidget(m_button);
     QPushButton *close = makeButton(tr("Скрыть"));
     row->addWidget(close);
     m_timer.setSingleShot(true);
@@ -32,17 +32,36 @@ UndoBar::UndoBar(QWidget *host) : QFrame(host), m_sentence(new PlainLabel), m_un
     host->installEventFilter(this);
     connect(&m_timer, &QTimer::timeout, this, &UndoBar::goIfUnused);
     connect(close, &QPushButton::clicked, this, &QWidget::hide);
-    connect(m_undo, &QPushButton::clicked, this, [this] {
+    connect(m_button, &QPushButton::clicked, this, [this] {
         hide();
-        Q_EMIT undoRequested(m_group);
+        if (m_group.isEmpty())
+            Q_EMIT followUpRequested();
+        else
+            Q_EMIT undoRequested(m_group);
     });
 }
 
 void UndoBar::offer(const QString &sentence, const QString &group)
 {
+    set(sentence, tr("Отменить"), group);
+}
+
+void UndoBar::tell(const QString &sentence, const QString &followUp)
+{
+    set(sentence, followUp, {});
+}
+
+QString UndoBar::sentence() const
+{
+    return m_sentence->text();
+}
+
+void UndoBar::set(const QString &sentence, const QString &button, const QString &group)
+{
     m_group = group;
     m_sentence->setText(sentence);
-    m_undo->setVisible(!group.isEmpty());
+    m_button->setText(button);
+    m_button->setVisible(!button.isEmpty());
     setAccessibleName(sentence);
     show();
     raise();
@@ -69,7 +88,7 @@ void UndoBar::place()
 
 void UndoBar::goIfUnused()
 {
-    if (underMouse() || m_undo->hasFocus())
+    if (underMouse() || m_button->hasFocus())
         m_timer.start();
     else
         hide();

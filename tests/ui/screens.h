@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 StankoDesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/widgets/plainlabel.h"
+
+#include <QtCore/QDir>
+#include <QtWidgets/QWidget>
+
+namespace Stanko {
+
+/// Saves a picture of \a widget in <build>/screenshots, for people to look at.
+inline bool savePicture(QWidget *widget, const QString &name)
+{
+    const QDir folder(QStringLiteral(STANKO_BINARY_DIR) + QStringLiteral("/screenshots"));
+    folder.mkpath(QStringLiteral("."));
+    return widget->grab().save(folder.filePath(name + QStringLiteral(".png")));
+}
+
+/// A label whose text is larger than the label, and that neither wraps nor elides, is clipped; so is one that wraps
+/// into more lines than it has room for.
+inline QStringList clippedLabels(const QWidget *window)
+{
+    QStringList clipped;
+    for (const PlainLabel *label : window->findChildren<PlainLabel *>()) {
+        if (!label->isVisible() || qobject_cast<const ElidedLabel *>(label))
+            continue;
+        const QSize room = label->size() + QSize(1, 1);
+        const bool isClipped =
+            label->wordWrap() ? label->heightForWidth(label->width()) > room.height()
+                              : label->sizeHint().width() > room.width() || label->sizeHint().height() > room.height();
+        if (isClipped)
+            clipped.append(label->text());
+    }
+    return clipped;
+}
+
+} // namespace Stanko
