@@ -82,17 +82,23 @@ Done undoGroup(Database &db, const QString &group, const StoreView &view, const 
     STANKO_TRY(intents, OutboxStore::ofGroup(db, group));
     if (entries.isEmpty() && intents.isEmpty())
         return makeError(ErrorKind::NotHere, QStringLiteral("action"));
+    // What was done to a lead that this action was to make is taken back with it, the latest first.
+    for (const Intent &intent : std::as_const(intents)) {
+        if (!isLocalLead(intent.lead) || !std::holds_alternative<CreateEdit>(intent.edit))
+            continue;
+        STANKO_TRY(pending, OutboxStore::pendingOf(db, intent.lead));
+        QStringList later;
+        for (auto it = pending.crbegin(); it != pending.crend(); ++it) {
+            if (it->group != group && !later.contains(it->group))
+                later.append(it->group);
+        }
+        for (const QString &other : std::as_const(later))
+            STANKO_CHECK(undoGroup(db, other, view, context));
+    }
     Touched touched;
     if (!intents.isEmpty()) {
         STANKO_TRY(cancelled, OutboxStore::cancelGroup(db, group, view.now));
         touched = cancelled;
-    }
-    for (const Intent &intent : std::as_const(intents)) {
-        // The lead was never in amoCRM and nothing will make it any more.
-        if (isLocalLead(intent.lead) && std::holds_alternative<CreateEdit>(intent.edit)) {
-            STANKO_TRY(removed, LeadStore::removeLocal(db, intent.lead));
-            touched.add(removed);
-        }
     }
     STANKO_TRY(keys, MaintenanceStore::takeBack(db, group));
     touched.keys.unite(keys);
