@@ -68,7 +68,8 @@ QString counted(Counted what, qint64 count);
 QString countedWord(Counted what, qint64 count);
 
 QString groupedNumber(qint64 number);    ///< 48 211, no-break spaces
-QString dealNumber(LeadId lead);         ///< #48 211
+QString dealNumber(LeadId lead);         ///< #48 211; «новая» for one that amoCRM does not have yet
+QString dealDigits(LeadId lead);         ///< 48211, as commands take it; «новая»; empty for none
 QString moneyText(qint64 roubles);       ///< 48 700 ₽
 QString phoneText(const QString &typed); ///< +7 (916) 123-45-67
 QString hoursText(double hours);         ///< 1,5 ч
