@@ -12,7 +12,7 @@
 
 namespace Stanko {
 
-/// The steps of the drain that make a lead instead of changing one.
+// The steps of the drain that make a lead instead of changing one.
 
 void OutboxDrain::lookForCreated()
 {

@@ -37,6 +37,12 @@ struct DrainStart
     QList<AttentionItem> drift;
 };
 
+/// Edits that the look before sending completes; the others leave as they are stored.
+bool isAmendedByLook(const Edit &edit)
+{
+    return std::holds_alternative<CreateEdit>(edit) || std::holds_alternative<NameEdit>(edit);
+}
+
 bool hasMarker(const Note &note, const QString &marker)
 {
     return note.text.contains(marker); // people edit around it: anywhere will do
@@ -221,7 +227,8 @@ void OutboxDrain::claim(const Lead &server)
                 Q_UNUSED(touched)
             }
             details.to = IntentState::InFlight;
-            details.edit = intent.edit;
+            if (isAmendedByLook(intent.edit))
+                details.edit = intent.edit;
             STANKO_TRY(touched, OutboxStore::move(db, intent.id, details));
             Q_UNUSED(touched)
             if (server.id != 0) {

@@ -39,18 +39,18 @@ Result<Touched> adoptContact(Database &db, LeadId local, LeadId server)
     SqlQuery query = db.prepare("SELECT main_contact_id FROM lead WHERE id = ?");
     query.bind(server);
     STANKO_CHECK(query.run());
-    const ContactId main = query.next() ? query.integer(0) : 0;
+    const ContactId mainContact = query.next() ? query.integer(0) : 0;
     STANKO_CHECK(query.finish());
     const auto typed = ClientStore::contact(db, local);
-    const auto known = ClientStore::contact(db, main);
+    const auto known = ClientStore::contact(db, mainContact);
     for (const auto *read : {&typed, &known}) {
         if (!*read && read->error().kind != ErrorKind::NotHere)
             return read->error();
     }
-    if (main == 0 || !typed || known)
+    if (mainContact == 0 || !typed || known)
         return Touched();
     Contact contact = *typed;
-    contact.id = main;
+    contact.id = mainContact;
     contact.updatedAt = 0;
     return ClientStore::upsertContacts(db, {contact});
 }

@@ -12,13 +12,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// Few stages are unsorted and few leads stand in one, so the stages come first and the index finds the leads.
 #define STANKO_UNSORTED_ROWS                                                                                           \
     "SELECT COALESCE(u.uid, ''), l.id, l.name, COALESCE(u.category, ''), COALESCE(u.source, ''), "                     \
     "COALESCE(NULLIF(u.customer, ''), NULLIF(co.name, ''), c.name, ''), COALESCE(u.phone, ''), p.id, p.name, "         \
-    "l.created_at, l.unsent FROM lead l JOIN status s ON s.pipeline_id = l.eff_pipeline_id AND s.id = "                \
-    "l.eff_status_id AND s.is_unsorted = 1 JOIN pipeline p ON p.id = s.pipeline_id LEFT JOIN unsorted u ON "           \
-    "u.lead_id = l.id LEFT JOIN contact c ON c.id = l.main_contact_id LEFT JOIN company co ON co.id = l.company_id "   \
-    "WHERE l.is_deleted = 0 "
+    "l.created_at, l.unsent FROM status s CROSS JOIN lead l ON l.eff_pipeline_id = s.pipeline_id AND "                 \
+    "l.eff_status_id = s.id JOIN pipeline p ON p.id = s.pipeline_id LEFT JOIN unsorted u ON u.lead_id = l.id "         \
+    "LEFT JOIN contact c ON c.id = l.main_contact_id LEFT JOIN company co ON co.id = l.company_id "                    \
+    "WHERE s.is_unsorted = 1 AND l.is_deleted = 0 "
 
 Result<QList<UnsortedRow>> readRows(SqlQuery &query)
 {
@@ -65,12 +66,12 @@ Result<QList<LeadId>> prune(Database &db)
     SqlTransaction transaction(db);
     STANKO_CHECK(transaction.begun());
     // Server columns: an acceptance that is still on its way says nothing about amoCRM's list.
-    STANKO_CHECK(db.prepare("DELETE FROM unsorted WHERE lead_id IN (SELECT l.id FROM lead l WHERE l.is_deleted = 1 OR "
-                            "NOT EXISTS (SELECT 1 FROM status s WHERE s.pipeline_id = l.pipeline_id AND "
-                            "s.id = l.status_id AND s.is_unsorted = 1))")
+    STANKO_CHECK(db.prepare("DELETE FROM unsorted WHERE EXISTS (SELECT 1 FROM lead l WHERE l.id = unsorted.lead_id AND "
+                            "(l.is_deleted = 1 OR NOT EXISTS (SELECT 1 FROM status s WHERE "
+                            "s.pipeline_id = l.pipeline_id AND s.id = l.status_id AND s.is_unsorted = 1)))")
                      .exec());
-    SqlQuery query = db.prepare("SELECT l.id FROM lead l JOIN status s ON s.pipeline_id = l.pipeline_id AND "
-                                "s.id = l.status_id AND s.is_unsorted = 1 WHERE l.is_deleted = 0 AND l.id > 0 AND "
+    SqlQuery query = db.prepare("SELECT l.id FROM status s CROSS JOIN lead l ON l.eff_pipeline_id = s.pipeline_id AND "
+                                "l.eff_status_id = s.id WHERE s.is_unsorted = 1 AND l.is_deleted = 0 AND l.id > 0 AND "
                                 "NOT EXISTS (SELECT 1 FROM unsorted u WHERE u.lead_id = l.id) ORDER BY l.id");
     STANKO_CHECK(query.run());
     QList<LeadId> unlisted;

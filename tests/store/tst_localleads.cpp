@@ -131,8 +131,11 @@ private Q_SLOTS:
         HistoryEntry line = historyLine(u"готово"_s);
         line.lead = id;
         must(JournalStore::append(store.db, line));
-        must(AttentionStore::raise(
-            store.db, {.kind = AttentionKind::Conflict, .lead = id, .key = u"A-1"_s, .serial = {}}, at(2026, 11, 22)));
+        AttentionItem item;
+        item.kind = AttentionKind::Conflict;
+        item.lead = id;
+        item.key = u"A-1"_s;
+        must(AttentionStore::raise(store.db, item, at(2026, 11, 22)));
         must(store.db
                  .prepare("INSERT INTO order_line (lead_id, position, article, name, quantity, price) "
                           "VALUES (?, 0, 'A', 'B', '1', '2')")
@@ -162,7 +165,7 @@ private Q_SLOTS:
         QCOMPARE(must(LeadStore::alias(store.db, id)), kReal);
         QCOMPARE(must(JournalStore::ofLead(store.db, kReal)).size(), 1);
         QCOMPARE(must(JournalStore::ofLead(store.db, kReal)).first().lead, kReal);
-        QCOMPARE(must(JournalStore::firstBroken(store.db)), 0);
+        QCOMPARE(must(JournalStore::firstBroken(store.db)), qint64(0));
         QCOMPARE(must(JobStore::find(store.db, id, jobContext())).lead, kReal); // an old reference still leads there
         const Contact contact = must(ClientStore::contact(store.db, 7001));
         QCOMPARE(contact.name, u"Новый Клиент"_s);
@@ -287,7 +290,7 @@ private Q_SLOTS:
         QCOMPARE(requestFromJson(must(DraftStore::read(store.db, DraftStore::kRequest))), draft);
         must(DraftStore::save(store.db, DraftStore::kRequest, QString(), 6));
         QCOMPARE(must(DraftStore::read(store.db, DraftStore::kRequest)), QString());
-        QCOMPARE(requestFromJson(QString()), std::nullopt);
+        QVERIFY(!requestFromJson(QString()));
     }
 };
 

@@ -235,7 +235,7 @@ QString groupedNumber(qint64 number)
 
 QString dealNumber(LeadId lead)
 {
-    return isLocalLead(lead) ? unit(QT_TRANSLATE_NOOP("Formats", "новая")) : u'#' + groupedNumber(lead);
+    return isLocalLead(lead) ? say(QT_TRANSLATE_NOOP("Formats", "новая")) : u'#' + groupedNumber(lead);
 }
 
 QString dealDigits(LeadId lead)
