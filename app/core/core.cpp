@@ -8,6 +8,7 @@
 #include "crm/auth/memorysecretstore.h"
 #include "crm/desk/enginesyncdesk.h"
 #include "crm/desk/storedesks.h"
+#include "crm/desk/storeintakedesk.h"
 #include "crm/sync/settingscodec.h"
 #include "crm/sync/syncengine.h"
 #include "models/service/clock.h"
@@ -43,6 +44,7 @@ struct Core::Parts
     std::unique_ptr<StoreJobDesk> jobs;
     std::unique_ptr<StoreMaintenanceDesk> maintenance;
     std::unique_ptr<StoreAttentionDesk> attention;
+    std::unique_ptr<StoreIntakeDesk> intake;
     std::unique_ptr<EngineSyncDesk> sync;
     std::unique_ptr<AppSetupDesk> setup;
     QTimer tell;
@@ -90,6 +92,7 @@ Core::Core(CoreOptions options, QObject *parent) : QObject(parent), m_parts(std:
     p.jobs = std::make_unique<StoreJobDesk>(p.shared, made);
     p.maintenance = std::make_unique<StoreMaintenanceDesk>(p.shared, made);
     p.attention = std::make_unique<StoreAttentionDesk>(p.shared, made);
+    p.intake = std::make_unique<StoreIntakeDesk>(p.shared, made);
     p.sync = std::make_unique<EngineSyncDesk>(p.shared, p.log, made);
     p.setup = std::make_unique<AppSetupDesk>(
         p.shared, p.options.dataDir, p.options.secrets, p.options.token,
@@ -191,8 +194,16 @@ void Core::makeDailyBackup()
 Desks Core::desks() const
 {
     const Parts &p = *m_parts;
-    return {p.passports.get(), p.jobs.get(),  p.maintenance.get(), p.attention.get(),
-            p.sync.get(),      p.setup.get(), p.clock.get()};
+    Desks desks;
+    desks.passports = p.passports.get();
+    desks.jobs = p.jobs.get();
+    desks.maintenance = p.maintenance.get();
+    desks.attention = p.attention.get();
+    desks.sync = p.sync.get();
+    desks.setup = p.setup.get();
+    desks.intake = p.intake.get();
+    desks.clock = p.clock.get();
+    return desks;
 }
 
 void Core::tellSoon()
@@ -212,6 +223,7 @@ void Core::tellDesks()
     Q_EMIT m_parts->jobs->jobsChanged();
     Q_EMIT m_parts->maintenance->maintenanceChanged();
     Q_EMIT m_parts->attention->attentionChanged();
+    Q_EMIT m_parts->intake->intakeChanged();
 }
 
 } // namespace Stanko

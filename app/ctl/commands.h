@@ -22,6 +22,7 @@ CommandSpec attentionDismissCommand();
 CommandSpec completeCommand();
 CommandSpec maintainedCommand();
 CommandSpec rescheduleCommand();
+CommandSpec requestCommand();
 CommandSpec outboxCommand();
 CommandSpec outboxCancelCommand();
 CommandSpec outboxRetryCommand();

@@ -40,7 +40,7 @@ QString dateTable(const QList<ComputedDate> &dates)
     TextTable table({ctlText(QT_TRANSLATE_NOOP("Ctl", "Серийный №")), ctlText(QT_TRANSLATE_NOOP("Ctl", "Сделка")),
                      ctlText(QT_TRANSLATE_NOOP("Ctl", "Следующее ТО"))});
     for (const ComputedDate &date : dates)
-        table.addRow({date.serial, QString::number(date.lead), shortDate(date.day)});
+        table.addRow({date.serial, dealDigits(date.lead), shortDate(date.day)});
     return table.text();
 }
 

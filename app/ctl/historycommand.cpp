@@ -54,8 +54,8 @@ Outcome historyOutcome(const QList<HistoryEntry> &entries, const QTimeZone &zone
                      ctlText(QT_TRANSLATE_NOOP("Ctl", "Сделка")), ctlText(QT_TRANSLATE_NOOP("Ctl", "amoCRM"))});
     for (const HistoryEntry &entry : entries) {
         array.append(entryObject(entry, zone));
-        table.addRow({dateAndTime(entry.at, zone), oneLine(historyText(entry), 80),
-                      entry.lead == 0 ? QString() : QString::number(entry.lead), historyPushText(entry.push)});
+        table.addRow({dateAndTime(entry.at, zone), oneLine(historyText(entry), 80), dealDigits(entry.lead),
+                      historyPushText(entry.push)});
     }
     const QString text = entries.isEmpty() ? ctlText(QT_TRANSLATE_NOOP("Ctl", "Записей нет.")) : table.text();
     return {kExitDone, QJsonDocument(array), text, false};

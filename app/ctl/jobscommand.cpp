@@ -17,7 +17,7 @@ namespace {
 QJsonObject jobObject(const JobRow &job, const QTimeZone &zone)
 {
     return {
-        {u"lead_id"_s, job.lead},
+        {u"lead_id"_s, jsonId(job.lead)},
         {u"name"_s, job.name},
         {u"pipeline_id"_s, job.stage.pipeline},
         {u"status_id"_s, job.stage.status},
@@ -44,7 +44,7 @@ Outcome listOutcome(const JobPage &page, const QTimeZone &zone)
                      ctlText(QT_TRANSLATE_NOOP("Ctl", "Создана"))});
     for (const JobRow &job : page.rows) {
         array.append(jobObject(job, zone));
-        table.addRow({QString::number(job.lead), oneLine(job.name, 40), job.stageName,
+        table.addRow({dealDigits(job.lead), oneLine(job.name, 40), job.stageName,
                       QStringList{job.model, job.serial}.join(u' ').trimmed(), oneLine(job.customer, 30), job.engineer,
                       dateAndTime(job.createdAt, zone)});
     }

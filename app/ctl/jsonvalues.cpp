@@ -34,14 +34,14 @@ QJsonValue jsonText(const QString &text)
 
 QJsonValue jsonId(qint64 id)
 {
-    return id == 0 ? QJsonValue::Null : QJsonValue(id);
+    return id <= 0 ? QJsonValue::Null : QJsonValue(id);
 }
 
 QJsonValue jsonRef(const NamedRef &ref)
 {
     if (ref.id == 0)
         return QJsonValue::Null;
-    return QJsonObject{{u"id"_s, ref.id}, {u"name"_s, ref.name}};
+    return QJsonObject{{u"id"_s, jsonId(ref.id)}, {u"name"_s, ref.name}};
 }
 
 QJsonValue jsonError(const std::optional<Error> &error)

@@ -19,7 +19,7 @@ namespace Stanko {
 QJsonValue jsonInstant(UnixSeconds at, const QTimeZone &zone);
 QJsonValue jsonDay(const std::optional<QDate> &day);
 QJsonValue jsonText(const QString &text);                ///< empty = null
-QJsonValue jsonId(qint64 id);                            ///< 0 = null
+QJsonValue jsonId(qint64 id);                            ///< null for none, and for what amoCRM does not have yet
 QJsonValue jsonRef(const NamedRef &ref);                 ///< {id, name} or null
 QJsonValue jsonError(const std::optional<Error> &error); ///< {kind, message, remedy} or null
 

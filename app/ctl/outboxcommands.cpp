@@ -48,8 +48,8 @@ Outcome listOutcome(const QList<OutboxRow> &rows, const CommandContext &context)
                      ctlText(QT_TRANSLATE_NOOP("Ctl", "Создано"))});
     for (const OutboxRow &row : rows) {
         array.append(rowObject(row, context.zone));
-        table.addRow({QString::number(row.intent.id), QString::number(row.intent.lead),
-                      oneLine(outboxChangeText(row), 70), intentStateText(row.intent, context.desks.clock->now()),
+        table.addRow({QString::number(row.intent.id), dealDigits(row.intent.lead), oneLine(outboxChangeText(row), 70),
+                      intentStateText(row.intent, context.desks.clock->now()),
                       dateAndTime(row.intent.createdAt, context.zone)});
     }
     const QString text =

@@ -91,6 +91,7 @@ Outcome afterPush(const CommandContext &context, const EditReceipt &receipt, con
 {
     if (!outbox) // The edit is safe all the same: this is no failure of it.
         return outcome(receipt, false, failureOf(outbox.error()), kExitUnsent, extra);
+    QJsonObject told = extra;
     for (const IntentId id : receipt.intents) {
         const auto row = std::find_if(outbox->begin(), outbox->end(),
                                       [id](const OutboxRow &candidate) { return candidate.intent.id == id; });
@@ -101,8 +102,10 @@ Outcome afterPush(const CommandContext &context, const EditReceipt &receipt, con
         }
         if (!isInAmoCrm(row->intent))
             return outcome(receipt, false, reasonOf(*row, context, runError), kExitUnsent, extra);
+        if (std::holds_alternative<CreateEdit>(row->intent.edit))
+            told.insert(u"lead_id"_s, jsonId(row->intent.resultId));
     }
-    return outcome(receipt, true, std::nullopt, kExitDone, extra);
+    return outcome(receipt, true, std::nullopt, kExitDone, told);
 }
 
 QFuture<Outcome> push(const CommandContext &context, const EditReceipt &receipt, const QJsonObject &extra)

@@ -14,7 +14,7 @@ ArgumentSpec noPushOption();
 
 /// The second half of every edit: after the durable write, push at once (unless --no-push), look what became of the
 /// intents and say so. Exit code 0 when sent or not asked to, 1 when queued only; the error of \a written otherwise.
-/// \a extra is added to the document.
+/// \a extra is added to the document, and `lead_id` of a lead that was made and sent.
 QFuture<Outcome> pushAndReport(const CommandContext &context, QFuture<Result<EditReceipt>> written,
                                const QJsonObject &extra = {});
 

@@ -156,6 +156,32 @@ HttpReply createUnsorted(const Call &call, const QString &category)
     });
 }
 
+/// Only a chat can be joined to another lead; the incoming one is merged into it.
+HttpReply linkTo(const Call &call, Unsorted &entry)
+{
+    World &world = call.world;
+    const QJsonObject link = QJsonDocument::fromJson(call.request.body).object().value("link"_L1).toObject();
+    const qint64 target = link.value("entity_id"_L1).toInteger();
+    Complaints complaints;
+    complaints.startEntity(u"0"_s);
+    if (link.value("entity_type"_L1) != "leads"_L1)
+        complaints.notAChoice(u"link.entity_type"_s);
+    if (entry.category != "chats"_L1 || !world.lead(target) || world.lead(target)->isDeleted)
+        complaints.notAChoice(u"link.entity_id"_s);
+    if (!complaints.isEmpty())
+        return complaints.reply();
+    entry.state = u"linked"_s;
+    for (const qint64 id : std::as_const(entry.contactIds))
+        world.editContact(id, [](Contact &contact) { contact.isHidden = false; });
+    world.mergeLeads(entry.leadId, target, call.token.userId);
+    HttpReply reply = jsonReply(200, {});
+    JsonOut out(reply.body);
+    out.beginObject().field("uid", entry.uid).key("_embedded").beginObject();
+    out.key("leads").beginArray().beginObject().field("id", target).endObject().endArray();
+    out.endObject().endObject();
+    return reply;
+}
+
 HttpReply decide(const Call &call, Unsorted &entry, bool isAccepted)
 {
     World &world = call.world;
@@ -245,6 +271,8 @@ HttpReply routeUnsorted(const Call &call)
             return decide(call, entry, true);
         if (call.isDelete() && call.segment(3) == "decline"_L1)
             return decide(call, entry, false);
+        if (call.isPost() && call.segment(3) == "link"_L1)
+            return linkTo(call, entry);
         if (!call.isGet())
             return wrongMethod();
         HttpReply reply = jsonReply(200, {});

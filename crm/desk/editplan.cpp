@@ -149,7 +149,8 @@ void fillProposal(CompletionPreview &preview, const std::optional<PlannedDate> &
 
 Result<EditPlan> planJobCompletion(Database &db, const Completion &completion, const StoreView &view)
 {
-    STANKO_TRY(lead, LeadStore::effective(db, completion.lead));
+    STANKO_TRY(id, LeadStore::alias(db, completion.lead));
+    STANKO_TRY(lead, LeadStore::effective(db, id));
     if (lead.isDeleted)
         return makeError(ErrorKind::NotHere, u"lead"_s);
     if (!view.settings.roles.isService(lead.stage.pipeline))
@@ -265,8 +266,9 @@ Result<EditPlan> planReschedule(Database &db, const QString &serial, QDate day, 
     return plan;
 }
 
-Result<EditPlan> planReopen(Database &db, LeadId id, const StoreView &view)
+Result<EditPlan> planReopen(Database &db, LeadId given, const StoreView &view)
 {
+    STANKO_TRY(id, LeadStore::alias(db, given));
     STANKO_TRY(lead, LeadStore::effective(db, id));
     if (lead.isDeleted)
         return makeError(ErrorKind::NotHere, u"lead"_s);
@@ -312,8 +314,9 @@ Result<EditPlan> planReopen(Database &db, LeadId id, const StoreView &view)
     return plan;
 }
 
-Result<EditPlan> planSerial(Database &db, LeadId id, const QString &serial, const StoreView &view)
+Result<EditPlan> planSerial(Database &db, LeadId given, const QString &serial, const StoreView &view)
 {
+    STANKO_TRY(id, LeadStore::alias(db, given));
     Q_UNUSED(view)
     const QString typed = serial.trimmed();
     const QList<SerialEntry> entries = splitSerials(typed);

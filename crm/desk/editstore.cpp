@@ -31,8 +31,15 @@ Result<EditReceipt> storePlan(Database &db, const EditPlan &plan, const StoreVie
     STANKO_CHECK(transaction.begun());
     EditReceipt receipt;
     receipt.group = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    LeadId madeHere = 0;
+    if (plan.made) {
+        STANKO_TRY(local, LeadStore::addLocal(db, *plan.made, view.now));
+        madeHere = local;
+    }
     if (plan.isJournaled) {
         HistoryEntry entry = plan.entry;
+        if (entry.lead == 0)
+            entry.lead = madeHere;
         entry.at = view.now;
         entry.group = receipt.group;
         STANKO_TRY(row, JournalStore::append(db, entry));
@@ -49,6 +56,8 @@ Result<EditReceipt> storePlan(Database &db, const EditPlan &plan, const StoreVie
         STANKO_CHECK(MaintenanceStore::setLocalDate(db, it.key(), it.value(), receipt.group));
     QList<Intent> intents = plan.intents;
     for (Intent &intent : intents) {
+        if (intent.lead == 0)
+            intent.lead = madeHere;
         intent.group = receipt.group;
         intent.createdAt = view.now;
         if (context.undoGrace.count() > 0)
@@ -73,6 +82,19 @@ Done undoGroup(Database &db, const QString &group, const StoreView &view, const 
     STANKO_TRY(intents, OutboxStore::ofGroup(db, group));
     if (entries.isEmpty() && intents.isEmpty())
         return makeError(ErrorKind::NotHere, QStringLiteral("action"));
+    // What was done to a lead that this action was to make is taken back with it, the latest first.
+    for (const Intent &intent : std::as_const(intents)) {
+        if (!isLocalLead(intent.lead) || !std::holds_alternative<CreateEdit>(intent.edit))
+            continue;
+        STANKO_TRY(pending, OutboxStore::pendingOf(db, intent.lead));
+        QStringList later;
+        for (auto it = pending.crbegin(); it != pending.crend(); ++it) {
+            if (it->group != group && !later.contains(it->group))
+                later.append(it->group);
+        }
+        for (const QString &other : std::as_const(later))
+            STANKO_CHECK(undoGroup(db, other, view, context));
+    }
     Touched touched;
     if (!intents.isEmpty()) {
         STANKO_TRY(cancelled, OutboxStore::cancelGroup(db, group, view.now));

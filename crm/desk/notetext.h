@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/intake.h"
 #include "models/domain/passport.h"
 
 #include <QtCore/QDate>
@@ -25,5 +26,20 @@ struct CompletionNote
 
 /// Plain text of several short lines, without the marker.
 QString completionNoteText(const CompletionNote &note);
+
+/// What a request was made of; empty members are left out.
+struct RequestNote
+{
+    QString text;
+    QString client;
+    QString phone; ///< as typed
+    QString model;
+    QString serial;
+    Urgency urgency = Urgency::Normal;
+    QString source;
+    QStringList photos;
+};
+
+QString requestNoteText(const RequestNote &note);
 
 } // namespace Stanko

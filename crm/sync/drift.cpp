@@ -47,6 +47,21 @@ bool isUsableType(FieldRole role, const QString &type)
     return false;
 }
 
+bool isAcceptance(const UnsortedEdit *edit)
+{
+    return edit && edit->action == UnsortedAction::Accept;
+}
+
+QStringList stageKeys(const Stage &stage)
+{
+    return {missingStageKey(stage), missingPipelineKey(stage.pipeline)};
+}
+
+QStringList fieldKeys(FieldId id)
+{
+    return {missingFieldKey(id), retypedFieldKey(id)};
+}
+
 AttentionItem driftItem(const QString &key, const QString &subject, const QString &detail)
 {
     AttentionItem item;
@@ -79,6 +94,15 @@ public:
                                         [&](const PipelineStatus &status) { return status.id == stage.status; });
         if (!exists)
             add(missingStageKey(stage), stageText(stage), u"stage of %1"_s.arg(found->name));
+    }
+
+    /// Without a status the stage is left to amoCRM.
+    void newLead(const Stage &target)
+    {
+        if (target.status != 0)
+            stage(target);
+        else
+            pipeline(target.pipeline);
     }
 
     void field(FieldRole role, FieldId id)
@@ -144,6 +168,10 @@ QList<AttentionItem> schemaDrift(const AccountSchema &schema, const AccountSetti
     for (const Intent &intent : waiting) {
         if (const auto *stage = std::get_if<StageEdit>(&intent.edit))
             collector.stage(stage->target);
+        else if (const auto *create = std::get_if<CreateEdit>(&intent.edit))
+            collector.newLead(create->lead.stage);
+        else if (const auto *unsorted = std::get_if<UnsortedEdit>(&intent.edit); isAcceptance(unsorted))
+            collector.newLead(unsorted->target);
     }
     return collector.items;
 }
@@ -152,10 +180,19 @@ bool isBlockedByDrift(const Edit &edit, const AccountSettings &settings, const Q
 {
     QStringList keys;
     if (const auto *stage = std::get_if<StageEdit>(&edit)) {
-        keys = {missingStageKey(stage->target), missingPipelineKey(stage->target.pipeline)};
+        keys = stageKeys(stage->target);
     } else if (const auto *field = std::get_if<FieldEdit>(&edit)) {
-        const FieldId id = settings.fields.of(field->role);
-        keys = {missingFieldKey(id), retypedFieldKey(id)};
+        keys = fieldKeys(settings.fields.of(field->role));
+    } else if (const auto *create = std::get_if<CreateEdit>(&edit)) {
+        keys = stageKeys(create->lead.stage);
+        if (!create->lead.serial.isEmpty())
+            keys += fieldKeys(settings.fields.serial);
+        if (!create->lead.model.isEmpty())
+            keys += fieldKeys(settings.fields.model);
+        if (!create->lead.telegramId.isEmpty())
+            keys += fieldKeys(settings.fields.telegram);
+    } else if (const auto *unsorted = std::get_if<UnsortedEdit>(&edit); isAcceptance(unsorted)) {
+        keys = stageKeys(unsorted->target);
     }
     return std::any_of(drift.cbegin(), drift.cend(),
                        [&](const AttentionItem &item) { return keys.contains(item.key); });

@@ -4,9 +4,11 @@
 
 #include "crm/api/amoclient.h"
 #include "crm/api/codecs.h"
+#include "crm/api/intakecodecs.h"
 #include "crm/api/requests.h"
 #include "crm/sync/apply.h"
 #include "crm/sync/drift.h"
+#include "crm/sync/intentrequest.h"
 #include "models/service/clock.h"
 #include "models/store/attentionstore.h"
 #include "models/store/settingstore.h"
@@ -35,10 +37,10 @@ struct DrainStart
     QList<AttentionItem> drift;
 };
 
-/// The note as it is sent: the marker is the last line, by which a note whose answer was lost is found again.
-QString noteBody(const Intent &intent, const NoteEdit &note)
+/// Edits that the look before sending completes; the others leave as they are stored.
+bool isAmendedByLook(const Edit &edit)
 {
-    return note.text + u"\n\n"_s + intent.marker;
+    return std::holds_alternative<CreateEdit>(edit) || std::holds_alternative<NameEdit>(edit);
 }
 
 bool hasMarker(const Note &note, const QString &marker)
@@ -99,7 +101,7 @@ void OutboxDrain::takeNext()
                     continue;
                 }
                 m_intent = intent;
-                return lookAtLead();
+                return look();
             }
             m_promise.keep(m_report);
         });
@@ -114,6 +116,16 @@ void OutboxDrain::next()
 UnixSeconds OutboxDrain::later(seconds delay) const
 {
     return m_context.clock->now() + delay.count();
+}
+
+void OutboxDrain::look()
+{
+    if (!std::holds_alternative<CreateEdit>(m_intent.edit))
+        return lookAtLead();
+    if (m_intent.state == IntentState::Unconfirmed)
+        lookForCreated();
+    else
+        prepareCreation();
 }
 
 void OutboxDrain::lookAtLead()
@@ -144,6 +156,8 @@ void OutboxDrain::decide(const Lead &server)
     const bool isNote = std::holds_alternative<NoteEdit>(m_intent.edit);
     if (m_intent.state == IntentState::Unconfirmed && isNote && !server.isDeleted)
         return lookForNote(1);
+    if (const auto *name = std::get_if<NameEdit>(&m_intent.edit))
+        m_intent.edit = nameEditFor(*name, server.name);
     const Merge merge = mergeEdit(m_intent.edit, server, m_context.settings.roles);
     switch (merge.verdict) {
     case MergeVerdict::Satisfied:
@@ -175,24 +189,24 @@ void OutboxDrain::lookForNote(int page)
             }
             if (notes->hasNext && !notes->items.isEmpty() && page < kNotePages)
                 return lookForNote(page + 1);
-            noteNotFound();
+            traceNotFound();
         });
 }
 
-void OutboxDrain::noteNotFound()
+void OutboxDrain::traceNotFound()
 {
-    // Right after the failure the note may still be on its way through amoCRM: sending it again now could double it.
+    // Right after the failure it may still be on its way through amoCRM: sending it again now could double it.
     const IntentId id = m_intent.id;
     const bool isFresh = m_lookedFor.contains(id) || m_intent.nextTryAt > m_context.clock->now();
     if (!isFresh || m_waitedFor.contains(id))
-        return claim({});
+        return std::holds_alternative<CreateEdit>(m_intent.edit) ? prepareCreation() : claim({});
     if (m_scope == DrainScope::Due) {
         m_skipped.insert(id); // its stored time will come
         m_report.error = m_intent.error;
         return next();
     }
     m_waitedFor.insert(id);
-    QTimer::singleShot(m_context.settleDelay, this, [this] { lookAtLead(); });
+    QTimer::singleShot(m_context.settleDelay, this, [this] { look(); });
 }
 
 void OutboxDrain::claim(const Lead &server)
@@ -213,6 +227,8 @@ void OutboxDrain::claim(const Lead &server)
                 Q_UNUSED(touched)
             }
             details.to = IntentState::InFlight;
+            if (isAmendedByLook(intent.edit))
+                details.edit = intent.edit;
             STANKO_TRY(touched, OutboxStore::move(db, intent.id, details));
             Q_UNUSED(touched)
             if (server.id != 0) {
@@ -230,53 +246,16 @@ void OutboxDrain::claim(const Lead &server)
             if (!*claimed)
                 return next();
             m_intent.state = IntentState::InFlight;
+            m_refusal.reset();
             ++m_intent.attempts;
             send();
         });
 }
 
-AmoRequest OutboxDrain::request() const
-{
-    struct Builder
-    {
-        const OutboxDrain &drain;
-        LeadId lead;
-        AmoRequest operator()(const StageEdit &edit) const { return Requests::patchStage(lead, edit.target); }
-        AmoRequest operator()(const NoteEdit &edit) const
-        {
-            return Requests::postNote(lead, noteBody(drain.m_intent, edit));
-        }
-        AmoRequest operator()(const FieldEdit &edit) const
-        {
-            return Requests::patchField(lead, drain.m_context.settings.fields.of(edit.role),
-                                        Requests::fieldValue(edit.role, edit.target, drain.m_zone));
-        }
-        AmoRequest operator()(const TagEdit &edit) const { return Requests::addTag(lead, edit.tag); }
-        AmoRequest operator()(const NameEdit &edit) const { return Requests::patchName(lead, edit.target); }
-        AmoRequest operator()(const CreateEdit &edit) const
-        {
-            return Requests::createLead(edit.lead, markedName(edit.lead.name, drain.m_intent.marker), edit.lead.contact,
-                                        drain.m_context.settings.fields);
-        }
-        AmoRequest operator()(const UnsortedEdit &edit) const
-        {
-            switch (edit.action) {
-            case UnsortedAction::Accept:
-                return Requests::acceptUnsorted(edit.uid, edit.target.status, edit.user);
-            case UnsortedAction::Decline:
-                return Requests::declineUnsorted(edit.uid);
-            case UnsortedAction::Link:
-                return Requests::linkUnsorted(edit.uid, edit.linkTo);
-            }
-            Q_UNREACHABLE();
-        }
-    };
-    return std::visit(Builder{*this, m_intent.lead}, m_intent.edit).withPriority(RequestPriority::User);
-}
-
 void OutboxDrain::send()
 {
-    m_context.client->send(request()).then(this, [this](const Result<AmoReply> &reply) { sent(reply); });
+    m_context.client->send(requestFor(m_intent, m_contact, m_context.settings, m_zone))
+        .then(this, [this](const Result<AmoReply> &reply) { sent(reply); });
 }
 
 void OutboxDrain::sent(const Result<AmoReply> &reply)
@@ -288,6 +267,12 @@ void OutboxDrain::sent(const Result<AmoReply> &reply)
         if (!id)
             return failedWrite(id.error()); // applied, probably: the look will tell
         return settle(IntentOutcome::Applied, {}, *id);
+    }
+    if (std::holds_alternative<CreateEdit>(m_intent.edit)) {
+        const auto created = createdLeadFrom(*reply);
+        if (!created)
+            return failedWrite(created.error());
+        return readCreated(created->id);
     }
     readBack();
 }
@@ -301,16 +286,25 @@ void OutboxDrain::readBack()
 
 void OutboxDrain::haveReadBack(const Result<AmoReply> &reply)
 {
-    if (!reply || reply->isEmpty)
-        return failedWrite(reply ? makeError(ErrorKind::BadReply, u"the lead is gone after the write"_s)
-                                 : reply.error());
-    const auto lead = leadFrom(*reply, LeadContext{m_context.settings.fields, m_zone});
+    const bool isUnsorted = std::holds_alternative<UnsortedEdit>(m_intent.edit);
+    const bool isGone = reply ? reply->isEmpty : reply.error().kind == ErrorKind::NotFound;
+    if (isGone && !isUnsorted)
+        return failedWrite(makeError(ErrorKind::BadReply, u"the lead is gone after the write"_s));
+    if (!reply && !isGone)
+        return failedWrite(reply.error());
+    Result<Lead> lead = Lead{};
+    if (isGone) { // declined or joined to another one: that is what was meant
+        lead->id = m_intent.lead;
+        lead->isDeleted = true;
+    } else {
+        lead = leadFrom(*reply, LeadContext{m_context.settings.fields, m_zone});
+    }
     if (!lead)
         return failedWrite(lead.error());
     const Merge merge = mergeEdit(m_intent.edit, *lead, m_context.settings.roles);
     switch (merge.verdict) {
     case MergeVerdict::Satisfied:
-        return settle(IntentOutcome::Applied, *lead);
+        return settle(m_refusal ? IntentOutcome::Found : IntentOutcome::Applied, *lead);
     case MergeVerdict::Conflict: {
         IntentMove details;
         details.to = IntentState::Conflict;
@@ -321,7 +315,7 @@ void OutboxDrain::haveReadBack(const Result<AmoReply> &reply)
         // amoCRM said yes and did nothing (a robot of the account, a required field): repeating would go on for ever.
         IntentMove details;
         details.to = IntentState::Parked;
-        details.error = makeError(ErrorKind::Refused, u"accepted, but the value did not change"_s);
+        details.error = m_refusal.value_or(makeError(ErrorKind::Refused, u"accepted, but the value did not change"_s));
         return move(details, *lead);
     }
     }
@@ -387,6 +381,11 @@ void OutboxDrain::failedRead(const Error &error)
 
 void OutboxDrain::failedWrite(const Error &error)
 {
+    // Somebody else has dealt with the incoming lead: the lead itself tells how.
+    if (error.kind == ErrorKind::NotFound && std::holds_alternative<UnsortedEdit>(m_intent.edit) && !m_refusal) {
+        m_refusal = error;
+        return readBack();
+    }
     // Closing the program aborts what is under way; whether it arrived is as unknown as after a time-out.
     const Verdict verdict = error.kind == ErrorKind::Cancelled
                                 ? Verdict{Remedy::LookFirst, seconds{0}}
@@ -427,7 +426,7 @@ void OutboxDrain::failedWrite(const Error &error)
                 m_lookedFor.insert(m_intent.id);
                 m_intent.state = IntentState::Unconfirmed;
                 m_intent.error = error;
-                return lookAtLead();
+                return look();
             }
             if (stops)
                 return stop(error);

@@ -3,7 +3,6 @@
 #pragma once
 
 #include "crm/api/amoreply.h"
-#include "crm/api/amorequest.h"
 #include "crm/sync/synccontext.h"
 #include "models/domain/attention.h"
 #include "models/domain/lead.h"
@@ -28,7 +27,7 @@ struct DrainReport
 
 /// Sends what waits in the outbox, one intent after the other, each exactly once whatever happens in between:
 /// look at the lead → commit "in flight" → send → read back → settle. An intent whose answer was lost is looked for
-/// before it is ever sent again: a note by its marker, everything else by the lead's values.
+/// before it is ever sent again: a note and a new lead by their marker, everything else by the lead's values.
 /// Starts from what is stored at every step. Crm thread; used once, owned by whoever waits for its future.
 class OutboxDrain : public QObject
 {
@@ -45,14 +44,19 @@ Q_SIGNALS:
 private:
     void start();
     void takeNext();
+    void look();
+    void lookForCreated();
+    void prepareCreation();
     void lookAtLead();
     void haveLead(const Result<AmoReply> &reply);
     void decide(const Lead &server);
     void lookForNote(int page);
-    void noteNotFound();
+    void traceNotFound();
     void claim(const Lead &server);
     void send();
     void sent(const Result<AmoReply> &reply);
+    void readCreated(LeadId id);
+    void settleCreated(const Lead &made);
     void readBack();
     void haveReadBack(const Result<AmoReply> &reply);
     void settle(IntentOutcome outcome, const std::optional<Lead> &server, qint64 resultId = 0);
@@ -61,7 +65,6 @@ private:
     void failedWrite(const Error &error);
     void stop(const Error &error);
     void next();
-    AmoRequest request() const;
     UnixSeconds later(std::chrono::seconds delay) const;
 
     SyncContext m_context;
@@ -69,6 +72,8 @@ private:
     QTimeZone m_zone = QTimeZone::utc();
     QList<AttentionItem> m_drift;
     Intent m_intent;
+    ContactId m_contact = 0;        ///< with a CreateEdit: the one to reuse
+    std::optional<Error> m_refusal; ///< amoCRM does not know the incoming lead (any more)
     QSet<IntentId> m_skipped;   ///< of this run: blocked by drift, or already looked for in vain
     QSet<IntentId> m_lookedFor; ///< looked for at once after the answer was lost
     QSet<IntentId> m_waitedFor; ///< and once more after the settle delay

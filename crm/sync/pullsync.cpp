@@ -6,6 +6,7 @@
 #include "crm/api/requests.h"
 #include "crm/sync/drift.h"
 #include "crm/sync/settingscodec.h"
+#include "crm/sync/unsortedpull.h"
 #include "models/service/clock.h"
 #include "models/store/attentionstore.h"
 #include "models/store/leadstore.h"
@@ -137,6 +138,7 @@ void PullSync::storeSchema(const SchemaAnswer &answer)
     if (!m_zone.isValid())
         return m_promise.keep(makeError(ErrorKind::BadReply, u"unknown time zone of the account"_s));
     m_filtersEnabled = account.filtersEnabled;
+    m_hasReadSchema = true;
     m_serverTime = answer.serverTime;
     m_context.store
         ->write(
@@ -384,7 +386,18 @@ void PullSync::readClients(ListKind kind)
         if (kind == ListKind::Contacts)
             readClients(ListKind::Companies);
         else
-            deriveInChunks();
+            readUnsorted();
+    });
+}
+
+void PullSync::readUnsorted()
+{
+    auto *pull = new UnsortedPull(m_context, m_hasReadSchema ? UnsortedLook::Again : UnsortedLook::WhenNew, this);
+    pull->run().then(this, [this, pull](const Done &pulled) {
+        pull->deleteLater();
+        if (!pulled)
+            return m_promise.keep(pulled.error());
+        deriveInChunks();
     });
 }
 

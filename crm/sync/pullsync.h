@@ -76,6 +76,7 @@ private:
     void leadsRead(const ListPulled &pulled);
     void findVanished();
     void readClients(ListKind kind);
+    void readUnsorted();
     void readDeletions();
     void deriveInChunks();
     void deriveNextChunk();
@@ -87,6 +88,7 @@ private:
     Start m_start;
     QTimeZone m_zone = QTimeZone::utc();
     bool m_filtersEnabled = false;
+    bool m_hasReadSchema = false;
     UnixSeconds m_serverTime = 0; ///< at the first answer
     bool m_readsEverything = false;
     int m_fullPasses = 0;

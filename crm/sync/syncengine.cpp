@@ -207,17 +207,30 @@ void SyncEngine::verifyAccount(const std::shared_ptr<Run> &run)
         m_verifiedUrl = url;
         drain(run, false);
     };
-    m_store.read([](Database &db) { return storedAccountSettings(db); })
-        .then(this, [this, run, url, goOn](const Result<std::optional<AccountSettings>> &stored) {
-            if (!stored)
-                return end(run, stored.error());
-            // Before the first sync nothing can wait to be sent, and the pull claims the account.
-            if (!*stored || (*stored)->baseUrl == url)
+    m_store
+        .read([url](Database &db) -> Result<bool> {
+            STANKO_TRY(stored, storedAccountSettings(db));
+            if (stored)
+                return stored->baseUrl == url;
+            // Before the first sync the data is nobody's, and the pull claims the account; what is to be sent before
+            // that goes to the same one.
+            STANKO_TRY(counts, OutboxStore::counts(db));
+            return counts.waiting() == 0;
+        })
+        .then(this, [this, run, goOn](const Result<bool> &isSafe) {
+            if (!isSafe)
+                return end(run, isSafe.error());
+            if (*isSafe)
                 return goOn();
             check().then(this, [this, run, goOn](const Result<CheckReport> &report) {
                 if (!report)
                     return end(run, report.error());
-                goOn();
+                m_store.write([id = report->account.id](Database &db) { return SettingStore::claimAccount(db, id); })
+                    .then(this, [this, run, goOn](const Done &claimed) {
+                        if (!claimed)
+                            return end(run, claimed.error());
+                        goOn();
+                    });
             });
         });
 }

@@ -136,6 +136,15 @@ private:
 
 } // namespace
 
+NameEdit nameEditFor(const NameEdit &edit, const QString &now)
+{
+    const QString marker = edit.base.section(u' ', -1);
+    if (now == edit.base || marker.isEmpty() || !now.contains(marker))
+        return edit;
+    const QString kept = withoutMarker(now, marker);
+    return {.base = now, .target = kept.isEmpty() ? edit.target : kept};
+}
+
 Merge mergeEdit(const Edit &edit, const Lead &server, const PipelineRoles &roles)
 {
     if (server.isDeleted) {

@@ -39,6 +39,8 @@ struct NewLead
 /// The name a lead is sent with: the marker is its last word, by which a lead whose answer was lost is found again.
 /// The name is shortened to what amoCRM takes, the marker never is.
 QString markedName(const QString &name, const QString &marker);
+/// The name without the marker, wherever in it the marker stands by now.
+QString withoutMarker(const QString &name, const QString &marker);
 
 enum class Urgency {
     Normal,

@@ -160,6 +160,10 @@ struct Merge
 /// Unsorted: still there → Send; gone the way that was meant → Satisfied, another way → Conflict.
 Merge mergeEdit(const Edit &edit, const Lead &server, const PipelineRoles &roles);
 
+/// \a edit given the name that the lead has now. Where people edited around the marker their name is kept and only the
+/// marker goes; else \a edit itself.
+NameEdit nameEditFor(const NameEdit &edit, const QString &now);
+
 /// The value of a field role in \a lead as FieldEdit text.
 QString fieldText(const Lead &lead, FieldRole role);
 

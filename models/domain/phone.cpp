@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/phone.h"
 
+#include <phonenumbers/phonenumberutil.h>
+
 #include <algorithm>
 #include <array>
 
@@ -83,6 +85,24 @@ QString phoneKey(QStringView typed)
 {
     const QString digits = phoneDigits(typed);
     return digits.size() < kSubscriberDigits ? QString() : digits.last(kSubscriberDigits);
+}
+
+QString phoneE164(QStringView typed)
+{
+    const SplitPhone phone = split(typed);
+    if (const QString subscriber = russianSubscriber(phone); !subscriber.isEmpty())
+        return u"+7"_s + subscriber;
+    // Other countries, the ways to dial them from here and the lengths of their numbers are the library's knowledge.
+    using i18n::phonenumbers::PhoneNumberUtil;
+    const PhoneNumberUtil *numbers = PhoneNumberUtil::GetInstance();
+    i18n::phonenumbers::PhoneNumber number;
+    if (numbers->Parse(phone.number.toString().toStdString(), "RU", &number) != PhoneNumberUtil::NO_PARSING_ERROR ||
+        numbers->IsPossibleNumberWithReason(number) != PhoneNumberUtil::IS_POSSIBLE) {
+        return {};
+    }
+    std::string text;
+    numbers->Format(number, PhoneNumberUtil::E164, &text);
+    return QString::fromStdString(text);
 }
 
 QString phoneForDisplay(QStringView typed)

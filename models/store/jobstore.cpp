@@ -3,7 +3,9 @@
 #include "models/store/jobstore.h"
 
 #include "models/domain/civilday.h"
+#include "models/domain/intake.h"
 #include "models/store/database.h"
+#include "models/store/leadstore.h"
 #include "models/store/schemastore.h"
 #include "models/store/sortkey.h"
 #include "models/store/unsent.h"
@@ -48,6 +50,8 @@ struct Stages
         const auto it = known.constFind(stage);
         if (it != known.constEnd())
             return *it;
+        if (stage.status == 0) // made here before the stages were known: the first one, whichever that is
+            return {.name = {}, .rank = 0, .isUnsorted = false, .isFresh = true};
         return {.name = u"%1:%2"_s.arg(stage.pipeline).arg(stage.status), .rank = 1 << 30};
     }
     QString choiceName(const Stage &stage) const
@@ -136,6 +140,13 @@ Result<QList<JobRow>> readJobs(Database &db, SqlQuery &query, const JobContext &
     return rows;
 }
 
+/// Numbers grow with age; leads made here have none yet and are the newest.
+LeadId ageRank(LeadId lead)
+{
+    constexpr LeadId kAfterAll = LeadId(1) << 60;
+    return isLocalLead(lead) ? kAfterAll - lead : lead;
+}
+
 void sortJobs(QList<JobRow> &rows, const JobQuery &query, const Stages &stages)
 {
     QHash<LeadId, QString> keys;
@@ -152,7 +163,7 @@ void sortJobs(QList<JobRow> &rows, const JobQuery &query, const Stages &stages)
         case JobSort::Created:
             return a.createdAt <=> b.createdAt;
         case JobSort::Lead:
-            return a.lead <=> b.lead;
+            return ageRank(a.lead) <=> ageRank(b.lead);
         case JobSort::StageOrder:
             return stages.of(a.stage).rank <=> stages.of(b.stage).rank;
         case JobSort::Name:
@@ -166,7 +177,7 @@ void sortJobs(QList<JobRow> &rows, const JobQuery &query, const Stages &stages)
         const std::strong_ordering order = compare(a, b);
         if (order != 0)
             return query.order == Qt::AscendingOrder ? order < 0 : order > 0;
-        return a.lead > b.lead; // newest first among equals
+        return ageRank(a.lead) > ageRank(b.lead); // newest first among equals
     });
 }
 
@@ -236,6 +247,7 @@ Done addTotals(Database &db, const JobContext &context, const Stages &stages, Jo
         page.counts.newToday += created >= midnight ? 1 : 0;
     }
     STANKO_CHECK(query.finish());
+    jobs.removeIf([](const QHash<Stage, int>::iterator it) { return it.key().status == 0; });
     for (auto it = jobs.cbegin(); it != jobs.cend(); ++it)
         page.stages.append({.stage = it.key(), .name = stages.choiceName(it.key()), .jobs = it.value()});
     std::sort(page.stages.begin(), page.stages.end(), [&stages](const StageChoice &a, const StageChoice &b) {
@@ -264,8 +276,9 @@ Result<JobPage> list(Database &db, const JobQuery &query, const JobContext &cont
 Result<JobRow> find(Database &db, LeadId lead, const JobContext &context)
 {
     STANKO_TRY(stages, stagesOf(db, context.roles));
+    STANKO_TRY(id, LeadStore::alias(db, lead));
     SqlQuery query = db.prepare("SELECT " STANKO_JOB_COLUMNS STANKO_JOB_TABLES "WHERE l.id = ? AND l.is_deleted = 0");
-    query.bind(lead);
+    query.bind(id);
     STANKO_TRY(rows, readJobs(db, query, context, stages));
     if (rows.isEmpty() || !context.roles.isService(rows.first().stage.pipeline))
         return makeError(ErrorKind::NotHere, u"no service lead %1"_s.arg(lead));

@@ -19,9 +19,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// The push state is read off the intents of the action, so that the journal need not be changed when they are sent.
+/// The push state is read off the intents of the action, so that the journal need not be changed when they are sent;
+/// for the same reason a lead that was made here is read through its alias.
 #define STANKO_JOURNAL_COLUMNS                                                                                         \
-    "j.id, j.key, j.kind, j.at, j.lead_id, j.grp, j.payload, "                                                         \
+    "j.id, j.key, j.kind, j.at, "                                                                                      \
+    "COALESCE((SELECT NULLIF(a.lead_id, 0) FROM lead_alias a WHERE a.local_id = j.lead_id), j.lead_id), "              \
+    "j.grp, j.payload, "                                                                                               \
     "(SELECT count(*) FROM outbox o WHERE o.grp = j.grp AND j.grp <> ''), "                                            \
     "(SELECT count(*) FROM outbox o WHERE o.grp = j.grp AND j.grp <> '' AND o.state <> 'settled'), "                   \
     "(SELECT count(*) FROM outbox o WHERE o.grp = j.grp AND j.grp <> '' AND o.outcome = 'cancelled')"
@@ -187,9 +190,10 @@ Result<QList<HistoryEntry>> ofGroup(Database &db, const QString &group)
 
 Result<QList<HistoryEntry>> ofLead(Database &db, LeadId lead)
 {
-    SqlQuery query = db.prepare("SELECT " STANKO_JOURNAL_COLUMNS
-                                " FROM journal j WHERE j.lead_id = ? AND j.lead_id <> 0 ORDER BY j.id DESC");
-    query.bind(lead);
+    SqlQuery query =
+        db.prepare("SELECT " STANKO_JOURNAL_COLUMNS " FROM journal j WHERE j.lead_id <> 0 AND (j.lead_id = ? OR "
+                   "j.lead_id IN (SELECT local_id FROM lead_alias WHERE lead_id = ?)) ORDER BY j.id DESC");
+    query.bindAll(lead, lead);
     return readEntries(query);
 }
 

@@ -78,7 +78,9 @@ QStringList linesFromText(const QString &text)
 
 QString leadSearchText(const Lead &lead)
 {
-    return foldForSearch(QString::number(lead.id) + u' ' + lead.name + u' ' + lead.serialText + u' ' + lead.model);
+    // The number of a lead that is not in amoCRM yet is nobody's business.
+    const QString number = lead.id > 0 ? QString::number(lead.id) : QString();
+    return foldForSearch(number + u' ' + lead.name + u' ' + lead.serialText + u' ' + lead.model);
 }
 
 } // namespace Stanko

@@ -215,9 +215,9 @@ Result<Lead> effective(Database &db, LeadId id)
 
 Result<QList<Lead>> leadsOfKey(Database &db, const PassportKey &key)
 {
-    SqlQuery query =
-        db.prepare("SELECT " STANKO_LEAD_EFFECTIVE_COLUMNS
-                   " FROM lead_serial s JOIN lead l ON l.id = s.lead_id WHERE s.key = ? ORDER BY s.lead_id");
+    SqlQuery query = db.prepare("SELECT " STANKO_LEAD_EFFECTIVE_COLUMNS
+                                " FROM lead_serial s JOIN lead l ON l.id = s.lead_id WHERE s.key = ? AND s.lead_id > 0 "
+                                "ORDER BY s.lead_id");
     query.bind(key);
     STANKO_CHECK(query.run());
     QList<Lead> leads;

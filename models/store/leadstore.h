@@ -46,7 +46,7 @@ Result<Touched> setDeleted(Database &db, const QList<LeadId> &ids, bool deleted)
 Result<Lead> find(Database &db, LeadId id);
 /// With the unsent edits laid over. NotHere.
 Result<Lead> effective(Database &db, LeadId id);
-/// Effective leads whose serial names \a key, deleted ones too, by id.
+/// Effective leads of amoCRM whose serial names \a key, deleted ones too, by id.
 Result<QList<Lead>> leadsOfKey(Database &db, const PassportKey &key);
 
 /// A lead that is not in amoCRM yet, under a new local (negative) id; its intents are added by the caller in the same

@@ -14,7 +14,9 @@ namespace {
 /// Ids are never used twice, also not after an undo: a journal line keeps naming what it was written for.
 Result<LeadId> nextLocalId(Database &db)
 {
-    STANKO_TRY(lowest, db.number("SELECT COALESCE(min(local_id), 0) FROM lead_alias"));
+    // The outbox is asked too: saved from a damaged file it may name leads that nothing else remembers.
+    STANKO_TRY(lowest, db.number("SELECT min(COALESCE((SELECT min(local_id) FROM lead_alias), 0), "
+                                 "COALESCE((SELECT min(lead_id) FROM outbox), 0))"));
     return lowest - 1;
 }
 
@@ -28,6 +30,29 @@ Result<QSet<PassportKey>> keysOf(Database &db, LeadId id)
         keys.insert(query.text(0));
     STANKO_CHECK(query.finish());
     return keys;
+}
+
+/// The client typed here becomes the contact that amoCRM made of it, so that the lead keeps its client until the next
+/// pull brings the rest.
+Result<Touched> adoptContact(Database &db, LeadId local, LeadId server)
+{
+    SqlQuery query = db.prepare("SELECT main_contact_id FROM lead WHERE id = ?");
+    query.bind(server);
+    STANKO_CHECK(query.run());
+    const ContactId mainContact = query.next() ? query.integer(0) : 0;
+    STANKO_CHECK(query.finish());
+    const auto typed = ClientStore::contact(db, local);
+    const auto known = ClientStore::contact(db, mainContact);
+    for (const auto *read : {&typed, &known}) {
+        if (!*read && read->error().kind != ErrorKind::NotHere)
+            return read->error();
+    }
+    if (mainContact == 0 || !typed || known)
+        return Touched();
+    Contact contact = *typed;
+    contact.id = mainContact;
+    contact.updatedAt = 0;
+    return ClientStore::upsertContacts(db, {contact});
 }
 
 /// The row and the contact that stood in for the one amoCRM had not made yet.
@@ -90,13 +115,18 @@ Result<Touched> adopt(Database &db, LeadId local, LeadId server)
 {
     SqlTransaction transaction(db);
     STANKO_CHECK(transaction.begun());
-    STANKO_CHECK(db.prepare("UPDATE lead_alias SET lead_id = ? WHERE local_id = ?").bind(server).bind(local).exec());
+    STANKO_CHECK(db.prepare("INSERT INTO lead_alias (local_id, lead_id) VALUES (?, ?) "
+                            "ON CONFLICT (local_id) DO UPDATE SET lead_id = excluded.lead_id")
+                     .bindAll(local, server)
+                     .exec());
     for (const char *sql :
          {"UPDATE outbox SET lead_id = ? WHERE lead_id = ?", "UPDATE order_line SET lead_id = ? WHERE lead_id = ?",
           "UPDATE maintenance_done SET lead_id = ? WHERE lead_id = ?",
           "UPDATE OR REPLACE attention SET lead_id = ? WHERE lead_id = ?"})
         STANKO_CHECK(db.prepare(sql).bind(server).bind(local).exec());
-    STANKO_TRY(touched, drop(db, local));
+    STANKO_TRY(touched, adoptContact(db, local, server));
+    STANKO_TRY(dropped, drop(db, local));
+    touched.add(dropped);
     STANKO_TRY(laid, refreshOverlay(db, server));
     touched.add(laid);
     STANKO_CHECK(transaction.commit());

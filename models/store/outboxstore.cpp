@@ -150,6 +150,24 @@ Done cancelOne(Database &db, Intent intent, UnixSeconds now, Touched &touched)
 
 } // namespace
 
+namespace {
+
+/// A lead that nothing will make any more goes, and whatever else was to be done to it.
+Done dropLocalLead(Database &db, const Intent &create, UnixSeconds now, Touched &touched)
+{
+    if (!std::holds_alternative<CreateEdit>(create.edit) || !isLocalLead(create.lead))
+        return done();
+    STANKO_TRY(pending, pendingOf(db, create.lead));
+    std::reverse(pending.begin(), pending.end());
+    for (const Intent &intent : std::as_const(pending))
+        STANKO_CHECK(cancelOne(db, intent, now, touched));
+    STANKO_TRY(removed, LeadStore::removeLocal(db, create.lead));
+    touched.add(removed);
+    return done();
+}
+
+} // namespace
+
 QString randomMarker()
 {
     const quint64 number = QRandomGenerator::system()->generate64() & 0xffff'ffff'ffffULL;
@@ -251,6 +269,8 @@ Result<Touched> move(Database &db, IntentId id, const IntentMove &details)
     switch (details.to) {
     case IntentState::InFlight:
         ++intent.attempts;
+        if (details.edit)
+            intent.edit = *details.edit;
         break;
     case IntentState::Queued:
     case IntentState::Unconfirmed:
@@ -308,6 +328,7 @@ Result<Touched> cancel(Database &db, IntentId id, UnixSeconds now)
         return makeError(ErrorKind::AlreadyDone, u"intent %1 is %2"_s.arg(id).arg(intentStateName(intent.state)));
     Touched touched;
     STANKO_CHECK(cancelOne(db, intent, now, touched));
+    STANKO_CHECK(dropLocalLead(db, intent, now, touched));
     STANKO_CHECK(transaction.commit());
     return touched;
 }
@@ -324,8 +345,10 @@ Result<Touched> cancelGroup(Database &db, const QString &group, UnixSeconds now)
     Touched touched;
     // Backwards, so that an edit that built on an earlier one of the same action is gone before that one.
     std::reverse(intents.begin(), intents.end());
-    for (const Intent &intent : intents)
+    for (const Intent &intent : std::as_const(intents))
         STANKO_CHECK(cancelOne(db, intent, now, touched));
+    for (const Intent &intent : std::as_const(intents))
+        STANKO_CHECK(dropLocalLead(db, intent, now, touched));
     STANKO_CHECK(transaction.commit());
     return touched;
 }

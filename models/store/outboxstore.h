@@ -23,6 +23,7 @@ struct IntentMove
     std::optional<Error> error = {}; ///< of the last attempt; kept from before when not given, cleared by Settled
     QString theirs = {};             ///< with Conflict
     qint64 resultId = 0;             ///< with Settled
+    std::optional<Edit> edit = {};   ///< with InFlight: the edit as it leaves
 };
 
 /// Ids and machines of intents that were written; pass `touched` to PassportStore::recompute().
@@ -73,7 +74,8 @@ Result<Touched> move(Database &db, IntentId id, const IntentMove &details);
 /// Makes it due now: queued, unconfirmed or parked. AlreadyDone when settled or in flight.
 Result<Touched> retry(Database &db, IntentId id, UnixSeconds now);
 /// Takes one intent back: before it was sent, in conflict or parked. AlreadyDone otherwise. Later edits of the same
-/// field that built on it are based on what it was based on.
+/// field that built on it are based on what it was based on. The one that makes a lead takes the local lead and all
+/// its other intents along.
 Result<Touched> cancel(Database &db, IntentId id, UnixSeconds now);
 /// Takes all of an action back; AlreadyDone (nothing changed) when a part has left or may have. NotHere.
 Result<Touched> cancelGroup(Database &db, const QString &group, UnixSeconds now);

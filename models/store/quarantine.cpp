@@ -25,11 +25,12 @@ struct Rescued
     const char *table;
     const char *condition;
 };
-constexpr std::array<Rescued, 8> kRescued{{
+constexpr std::array<Rescued, 9> kRescued{{
     {"outbox", "state <> 'settled'"},
     {"maintenance_done", "1"},
     {"local_date", "1"},
     {"journal", "1"},
+    {"lead_alias", "1"},
     {"plan", "1"},
     {"model_alias", "1"},
     {"delivery", "1"},

@@ -121,12 +121,12 @@ Done Registrar::prepare()
     return items.finish();
 }
 
-/// \a keys: one chunk.
+/// \a keys: one chunk. A lead that is not in amoCRM yet registers nothing.
 Result<QHash<PassportKey, MachineLeads>> Registrar::leadsOf(const QList<PassportKey> &keys)
 {
     static const QString sql =
         u"SELECT " STANKO_LEAD_EFFECTIVE_COLUMNS ", l.local_next_day IS NOT NULL, s.key "
-        "FROM lead_serial s JOIN lead l ON l.id = s.lead_id WHERE s.key IN (%1)"_s.arg(chunkMarks());
+        "FROM lead_serial s JOIN lead l ON l.id = s.lead_id WHERE s.key IN (%1) AND s.lead_id > 0"_s.arg(chunkMarks());
     SqlQuery query = m_db.prepare(sql);
     bindChunk(query, keys);
     STANKO_CHECK(query.run());
@@ -372,7 +372,7 @@ Done Registrar::leads(const QList<LeadId> &ids)
     // Told by the store first, so that the many leads that need no decision are not even read.
     static const QString sql =
         u"SELECT " STANKO_LEAD_EFFECTIVE_COLUMNS " FROM lead l WHERE l.id IN (%1) "
-        "AND l.eff_pipeline_id = ? AND l.eff_status_id = ? AND l.is_deleted = 0 "
+        "AND l.id > 0 AND l.eff_pipeline_id = ? AND l.eff_status_id = ? AND l.is_deleted = 0 "
         "AND NOT EXISTS (SELECT 1 FROM lead_serial s WHERE s.lead_id = l.id)"_s.arg(chunkMarks());
     QList<Lead> wanted;
     for (qsizetype first = 0; first < ids.size(); first += kChunk) {

@@ -174,6 +174,8 @@ Result<QHash<UserId, QString>> userNames(Database &db)
 
 Result<QString> stageName(Database &db, const Stage &stage)
 {
+    if (stage.status == 0)
+        return QString();
     SqlQuery query = db.prepare("SELECT p.name, s.name, (SELECT count(*) FROM pipeline) FROM status s "
                                 "JOIN pipeline p ON p.id = s.pipeline_id WHERE s.pipeline_id = ? AND s.id = ?");
     query.bindAll(stage.pipeline, stage.status);

@@ -21,6 +21,7 @@ Result<bool> replace(Database &db, const AccountSchema &schema);
 Result<AccountSchema> read(Database &db);
 Result<QHash<UserId, QString>> userNames(Database &db);
 /// "Сервис · Диагностика", or the stage's name alone where there is only one pipeline; "12:142" when unknown.
+/// Empty for a stage that is half known: amoCRM will choose it.
 Result<QString> stageName(Database &db, const Stage &stage);
 
 } // namespace SchemaStore

@@ -58,6 +58,12 @@ constexpr std::array<EnumName<UnsortedAction>, 3> kUnsortedActions{{
     {UnsortedAction::Link, "link"_L1},
 }};
 
+constexpr std::array<EnumName<Urgency>, 3> kUrgencies{{
+    {Urgency::Normal, "normal"_L1},
+    {Urgency::Urgent, "urgent"_L1},
+    {Urgency::MachineDown, "down"_L1},
+}};
+
 /// A stage that may be half known (status 0) or absent (both 0); stageFromText() takes whole ones only.
 Stage stageFrom(const QJsonValue &value)
 {
@@ -167,11 +173,12 @@ std::optional<Edit> editFromJson(const QString &text)
     const QJsonObject object = objectFrom(text);
     const QString type = object[u"type"_s].toString();
     if (type == "stage"_L1) {
-        const auto base = stageFromText(object[u"base"_s].toString());
+        // A lead made here before the account's stages were known stands in a half known one.
+        const Stage base = stageFrom(object[u"base"_s]);
         const auto target = stageFromText(object[u"target"_s].toString());
-        if (!base || !target)
+        if (base.isNull() || !target)
             return std::nullopt;
-        return StageEdit{.base = *base, .target = *target};
+        return StageEdit{.base = base, .target = *target};
     }
     if (type == "note"_L1)
         return NoteEdit{.text = object[u"text"_s].toString()};
@@ -238,6 +245,40 @@ std::optional<Error> errorFromJson(const QString &text)
                                .path = problem[u"path"].toString(),
                                .detail = problem[u"detail"].toString()});
     return error;
+}
+
+QString requestToJson(const NewRequest &request)
+{
+    return compact({{u"name"_s, request.name},
+                    {u"phone"_s, request.phone},
+                    {u"contact"_s, request.contact},
+                    {u"company"_s, request.company},
+                    {u"serial"_s, request.serial},
+                    {u"text"_s, request.text},
+                    {u"urgency"_s, nameIn(kUrgencies, request.urgency)},
+                    {u"source"_s, request.source},
+                    {u"photos"_s, QJsonArray::fromStringList(request.photos)},
+                    {u"price"_s, request.price}});
+}
+
+std::optional<NewRequest> requestFromJson(const QString &text)
+{
+    const QJsonObject object = objectFrom(text);
+    if (object.isEmpty())
+        return std::nullopt;
+    NewRequest request;
+    request.name = object[u"name"_s].toString();
+    request.phone = object[u"phone"_s].toString();
+    request.contact = object[u"contact"_s].toInteger();
+    request.company = object[u"company"_s].toInteger();
+    request.serial = object[u"serial"_s].toString();
+    request.text = object[u"text"_s].toString();
+    request.urgency = valueIn(kUrgencies, object[u"urgency"_s].toString()).value_or(Urgency::Normal);
+    request.source = object[u"source"_s].toString();
+    for (const QJsonValue &photo : object[u"photos"_s].toArray())
+        request.photos.append(photo.toString());
+    request.price = object[u"price"_s].toString();
+    return request;
 }
 
 QString passportToJson(const Passport &passport)

@@ -14,6 +14,9 @@ std::optional<Edit> editFromJson(const QString &text);
 QString errorToJson(const std::optional<Error> &error); ///< empty for none
 std::optional<Error> errorFromJson(const QString &text);
 
+QString requestToJson(const NewRequest &request);
+std::optional<NewRequest> requestFromJson(const QString &text);
+
 QString passportToJson(const Passport &passport);
 std::optional<Passport> passportFromJson(const QString &text);
 

@@ -176,6 +176,11 @@ void tst_CtlCommands::badUsageNamesTheArgumentAndTheRemedy_data()
     row(u"complete 0 --note x"_s, u"LEAD_ID"_s);
     row(u"complete -5 --note x"_s, u"-5"_s);
     row(u"complete 5"_s, u"--note"_s);
+    row(u"request"_s, u"--name"_s);
+    row(u"request --name ''"_s, u"--name"_s);
+    row(u"request --name x --serial '- -'"_s, u"--serial"_s);
+    row(u"request --name x --phone"_s, u"--phone"_s);
+    row(u"request Test"_s, u"Test"_s);
     row(u"complete 5 --note ''"_s, u"--note"_s);
     row(u"complete 5 --note --json"_s, u"--note"_s);
     row(u"complete 5 6 --note x"_s, u"6"_s);

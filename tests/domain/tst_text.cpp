@@ -21,6 +21,8 @@ private Q_SLOTS:
     void readsTheOtherLayout();
     void readsPhones_data();
     void readsPhones();
+    void writesPhonesAsE164_data();
+    void writesPhonesAsE164();
 };
 
 void TestText::foldsForSearch_data()
@@ -131,6 +133,43 @@ void TestText::readsPhones()
     QCOMPARE(phoneForDisplay(typed), shown);
     QCOMPARE(phoneForDisplay(shown), shown);
     QCOMPARE(phoneKey(shown), key);
+}
+
+void TestText::writesPhonesAsE164_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("e164");
+    const auto row = [](const char *name, const QString &typed, const char *e164) {
+        QTest::newRow(name) << typed << QString::fromLatin1(e164);
+    };
+    row("practice number", u"+7 (000) 000-00-11"_s, "+70000000011");
+    row("practice number, trunk eight", u"8 (000) 000-00-11"_s, "+70000000011");
+    row("seven without plus", u"79991234567"_s, "+79991234567");
+    row("trunk eight", u"8 (916) 123-45-67"_s, "+79161234567");
+    row("ten digits", u"9161234567"_s, "+79161234567");
+    row("city number", u"(495) 123-45-67"_s, "+74951234567");
+    row("free number", u"8-800-555-35-35"_s, "+78005553535");
+    row("fullwidth digits", u"８９１６１２３４５６７"_s, "+79161234567");
+    row("extension", u"8 916 123-45-67 доб. 12"_s, "+79161234567");
+    row("two numbers: the first", u"8 495 123-45-67, 8 916 000 00 00"_s, "+74951234567");
+    row("belarus", u"+375 29 123-45-67"_s, "+375291234567");
+    row("germany", u"+49 30 1234567"_s, "+49301234567");
+    row("germany dialled from here", u"8~10 49 30 123456"_s, "+4930123456");
+    row("a number of the city without its code", u"123-45-67"_s, "");
+    row("too short", u"123"_s, "");
+    row("too long", u"8 916 123 45 67 89"_s, "");
+    row("words", u"перезвонить завтра"_s, "");
+    row("empty", QString(), "");
+}
+
+void TestText::writesPhonesAsE164()
+{
+    QFETCH(QString, typed);
+    QFETCH(QString, e164);
+    QCOMPARE(phoneE164(typed), e164);
+    QCOMPARE(phoneE164(e164), e164);
+    if (!phoneKey(typed).isEmpty() && !e164.isEmpty() && e164.size() >= 11)
+        QCOMPARE(phoneKey(e164), e164.last(10));
 }
 
 QTEST_APPLESS_MAIN(TestText)

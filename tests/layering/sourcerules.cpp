@@ -114,6 +114,9 @@ const QList<Reserved> &reservedWords()
         {QRegularExpression(u"\\bQKeychain\\b|keychain\\.h[\">]"_s),
          {u"crm/auth"_s},
          u"the keychain is used in crm/auth alone"_s},
+        {QRegularExpression(u"\\bphonenumbers\\b"_s),
+         {u"models/domain/phone.cpp"_s},
+         u"libphonenumber is used in models/domain/phone.cpp alone"_s},
         {QRegularExpression(
              u"#\\s*include\\s*<(unistd\\.h|sys/[^>]*|signal\\.h|csignal|fcntl\\.h|pwd\\.h|dlfcn\\.h|poll\\.h|"
              "pthread\\.h|netinet/[^>]*|arpa/[^>]*|[Ww]indows\\.h|io\\.h|process\\.h)>"_s),

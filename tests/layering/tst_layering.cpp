@@ -89,6 +89,7 @@ void TestLayering::findsWhatIsPlanted_data()
     row("models/domain/x.cpp", u"QJsonObject o;");
     row("models/domain/x.cpp", u"return tr(\"x\");");
     row("models/domain/x.cpp", u"return QCoreApplication::translate(\"c\", \"x\");");
+    row("models/domain/x.cpp", u"#include <phonenumbers/phonenumberutil.h>");
     row("models/service/x.h", u"#include \"models/store/database.h\"");
     row("models/service/x.h", u"#include \"models/tables/jobmodel.h\"");
     row("models/store/x.cpp", u"#include \"crm/api/codecs.h\"");

@@ -65,6 +65,30 @@ QString fixedMarker()
     return u"%1"_s.arg(++number, 12, 16, QLatin1Char('0'));
 }
 
+Done addRequest(Database &db, const QString &group, const QString &marker)
+{
+    SqlTransaction transaction(db);
+    NewLead lead;
+    lead.stage = {.pipeline = kService, .status = kNew};
+    lead.name = u"Заявка"_s;
+    lead.contactName = u"Клиент"_s;
+    lead.phone = u"+79990001122"_s;
+    lead.serial = u"A-1"_s;
+    STANKO_TRY(id, LeadStore::addLocal(db, lead, at(2026, 11, 22)));
+    Intent create = intentFor(id, CreateEdit{.lead = lead}, group);
+    create.marker = marker;
+    Intent note = intentFor(id, NoteEdit{.text = u"шум"_s}, group);
+    note.marker = marker + u"-note"_s;
+    STANKO_TRY(added, OutboxStore::add(db, {create, note}));
+    STANKO_CHECK(PassportStore::recompute(db, added.touched, context()));
+    return transaction.commit();
+}
+
+Done makeRequest(Database &db)
+{
+    return addRequest(db, u"second"_s, u"SD-second"_s);
+}
+
 void prepare(TempStore &store)
 {
     must(SchemaStore::replace(store.db, schema()));
@@ -75,6 +99,7 @@ void prepare(TempStore &store)
     Intent waiting = intentFor(1, nextDate(u"2026-12-01"_s, u"2027-01-01"_s), u"old"_s);
     waiting.marker = u"SD-waiting"_s;
     must(OutboxStore::add(store.db, {waiting}));
+    must(addRequest(store.db, u"made"_s, u"SD-made"_s));
 }
 
 Done pullPage(Database &db)
@@ -137,6 +162,22 @@ void FaultInjectionTest::failedCallLeavesNothingBehind_data()
             OutboxStore::move(db, 1, {.to = IntentState::Settled, .outcome = IntentOutcome::Found, .now = 5}));
     });
     row("an action is taken back", [](Database &db) { return forget(OutboxStore::cancelGroup(db, u"old"_s, 5)); });
+    row("a request", &makeRequest);
+    row("a request is taken back", [](Database &db) { return forget(OutboxStore::cancelGroup(db, u"made"_s, 5)); });
+    row("amoCRM has made the request", [](Database &db) -> Done {
+        SqlTransaction transaction(db);
+        STANKO_TRY(touched, LeadStore::upsert(db, {job(50, u"A-1"_s, at(2026, 11, 22))}));
+        STANKO_TRY(adopted, LeadStore::adopt(db, -1, 50));
+        touched.add(adopted);
+        STANKO_CHECK(OutboxStore::move(db, 2, {.to = IntentState::InFlight, .now = 5}));
+        STANKO_TRY(
+            settled,
+            OutboxStore::move(
+                db, 2, {.to = IntentState::Settled, .outcome = IntentOutcome::Applied, .now = 5, .resultId = 50}));
+        touched.add(settled);
+        STANKO_CHECK(PassportStore::recompute(db, touched, context()));
+        return transaction.commit();
+    });
     row("a plan", [](Database &db) { return MaintenanceStore::setPlan(db, u"VMC850"_s, defaultPlan()); });
     row("models are reviewed", [](Database &db) {
         return forget(AttentionStore::replaceKind(db, AttentionKind::UnknownModel,

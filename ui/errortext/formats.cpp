@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/errortext/formats.h"
 
+#include "models/domain/intake.h"
 #include "models/domain/money.h"
 #include "models/domain/phone.h"
 
@@ -247,7 +248,14 @@ QString groupedNumber(qint64 number)
 
 QString dealNumber(LeadId lead)
 {
-    return u'#' + groupedNumber(lead);
+    return isLocalLead(lead) ? say(QT_TRANSLATE_NOOP("Formats", "новая")) : u'#' + groupedNumber(lead);
+}
+
+QString dealDigits(LeadId lead)
+{
+    if (lead <= 0)
+        return lead == 0 ? QString() : dealNumber(lead);
+    return QString::number(lead);
 }
 
 QString moneyText(qint64 roubles)
