@@ -289,6 +289,7 @@ void SyncEngine::pulled(const std::shared_ptr<Run> &run, const Result<PullReport
 {
     if (!report)
         return end(run, report.error());
+    run->isCancelled = false; // too late to stop it
     run->report.leads = report->leads;
     run->report.contacts = report->contacts;
     run->report.deleted = report->deleted;
@@ -328,12 +329,15 @@ void SyncEngine::end(const std::shared_ptr<Run> &run, const std::optional<Error>
             }
             m_state.lastDurationMs = run->report.durationMs;
             m_running.reset();
-            // A stop is what somebody wanted, no trouble to try again after; unless they want it to go on by now.
-            const bool isStopped = error && error->kind == ErrorKind::Cancelled && run->isCancelled;
-            m_state.isStopped = isStopped && std::none_of(m_queue.cbegin(), m_queue.cend(),
-                                                          [](const auto &queued) { return queued->pulls; });
-            showError(isStopped ? std::nullopt : error);
-            schedule(isStopped ? std::nullopt : error);
+            const bool isStopped = error && run->isCancelled;
+            const bool isWantedAgain =
+                std::any_of(m_queue.cbegin(), m_queue.cend(), [](const auto &queued) { return queued->pulls; });
+            if (isStopped && !isWantedAgain)
+                m_state.isStopped = true;
+            // A stop is what somebody wanted, no trouble to try again after.
+            const auto trouble = isStopped && error->kind == ErrorKind::Cancelled ? std::nullopt : error;
+            showError(trouble);
+            schedule(trouble);
             Q_EMIT dataChanged();
             startNext();
             // Last: a continuation of the caller may run inside and do anything.

@@ -4,11 +4,13 @@
 #include "models/tables/jobmodel.h"
 #include "tests/support/testdesk.h"
 #include "tests/ui/guitest.h"
+#include "tests/ui/screens.h"
 #include "ui/dialogs/completedialog.h"
+#include "ui/frame/navrail.h"
 #include "ui/mainwindow.h"
+#include "ui/pages/figurecard.h"
 #include "ui/theme/theme.h"
 
-#include <QtCore/QDir>
 #include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QTableView>
@@ -133,10 +135,28 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(stageOf(stand, lead), qint64(142), 30'000);
         QTRY_VERIFY_WITH_TIMEOUT(stand.isSynced(), 30'000);
         QCOMPARE(notesWith(stand, lead, u"Заменён энкодер оси Z"_s), 1);
-        QDir().mkpath(QStringLiteral(STANKO_BINARY_DIR "/screenshots"));
-        QVERIFY(stand.window->grab().save(QStringLiteral(STANKO_BINARY_DIR "/screenshots/endtoend-jobs.png")));
+        // What was sent is not offered to be undone any more, only to be reopened.
+        QTRY_COMPARE_WITH_TIMEOUT(stand.undoButton() ? stand.undoButton()->text() : QString(), u"Вернуть в работу"_s,
+                                  10'000);
+        auto *counter = stand.window->findChild<NavRail *>()->button(int(PageId::Jobs));
+        QCOMPARE(counter->counter(), stand.jobs()->model()->rowCount());
+        QVERIFY(savePicture(stand.window.get(), u"endtoend-jobs"_s));
         stand.window->showPage(PageId::Sync);
-        QVERIFY(stand.window->grab().save(QStringLiteral(STANKO_BINARY_DIR "/screenshots/endtoend-sync.png")));
+        QVERIFY(savePicture(stand.window.get(), u"endtoend-sync"_s));
+    }
+
+    void theDashboardShowsTheFleet()
+    {
+        Stand stand;
+        QVERIFY(stand.open(m_theme.get()));
+        stand.window->showPage(PageId::Overview);
+        const auto figures = waitFor(stand.desk.desks().maintenance->overview(Share::Everybody, 1));
+        QVERIFY(figures);
+        auto *rail = stand.window->findChild<NavRail *>();
+        QTRY_COMPARE(rail->button(int(PageId::Passports))->counter(), figures->passports);
+        QTRY_COMPARE(stand.window->findChild<FigureCard *>()->figureText(), QString::number(figures->late));
+        // The picture of the manual.
+        QVERIFY(savePicture(stand.window.get(), u"endtoend-dashboard"_s));
     }
 
     void undoBeforeItWasSentLeavesNoTrace()

@@ -37,6 +37,28 @@ QString suffix(bool isDark)
     return text;
 }
 
+/// Words of the program itself that the language chosen left in Russian: headings, buttons and chips. Names from
+/// amoCRM stay as they are.
+QStringList untranslated(const QWidget &window)
+{
+    QStringList found;
+    if (qEnvironmentVariable(kLanguage) != u"en")
+        return found;
+    static const QRegularExpression cyrillic(u"[А-Яа-яЁё]"_s);
+    for (const QTableView *table : window.findChildren<QTableView *>()) {
+        for (int column = 0; column < table->model()->columnCount(); ++column) {
+            const QString heading = table->model()->headerData(column, Qt::Horizontal).toString();
+            if (heading.contains(cyrillic))
+                found.append(heading);
+        }
+    }
+    for (const QAbstractButton *button : window.findChildren<QAbstractButton *>()) {
+        if (button->text().contains(cyrillic))
+            found.append(button->text());
+    }
+    return found;
+}
+
 bool isFirstProcess()
 {
     return !qEnvironmentVariableIsSet(kScale) && !qEnvironmentVariableIsSet(kLanguage);
@@ -91,6 +113,7 @@ private Q_SLOTS:
             stand.settle();
             QVERIFY(savePicture(stand.window.get(), name + end));
             QCOMPARE(clippedLabels(stand.window.get()), QStringList());
+            QCOMPARE(untranslated(*stand.window), QStringList());
         }
     }
 

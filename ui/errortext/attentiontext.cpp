@@ -42,7 +42,7 @@ AttentionText attentionText(const AttentionItem &item)
                     .arg(dealName(item)),
                 say(QT_TRANSLATE_NOOP("AttentionText",
                                       "Номер запишется в сделку, и станок получит паспорт. Если станка в сделке нет, "
-                                      "отметьте это.")),
+                                      "закройте вопрос в меню «…», указав причину.")),
                 say(QT_TRANSLATE_NOOP("AttentionText", "Указать номер…"))};
     case AttentionKind::UnknownModel:
         return {say(QT_TRANSLATE_NOOP("AttentionText", "Модель написана необычно")),

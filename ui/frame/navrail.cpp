@@ -16,7 +16,7 @@ namespace Stanko {
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr int kWidth = 208;
+constexpr int kWidth = 216;
 constexpr int kSide = 10;
 constexpr int kIcon = 17;
 constexpr int kNameInset = 8;

@@ -63,8 +63,11 @@ void PageBook::showPage(PageId page)
         m_visited.append(page);
     if (m_visited.size() > kPagesToRemember)
         m_visited.removeFirst();
-    if (!isCovered())
-        setCurrentWidget(entry(page).page);
+    if (isCovered())
+        return;
+    setCurrentWidget(entry(page).page);
+    // Whoever opens a page wants to work in it: else the focus falls on whatever comes first in the Tab order.
+    currentWidget()->setFocus();
 }
 
 QString PageBook::currentKey() const

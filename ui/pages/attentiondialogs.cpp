@@ -55,7 +55,14 @@ LineDialog::LineDialog(const QString &title, const QString &about, const QString
     connect(m_field, &QLineEdit::textChanged, this, &LineDialog::showWhetherReady);
     showWhetherReady();
     m_field->setFocus();
-    setMinimumSize(kWidth, sizeHint().height());
+    setMinimumWidth(kWidth);
+}
+
+void LineDialog::showEvent(QShowEvent *event)
+{
+    QDialog::showEvent(event);
+    // The size hint knows nothing of lines that wrap at this width.
+    resize(kWidth, layout()->heightForWidth(kWidth));
 }
 
 void LineDialog::setHint(const QString &hint)

@@ -29,6 +29,9 @@ Q_SIGNALS:
     /// The field is not empty. The dialog stays open and is not editable until fail() or close().
     void submitted(const QString &text);
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     void submit();
     void showWhetherReady();

@@ -17,7 +17,6 @@
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/segmentedcontrol.h"
-#include "ui/widgets/statuspill.h"
 
 #include <QtWidgets/QGridLayout>
 #include <QtWidgets/QScrollArea>
@@ -75,8 +74,9 @@ DashboardPage::DashboardPage(const Desks &desks, QWidget *parent)
     cards->addWidget(buildAttention(), 0, 1);
     cards->addWidget(buildUpcoming(), 1, 0);
     cards->addWidget(buildJobs(), 1, 1);
-    cards->setColumnStretch(0, 1);
-    cards->setColumnStretch(1, 1);
+    // Machines have longer rows than jobs.
+    cards->setColumnStretch(0, 15);
+    cards->setColumnStretch(1, 14);
     cards->setRowStretch(0, 4);
     cards->setRowStretch(1, 5);
     column->addLayout(cards, 1);
@@ -127,8 +127,6 @@ Card *DashboardPage::buildLoad()
     m_chart = new LoadChart;
     auto *twin = new SegmentedControl({tr("График"), tr("Таблица")});
     twin->setAccessibleName(tr("Вид загрузки"));
-    card->addAction(new StatusPill(tr("просрочено"), Tone::Late));
-    card->addAction(new StatusPill(tr("план"), Tone::Info));
     card->addAction(twin);
     card->body()->addWidget(m_chart);
     connect(twin, &SegmentedControl::currentChanged, m_chart,

@@ -42,9 +42,28 @@ Tone toneOfStage(const QModelIndex &index)
     return Tone::Neutral;
 }
 
-QTableView *makeView(QAbstractItemModel *model, const QString &name, int buttonColumn, ButtonDelegate *&button)
+constexpr int kRoomForEngineers = 560;
+
+/// A table that does without one column where there is no room for all.
+class ShortTable final : public QTableView
 {
-    auto *view = new QTableView;
+public:
+    explicit ShortTable(int sparedColumn) : m_spared(sparedColumn) {}
+
+protected:
+    void resizeEvent(QResizeEvent *event) override
+    {
+        setColumnHidden(m_spared, width() < kRoomForEngineers);
+        QTableView::resizeEvent(event);
+    }
+
+private:
+    int m_spared;
+};
+
+QTableView *makeView(QTableView *view, QAbstractItemModel *model, const QString &name, int buttonColumn,
+                     ButtonDelegate *&button)
+{
     view->setModel(model);
     view->setAccessibleName(name);
     setUpTable(view, RowHeight::TwoLines);
@@ -247,8 +266,9 @@ QTableView *makeUpcomingView(UpcomingModel *model, std::function<void(const Pass
                              std::function<void(const PassportRow &)> complete)
 {
     ButtonDelegate *button = nullptr;
-    QTableView *view = makeView(model, QCoreApplication::translate("DashboardPage", "Предстоящее ТО"),
-                                int(UpcomingColumn::Action), button);
+    QTableView *view =
+        makeView(new ShortTable(int(UpcomingColumn::Engineer)), model,
+                 QCoreApplication::translate("DashboardPage", "Предстоящее ТО"), int(UpcomingColumn::Action), button);
     auto *due = new TwoLineDelegate([model](const QModelIndex &index) { return model->relativeDay(index); },
                                     TwoLineDelegate::SecondLine::Caption, view);
     due->setTone(toneOfDue);
@@ -275,7 +295,7 @@ QTableView *makeLatestJobsView(LatestJobsModel *model, std::function<void(const 
                                std::function<void(const JobRow &)> complete)
 {
     ButtonDelegate *button = nullptr;
-    QTableView *view = makeView(model, QCoreApplication::translate("DashboardPage", "Заявки в работе"),
+    QTableView *view = makeView(new QTableView, model, QCoreApplication::translate("DashboardPage", "Заявки в работе"),
                                 int(LatestColumn::Action), button);
     auto *lead = new TwoLineDelegate([model](const QModelIndex &index) { return model->ageOf(index); },
                                      TwoLineDelegate::SecondLine::Caption, view);

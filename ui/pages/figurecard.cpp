@@ -64,17 +64,23 @@ void FigureCard::paintEvent(QPaintEvent *)
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8);
 
     QRect room = rect().adjusted(kSide, kAbove, -kSide, -kAbove);
-    const auto line = [&](const QFont &font, Token token, const QString &text) {
+    const auto line = [&](const QFont &font, int height, Token token, const QString &text) {
         const QFontMetrics metrics(font);
         painter.setFont(font);
         painter.setPen(theme->color(token));
-        painter.drawText(QRect(room.left(), room.top(), room.width(), metrics.height()),
+        painter.drawText(QRect(room.left(), room.top(), room.width(), height),
                          Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
                          metrics.elidedText(text, Qt::ElideRight, room.width()));
-        room.setTop(room.top() + metrics.height() + kGap);
+        room.setTop(room.top() + height + kGap);
     };
-    line(theme->bodyFont(), Token::Muted, m_label);
-    line(theme->figureFont(), m_tone ? toneText(*m_tone) : Token::Text, figureText());
+    // Smaller before it is cut; the row keeps its height, so that the figures stand on one line.
+    const bool fits = QFontMetrics(theme->bodyFont()).horizontalAdvance(m_label) <= room.width();
+    QFont label = theme->bodyFont();
+    if (!fits)
+        label.setPointSizeF(theme->captionFont().pointSizeF());
+    line(label, QFontMetrics(theme->bodyFont()).height(), Token::Muted, m_label);
+    line(theme->figureFont(), QFontMetrics(theme->figureFont()).height(), m_tone ? toneText(*m_tone) : Token::Text,
+         figureText());
     painter.setFont(theme->captionFont());
     painter.setPen(theme->color(Token::Muted));
     painter.drawText(room, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, m_about);

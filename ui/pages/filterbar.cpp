@@ -14,6 +14,9 @@ namespace Stanko {
 
 namespace {
 constexpr int kSearchWidth = 240;
+constexpr int kSearchSmallest = 130;
+/// The stretch gets what the search leaves.
+constexpr int kSearchShare = 1000;
 } // namespace
 
 FilterBar::FilterBar(QWidget *parent) : QWidget(parent), m_row(new QHBoxLayout(this))
@@ -25,12 +28,13 @@ FilterBar::FilterBar(QWidget *parent) : QWidget(parent), m_row(new QHBoxLayout(t
 
 void FilterBar::add(QWidget *chip)
 {
-    m_row->insertWidget(m_row->count() - 1, chip);
+    // Before the stretch, whatever was added behind it meanwhile.
+    m_row->insertWidget(m_chips++, chip);
 }
 
 void FilterBar::setSearch(QLineEdit *field)
 {
-    m_row->addWidget(field);
+    m_row->addWidget(field, kSearchShare);
 }
 
 void giveMenu(FilterChip *chip, std::function<void(QMenu *)> fill)
@@ -58,7 +62,9 @@ QLineEdit *makeSearchField(const QString &name)
     field->setPlaceholderText(name);
     field->setAccessibleName(name);
     field->setClearButtonEnabled(true);
-    field->setMinimumWidth(kSearchWidth);
+    field->setMinimumWidth(kSearchSmallest);
+    field->setMaximumWidth(kSearchWidth);
+    field->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     field->addAction(Theme::current()->icon(IconName::Search, Token::Muted), QLineEdit::LeadingPosition);
     return field;
 }

@@ -29,6 +29,7 @@ public:
 
 private:
     QBoxLayout *m_row;
+    int m_chips = 0; ///< added so far
 };
 
 /// Makes \a chip open a menu below itself, which \a fill makes anew each time. The chip's label should end in «▾».

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/machinedelegate.h"
 
+#include "models/domain/searchfold.h"
 #include "models/tables/snapshotmodel.h"
 #include "ui/theme/theme.h"
 
@@ -18,8 +19,11 @@ void MachineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     painter->save();
     QRect room = paintGround(painter, option, index);
     const Theme *theme = Theme::current();
-    const QString model = index.data(int(TableRole::Value)).toString();
+    QString model = index.data(int(TableRole::Value)).toString();
     const QString serial = index.data(m_serialRole).toString();
+    // Many serials begin with the model already.
+    if (foldForSearch(serial).startsWith(foldForSearch(model)))
+        model.clear();
     const QFontMetrics body(theme->bodyFont());
     painter->setFont(theme->bodyFont());
     painter->setPen(theme->color(Token::Text));
@@ -29,7 +33,7 @@ void MachineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         room.setLeft(room.left() + body.horizontalAdvance(shown) + body.horizontalAdvance(u' '));
     if (room.width() > 0 && !serial.isEmpty()) {
         painter->setFont(theme->monoFont());
-        painter->setPen(theme->color(Token::Muted));
+        painter->setPen(theme->color(shown.isEmpty() ? Token::Text : Token::Muted));
         painter->drawText(room, int(Qt::AlignLeft | Qt::AlignVCenter) | Qt::TextSingleLine,
                           QFontMetrics(theme->monoFont()).elidedText(serial, Qt::ElideRight, room.width()));
     }

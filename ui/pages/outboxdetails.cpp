@@ -141,6 +141,9 @@ void OutboxDetails::showComparison(const OutboxRow &row)
         delete item->widget();
         delete item;
     }
+    auto *field = new PlainLabel(editTitle(row.intent.edit), LabelLook::Bold);
+    field->setWordWrap(true);
+    m_grid->addWidget(field, 0, 0, 1, 3);
     int column = 0;
     const auto add = [&](const QString &heading, const QString &value, LabelLook look, std::optional<Tone> tone) {
         auto *title = new PlainLabel(heading, LabelLook::Caption);
@@ -148,13 +151,11 @@ void OutboxDetails::showComparison(const OutboxRow &row)
         text->setTone(tone);
         text->setWordWrap(true);
         text->setAccessibleName(heading + u": "_s + value);
-        m_grid->addWidget(title, 0, column);
-        m_grid->addWidget(text, 1, column, Qt::AlignTop);
+        m_grid->addWidget(title, 1, column);
+        m_grid->addWidget(text, 2, column, Qt::AlignTop);
         m_grid->setColumnStretch(column, 1);
         ++column;
     };
-    m_grid->setColumnMinimumWidth(0, 100);
-    add(tr("Поле"), editTitle(row.intent.edit), LabelLook::Body, {});
     add(tr("Было"), shown(row, row.before), LabelLook::Body, {});
     add(tr("Здесь"), shown(row, row.after), LabelLook::Bold, Tone::Info);
     add(tr("В amoCRM"), shown(row, row.theirs), LabelLook::Bold, Tone::Soon);

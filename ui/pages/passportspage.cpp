@@ -10,6 +10,7 @@
 #include "ui/pages/passporttext.h"
 #include "ui/pages/tablekeeper.h"
 #include "ui/pages/undooffer.h"
+#include "ui/theme/theme.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/tablelook.h"
 
@@ -22,7 +23,7 @@ namespace Stanko {
 
 namespace {
 
-constexpr int kCardWidth = 420;
+constexpr int kCardWidth = 400;
 constexpr int kCardSmallest = 360;
 
 MachineState stateOf(const QModelIndex &index)
@@ -106,8 +107,14 @@ void PassportsPage::buildTable()
     table()->setItemDelegateForColumn(
         int(PassportColumn::State),
         new PillDelegate([](const QModelIndex &index) { return machineTone(stateOf(index)); }, table()));
-    keeper()->restore({130, 135, 190, 200, 0, 105, 0, 0, 0},
-                      {int(PassportColumn::Model), int(PassportColumn::Customer)});
+    // The longest the column may have to say: a far day that is computed by the plan.
+    PassportRow far;
+    far.nextMaintenance = QDate(2028, 10, 28);
+    far.nextSource = NextDateSource::Plan;
+    const QString longest = passportCellText(far, PassportColumn::NextMaintenance, QDate(2028, 5, 5));
+    const int dayWidth = QFontMetrics(Theme::current()->bodyFont()).horizontalAdvance(longest) + 18;
+    keeper()->restore({130, 135, 190, dayWidth, 0, 112, 0, 0, 0},
+                      {int(PassportColumn::Model), int(PassportColumn::Customer)}, {int(PassportColumn::State)});
 }
 
 QFuture<Result<PassportPage>> PassportsPage::list(const PassportQuery &query)

@@ -222,13 +222,14 @@ QWidget *SyncPage::buildOutbox(QSettings *settings)
         return column == OutboxColumn::Change ? outboxChangeText(row) : QString();
     });
     m_table->setModel(m_model);
-    setUpTable(m_table);
+    setUpTable(m_table, RowHeight::TwoLines);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->setAccessibleName(tr("Правки для amoCRM"));
     m_table->setObjectName(u"outboxTable"_s);
     auto *machine = new CellDelegate(m_table);
     machine->setFont(CellDelegate::Font::Mono);
     m_table->setItemDelegateForColumn(int(OutboxColumn::Machine), machine);
+    m_table->setItemDelegateForColumn(int(OutboxColumn::Change), new WrapDelegate(m_table));
     m_table->setItemDelegateForColumn(int(OutboxColumn::State), new PillDelegate(intentTone, m_table));
     auto *action = new ButtonDelegate([](const QModelIndex &index) { return index.data().toString(); }, m_table);
     action->setPrimary([](const QModelIndex &index) {
@@ -237,7 +238,8 @@ QWidget *SyncPage::buildOutbox(QSettings *settings)
     action->installKeys(m_table, int(OutboxColumn::Action));
     m_table->setItemDelegateForColumn(int(OutboxColumn::Action), action);
     m_keeper = new TableKeeper(m_table, settings, u"outbox"_s, {int(OutboxColumn::Action)});
-    m_keeper->restore({60, 270, 118, 215, 96}, {int(OutboxColumn::Change), int(OutboxColumn::State)});
+    m_keeper->restore({60, 230, 118, 250, 104}, {int(OutboxColumn::Change), int(OutboxColumn::State)},
+                      {int(OutboxColumn::Machine)});
     connect(action, &ButtonDelegate::pressed, this, &SyncPage::press);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
         m_side->setCurrentWidget(m_details);

@@ -21,6 +21,8 @@ namespace Stanko {
 
 namespace {
 constexpr int kNarrowest = 96; ///< of an elastic column: a word and an ellipsis
+/// Elastic columns may lose this share of their width before another column is left out.
+constexpr double kMayShrink = 0.3;
 } // namespace
 
 TableKeeper::TableKeeper(QTableView *table, QSettings *settings, const QString &key, const QList<int> &fixed)
@@ -42,10 +44,11 @@ TableKeeper::TableKeeper(QTableView *table, QSettings *settings, const QString &
     table->addAction(copyRows);
 }
 
-void TableKeeper::restore(const QList<int> &widths, const QList<int> &elastic)
+void TableKeeper::restore(const QList<int> &widths, const QList<int> &elastic, const QList<int> &spared)
 {
     m_widths = widths;
     m_elastic = elastic;
+    m_spared = spared;
     m_isArranging = true;
     QHeaderView *header = m_table->horizontalHeader();
     const QByteArray state = m_settings ? m_settings->value(m_key).toByteArray() : QByteArray();
@@ -80,9 +83,15 @@ void TableKeeper::fit()
     }
     m_isArranging = true;
     QHeaderView *header = m_table->horizontalHeader();
+    for (const int column : std::as_const(m_spared)) {
+        const bool isLeftOut = -left > elastic * kMayShrink;
+        header->setSectionHidden(column, isLeftOut);
+        if (isLeftOut)
+            left += m_widths.at(column);
+    }
     for (int column = 0; column < m_widths.size(); ++column) {
         int width = m_widths.at(column);
-        if (width == 0)
+        if (width == 0 || header->isSectionHidden(column))
             continue;
         if (m_elastic.contains(column) && left > 0)
             width += left * width / elastic;

@@ -26,7 +26,8 @@ public:
 
     /// Puts the columns as they were left. Until somebody changes one they have \a widths (0 = hidden at first), and
     /// the \a elastic ones share what room is left or missing.
-    void restore(const QList<int> &widths, const QList<int> &elastic);
+    /// \a spared ones are left out, first to last, while the elastic ones would be narrower than can be read.
+    void restore(const QList<int> &widths, const QList<int> &elastic, const QList<int> &spared = {});
     /// The rows selected, in the order shown.
     QList<int> selectedRows() const;
     /// The selected rows as a table for spreadsheets.
@@ -47,6 +48,7 @@ private:
     QList<int> m_fixed;
     QList<int> m_widths;
     QList<int> m_elastic;
+    QList<int> m_spared;
     bool m_isOwn = false;       ///< somebody has changed the columns: they stay as they are
     bool m_isArranging = false; ///< changes now come from here, not from a person
 };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/card.h"
 
+#include "ui/theme/theme.h"
 #include "ui/widgets/plainlabel.h"
 
 #include <QtWidgets/QBoxLayout>
@@ -10,6 +11,7 @@ namespace Stanko {
 
 namespace {
 constexpr int kPadding = 14;
+constexpr int kSwitchAround = 14;
 } // namespace
 
 Card::Card(const QString &title, QWidget *parent) : QFrame(parent), m_title(new PlainLabel(title, LabelLook::Section))
@@ -21,6 +23,8 @@ Card::Card(const QString &title, QWidget *parent) : QFrame(parent), m_title(new 
     m_titleRow = new QHBoxLayout;
     m_titleRow->setContentsMargins(kPadding, kPadding - 2, kPadding, 0);
     m_titleRow->setSpacing(8);
+    // As high as a row with a switch in it, so that the titles of neighbours stand on one line.
+    m_title->setMinimumHeight(QFontMetrics(Theme::current()->bodyFont()).height() + kSwitchAround);
     m_titleRow->addWidget(m_title, 1);
     all->addLayout(m_titleRow);
     m_body = new QVBoxLayout;

@@ -7,6 +7,8 @@
 
 #include "ui/errortext/formats.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/plainlabel.h"
+#include "ui/widgets/statuspill.h"
 #include "ui/widgets/tablelook.h"
 
 #include <QtGui/QMouseEvent>
@@ -45,12 +47,26 @@ double niceStep(double top)
 
 LoadChart::LoadChart(QWidget *parent)
     : QWidget(parent), m_faces(new QStackedWidget), m_plot(new QCustomPlot), m_planned(nullptr), m_late(nullptr),
-      m_limit(nullptr), m_limitText(nullptr), m_table(new QTableWidget)
+      m_limit(nullptr), m_limitText(new PlainLabel({}, LabelLook::Caption)), m_table(new QTableWidget)
 {
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->addWidget(m_faces);
-    m_faces->addWidget(m_plot);
+    auto *bars = new QWidget;
+    auto *column = new QVBoxLayout(bars);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    // Above the plot: beside its line any bar may cross the words.
+    auto *legend = new QHBoxLayout;
+    legend->setSpacing(6);
+    legend->addWidget(new StatusPill(tr("просрочено"), Tone::Late));
+    legend->addWidget(new StatusPill(tr("план"), Tone::Info));
+    legend->addStretch(1);
+    m_limitText->setTone(Tone::Soon);
+    legend->addWidget(m_limitText);
+    column->addLayout(legend);
+    column->addWidget(m_plot, 1);
+    m_faces->addWidget(bars);
     m_faces->addWidget(m_table);
 
     m_plot->setMinimumHeight(kMinHeight);
@@ -61,14 +77,8 @@ LoadChart::LoadChart(QWidget *parent)
     m_late = new QCPBars(m_plot->xAxis, m_plot->yAxis);
     m_late->moveAbove(m_planned);
     m_limit = new QCPItemStraightLine(m_plot);
-    m_limitText = new QCPItemText(m_plot);
-    // Above the bars and not beside the line: there any bar may reach it.
-    m_limitText->setClipToAxisRect(false);
-    m_limitText->setPositionAlignment(Qt::AlignRight | Qt::AlignBottom);
-    m_limitText->position->setType(QCPItemPosition::ptAxisRectRatio);
-    m_limitText->position->setCoords(1.0, 0.0);
-    m_limitText->setPadding(QMargins(0, 0, 2, 4));
     m_plot->axisRect()->setAutoMargins(QCP::msLeft | QCP::msBottom);
+    m_plot->axisRect()->setMargins(QMargins(0, 8, 2, 0));
 
     m_table->setColumnCount(4);
     m_table->setHorizontalHeaderLabels({tr("Неделя"), tr("План"), tr("Просрочено"), tr("Мощность")});
@@ -197,10 +207,6 @@ void LoadChart::draw()
     m_limit->point2->setCoords(1, m_capacity);
     m_limit->setPen(QPen(soon, 1.4, Qt::DashLine));
     m_limitText->setText(tr("- - мощность бригады — %1 в неделю").arg(m_capacity));
-    m_limitText->setFont(theme->captionFont());
-    m_limitText->setColor(soon);
-    const int above = m_capacity > 0 ? QFontMetrics(theme->captionFont()).height() + 8 : 8;
-    m_plot->axisRect()->setMargins(QMargins(0, above, 2, 0));
     m_plot->replot(QCustomPlot::rpQueuedReplot);
 }
 

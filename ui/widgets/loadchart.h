@@ -8,12 +8,13 @@
 
 class QCPBars;
 class QCPItemStraightLine;
-class QCPItemText;
 class QCustomPlot;
 class QStackedWidget;
 class QTableWidget;
 
 namespace Stanko {
+
+class PlainLabel;
 
 /// Maintenance per week against the crew's capacity, as bars or, for those who cannot see them, as a table of the same
 /// numbers. Late work is stacked on the current week. GUI thread.
@@ -49,7 +50,7 @@ private:
     QCPBars *m_planned;
     QCPBars *m_late;
     QCPItemStraightLine *m_limit;
-    QCPItemText *m_limitText;
+    PlainLabel *m_limitText;
     QTableWidget *m_table;
     int m_hovered = -1;
 };
