@@ -21,39 +21,6 @@ bool isHarmlessKey(const QString &key)
            key.startsWith("filter[created_at]"_L1);
 }
 
-/// Of the kinds that an exchange can end with.
-QString errorName(ErrorKind kind)
-{
-    switch (kind) {
-    case ErrorKind::Network:
-        return u"network"_s;
-    case ErrorKind::Timeout:
-        return u"timeout"_s;
-    case ErrorKind::Tls:
-        return u"tls"_s;
-    case ErrorKind::Unauthorized:
-        return u"unauthorized"_s;
-    case ErrorKind::PaymentRequired:
-        return u"payment_required"_s;
-    case ErrorKind::Forbidden:
-        return u"forbidden"_s;
-    case ErrorKind::Blocked:
-        return u"blocked"_s;
-    case ErrorKind::RateLimited:
-        return u"rate_limited"_s;
-    case ErrorKind::NotFound:
-        return u"not_found"_s;
-    case ErrorKind::Refused:
-        return u"refused"_s;
-    case ErrorKind::Server:
-        return u"server"_s;
-    case ErrorKind::BadReply:
-        return u"bad_reply"_s;
-    default:
-        return u"failed"_s;
-    }
-}
-
 } // namespace
 
 void HttpLog::append(const ExchangeLine &line)
@@ -92,7 +59,7 @@ QString redactedTarget(const AmoRequest &request)
 QString outcomeText(const AmoRequest &request, const Result<AmoReply> &result)
 {
     if (!result)
-        return errorName(result.error().kind);
+        return errorKindName(result.error().kind);
     const QJsonObject body = result->object();
     const QJsonObject embedded = body.value("_embedded"_L1).toObject();
     if (result->isEmpty || embedded.isEmpty() || body.contains("id"_L1))
