@@ -52,6 +52,7 @@ private:
     ClientsPulled m_pulled;
     Cursor m_cursor;
     QList<qint64> m_unknown;
+    int m_batchSize = kPageSize; ///< ids a request; shrinks when that is too much at once
     OncePromise<ClientsPulled> m_promise;
 };
 

@@ -5,6 +5,7 @@
 #include "crm/api/amoclient.h"
 #include "crm/api/codecs.h"
 #include "crm/api/requests.h"
+#include "models/domain/verdict.h"
 #include "models/store/storethread.h"
 
 #include <algorithm>
@@ -90,11 +91,11 @@ AmoRequest ListPull::requestFor(const PageQuery &query) const
     const Requests::Order order = requestOrder(query.order);
     switch (m_options.kind) {
     case ListKind::Leads:
-        return Requests::leadsPage(order, query.page, kPageSize, query.updatedFrom);
+        return Requests::leadsPage(order, query.page, query.limit, query.updatedFrom);
     case ListKind::Contacts:
-        return Requests::contactsPage(order, query.page, kPageSize, query.updatedFrom);
+        return Requests::contactsPage(order, query.page, query.limit, query.updatedFrom);
     case ListKind::Companies:
-        return Requests::companiesPage(order, query.page, kPageSize, query.updatedFrom);
+        return Requests::companiesPage(order, query.page, query.limit, query.updatedFrom);
     }
     return {};
 }
@@ -109,9 +110,11 @@ void ListPull::askMore()
             return fail(makeError(ErrorKind::BadReply, QStringLiteral("a list without an end")));
         const int number = ++m_asked;
         m_queries.insert(number, *query);
-        m_context.client->send(requestFor(*query)).then(this, [this, number](const Result<AmoReply> &reply) {
-            answered(number, reply);
-        });
+        m_context.client->send(requestFor(*query))
+            .then(this, [this, number, round = m_round](const Result<AmoReply> &reply) {
+                if (round == m_round)
+                    answered(number, reply);
+            });
     }
 }
 
@@ -119,10 +122,23 @@ void ListPull::answered(int number, const Result<AmoReply> &reply)
 {
     if (m_isClosing)
         return;
+    if (!reply && isTooMuchAtOnce(reply.error()) && m_options.plan.askSmaller())
+        return askAgain();
     if (!reply)
         return fail(reply.error());
     m_waiting.insert(number, *reply);
     takeInOrder();
+}
+
+void ListPull::askAgain()
+{
+    // Larger pages that are still on their way do not fit between smaller ones any more.
+    ++m_round;
+    m_queries.clear();
+    m_waiting.clear();
+    m_asked = m_taken;
+    askMore();
+    finishIfComplete(); // the page may have been one beyond the end
 }
 
 void ListPull::takeInOrder()
@@ -212,7 +228,7 @@ Cursor ListPull::cursorAfterPage() const
         cursor.position.clear();
         cursor.seen = 0;
     } else {
-        cursor.position = QString::number(m_options.plan.resumePage());
+        cursor.position = positionText(m_options.plan.resumeRow());
     }
     return cursor;
 }

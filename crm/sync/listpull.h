@@ -41,8 +41,9 @@ struct ListPulled
 };
 
 /// One pass over one list: asks for pages as its plan says, parses them here and applies each in one transaction on
-/// the store thread, the next one being parsed meanwhile. The cursor moves when the pass is complete; a pass over
-/// everything also stores its position. Crm thread; used once, owned by whoever waits for its future.
+/// the store thread, the next one being parsed meanwhile. What is too much work for amoCRM (504) is asked for in
+/// smaller pages. The cursor moves when the pass is complete; a pass over everything also stores its position. Crm
+/// thread; used once, owned by whoever waits for its future.
 class ListPull : public QObject
 {
     Q_OBJECT
@@ -65,6 +66,7 @@ private:
 
     void askMore();
     void answered(int number, const Result<AmoReply> &reply);
+    void askAgain();
     void takeInOrder();
     Result<Batch> parse(const AmoReply &reply);
     void hand(Batch batch);
@@ -83,6 +85,7 @@ private:
     QMap<int, AmoReply> m_waiting;  ///< answered out of order
     int m_asked = 0;
     int m_taken = 0;
+    int m_round = 0;     ///< answers to what an earlier round asked are dropped
     int m_unwritten = 0; ///< pages handed to the store whose transaction is not over
     bool m_isClosing = false;
 };

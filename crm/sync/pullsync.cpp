@@ -6,6 +6,8 @@
 #include "crm/api/requests.h"
 #include "crm/sync/drift.h"
 #include "crm/sync/settingscodec.h"
+#include "models/domain/fieldroles.h"
+#include "models/domain/verdict.h"
 #include "models/service/clock.h"
 #include "models/store/attentionstore.h"
 #include "models/store/outboxstore.h"
@@ -152,11 +154,13 @@ void PullSync::storeSchema(const SchemaAnswer &answer)
         });
 }
 
-void PullSync::readNewestLeads()
+void PullSync::readNewestLeads(int limit)
 {
     // The newest jobs first, so that people can begin to work while the rest streams in.
-    m_context.client->send(Requests::leadsPage(Requests::Order::UpdatedDescending, 1))
-        .then(this, [this](const Result<AmoReply> &reply) {
+    m_context.client->send(Requests::leadsPage(Requests::Order::UpdatedDescending, 1, limit))
+        .then(this, [this, limit](const Result<AmoReply> &reply) {
+            if (!reply && isTooMuchAtOnce(reply.error()) && smallerPage(limit) > 0)
+                return readNewestLeads(smallerPage(limit));
             if (!reply)
                 return m_promise.keep(reply.error());
             if (m_serverTime == 0)
@@ -183,7 +187,7 @@ void PullSync::readAllLeads()
     ++m_fullPasses;
     ListPullOptions options;
     options.kind = ListKind::Leads;
-    options.plan = PagePlan::everything(m_start.leads.position.toInt());
+    options.plan = PagePlan::everything(rowOfPosition(m_start.leads.position));
     options.derive = DeriveWhen::Later;
     options.cursor = m_start.leads;
     options.zone = m_zone;

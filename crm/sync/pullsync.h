@@ -61,7 +61,7 @@ private:
     void started(const Start &start);
     void readSchema();
     void storeSchema(const SchemaAnswer &answer);
-    void readNewestLeads();
+    void readNewestLeads(int limit = kPageSize);
     void readAllLeads();
     void readChangedLeads();
     void leadsRead(const ListPulled &pulled);
