@@ -333,7 +333,7 @@ void OutboxDrain::move(const IntentMove &given, const std::optional<Lead> &serve
                 return done(); // the user was quicker; what amoCRM said is read again by the next look
             Touched touched;
             if (server && !server->isDeleted) {
-                STANKO_TRY(upserted, LeadStore::upsert(db, {*server}));
+                STANKO_TRY(upserted, upsertLeads(db, {*server}, settings));
                 touched.add(upserted);
             } else if (server) {
                 STANKO_TRY(deleted, LeadStore::setDeleted(db, {server->id}, true));

@@ -121,10 +121,11 @@ void PullSync::storeSchema(const SchemaAnswer &answer)
     m_context.store
         ->write(
             [schema = answer.schema, settings = m_context.settings,
-             now = m_context.clock->now()](Database &db) -> Done {
+             now = m_context.clock->now()](Database &db) -> Result<bool> {
                 SqlTransaction transaction(db);
                 STANKO_CHECK(transaction.begun());
                 STANKO_CHECK(SettingStore::claimAccount(db, schema.account.id));
+                STANKO_TRY(unreadable, SchemaStore::unreadableRoles(db, settings.fields));
                 STANKO_CHECK(
                     SettingStore::set(db, SettingStore::kTimeZone, QString::fromLatin1(schema.account.timeZoneId)));
                 STANKO_TRY(changed, SchemaStore::replace(db, schema));
@@ -139,12 +140,21 @@ void PullSync::storeSchema(const SchemaAnswer &answer)
                 STANKO_TRY(drift, AttentionStore::replaceKind(db, AttentionKind::SchemaDrift,
                                                               schemaDrift(schema, settings, waiting), now));
                 Q_UNUSED(drift)
-                return transaction.commit();
+                // What leads say in a field that is back was not taken while it was lost: read it from all of them.
+                const bool isRegained = !(unreadable - unreadableRoles(schema.leadFields, settings.fields)).isEmpty();
+                if (isRegained)
+                    STANKO_CHECK(CursorStore::set(db, QLatin1String(kLeadsCursor), {}));
+                STANKO_CHECK(transaction.commit());
+                return isRegained;
             },
             WriteFor::Background)
-        .then(this, [this](const Done &stored) {
-            if (!stored)
-                return m_promise.keep(stored.error());
+        .then(this, [this](const Result<bool> &isRegained) {
+            if (!isRegained)
+                return m_promise.keep(isRegained.error());
+            if (*isRegained) {
+                m_readsEverything = m_derivesEverything = true;
+                m_start.leads = {};
+            }
             if (!m_readsEverything)
                 readChangedLeads();
             else if (m_report.wasFirst && m_start.leads.position.isEmpty())

@@ -18,6 +18,8 @@ using namespace Qt::StringLiterals;
 
 Result<int> reviewModels(Database &db, const RegistrationContext &context)
 {
+    if (context.unreadable.contains(FieldRole::Model))
+        return 0; // without the field's values half of the catalogue would look unknown
     ModelCatalogue catalogue;
     STANKO_TRY(plans, MaintenanceStore::plans(db));
     for (auto it = plans.byModel.keyBegin(); it != plans.byModel.keyEnd(); ++it)

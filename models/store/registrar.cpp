@@ -374,6 +374,7 @@ Done Registrar::leads(const QList<LeadId> &ids)
         u"SELECT " STANKO_LEAD_EFFECTIVE_COLUMNS " FROM lead l WHERE l.id IN (%1) "
         "AND l.eff_pipeline_id = ? AND l.eff_status_id = ? AND l.is_deleted = 0 "
         "AND NOT EXISTS (SELECT 1 FROM lead_serial s WHERE s.lead_id = l.id)"_s.arg(chunkMarks());
+    const bool isSerialUnreadable = m_context.unreadable.contains(FieldRole::Serial);
     QList<Lead> wanted;
     for (qsizetype first = 0; first < ids.size(); first += kChunk) {
         SqlQuery query = m_db.prepare(sql);
@@ -382,6 +383,9 @@ Done Registrar::leads(const QList<LeadId> &ids)
         STANKO_CHECK(query.run());
         while (query.next()) {
             const Lead lead = readLead(query);
+            // While the account has no field for serials, every won deal lacks one: that is one question, not many.
+            if (isSerialUnreadable && !m_openWithoutSerial.contains(lead.id))
+                continue;
             if (isWonWithoutSerial(lead, m_context.roles, m_serviceTag))
                 wanted.append(lead);
         }
