@@ -30,6 +30,7 @@ struct SyncEngine::Run
     SchemaRefresh schema = SchemaRefresh::WhenOld;
     DrainScope scope = DrainScope::Due;
     SyncReport report;
+    std::optional<Error> unpaid; ///< writes are refused until somebody pays; reading went on
     qint64 requestsBefore = 0;
     QElapsedTimer timer;
     QList<std::shared_ptr<OncePromise<SyncReport>>> waiting;
@@ -221,9 +222,11 @@ void SyncEngine::drain(const std::shared_ptr<Run> &run, bool isSecond)
         const auto error = report->error;
         const bool isFinal = error && (error->kind == ErrorKind::Unauthorized || error->kind == ErrorKind::NoToken ||
                                        error->kind == ErrorKind::Blocked || error->kind == ErrorKind::Network ||
-                                       error->kind == ErrorKind::Tls || error->kind == ErrorKind::PaymentRequired);
+                                       error->kind == ErrorKind::Tls);
         if (isFinal || isSecond || !run->pulls)
             return end(run, error);
+        if (error && error->kind == ErrorKind::PaymentRequired)
+            run->unpaid = error;
         pull(run);
     });
 }
@@ -259,6 +262,8 @@ void SyncEngine::pulled(const std::shared_ptr<Run> &run, const Result<PullReport
     m_state.cursor = report->cursor;
     m_state.isFirstPull = false;
     m_state.lastSuccessAt = m_clock.now();
+    if (run->unpaid)
+        return end(run, run->unpaid);
     drain(run, true); // what registration, or the user meanwhile, has put into the outbox
 }
 
