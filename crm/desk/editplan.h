@@ -17,8 +17,9 @@ struct EditPlan
     QList<Intent> intents; ///< in order of sending; group, marker and times are set when stored
     HistoryEntry entry;
     bool isJournaled = true; ///< false: many machines at once, the intents tell it all
-    std::optional<MaintenanceRecord> record;
+    QList<MaintenanceRecord> records;
     QHash<PassportKey, QDate> localDates; ///< kept here only: the account has no field for them
+    QString misspelt; ///< not empty: this spelling of a model is entry.text, here and wherever it is met again
     CompletionPreview preview;
     QSet<PassportKey> keys; ///< machines to derive again even when no lead changed
 };

@@ -23,18 +23,18 @@ struct JobRow
     Stage stage;
     QString stageName;
     bool isUnsorted = false;
-    bool isFresh = false;       ///< in the first working stage of its pipeline, or unsorted
+    bool isFresh = false; ///< in the first working stage of its pipeline, or unsorted
     bool isOpen = true;
-    QString serial;             ///< first one named, as typed
+    QString serial; ///< first one named, as typed
     PassportKey key;
     QString model;
     QString customer;
     UserId responsibleUser = 0;
-    QString engineer;           ///< name, "#id", or empty
+    QString engineer; ///< name, "#id", or empty
     UnixSeconds createdAt = 0;
     qint64 price = 0;
     bool hasUnsentEdit = false;
-    NamedRef contact = {};      ///< main contact, for the command line's JSON
+    NamedRef contact = {}; ///< main contact, for the command line's JSON
     NamedRef company = {};
     friend bool operator==(const JobRow &, const JobRow &) = default;
 };
@@ -92,12 +92,15 @@ struct Completion
 {
     LeadId lead = 0;
     PassportKey key;
-    QString note;              ///< what was done; not empty
-    QDate doneOn;              ///< not in the future, account's zone
+    QString note; ///< what was done; not empty
+    QDate doneOn; ///< not in the future, account's zone
     std::optional<double> hours;
     NextDateChoice nextChoice = NextDateChoice::Leave;
     std::optional<QDate> nextDate; ///< with Set
 };
+
+/// The longest text of what was done.
+inline constexpr int kMaxCompletionNote = 10'000;
 
 /// A line of «Что уйдёт в amoCRM», from the same code that writes the intents.
 struct PushLine
@@ -113,7 +116,7 @@ struct PushLine
 /// What a completion would write, and what the dialog needs to propose.
 struct CompletionPreview
 {
-    QString title;          ///< the job's name or the kind of maintenance
+    QString title; ///< the job's name or the kind of maintenance
     QString serial;
     QString model;
     std::optional<QDate> currentNext;
@@ -121,7 +124,7 @@ struct CompletionPreview
     QString proposedKind;
     int proposedMonths = 0;
     QList<PushLine> lines;
-    QStringList alsoMoves;  ///< other machines of the deal whose date moves with it
+    QStringList alsoMoves; ///< other machines of the deal whose date moves with it
 };
 
 /// The receipt of a durable edit.

@@ -268,7 +268,7 @@ Result<JobRow> find(Database &db, LeadId lead, const JobContext &context)
     query.bind(lead);
     STANKO_TRY(rows, readJobs(db, query, context, stages));
     if (rows.isEmpty() || !context.roles.isService(rows.first().stage.pipeline))
-        return makeError(ErrorKind::NotHere, u"no service lead %1"_s.arg(lead));
+        return makeError(ErrorKind::NotHere, u"service lead %1"_s.arg(lead));
     return rows.first();
 }
 

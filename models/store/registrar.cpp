@@ -11,6 +11,7 @@
 #include "models/store/journalstore.h"
 #include "models/store/leadrow.h"
 #include "models/store/maintenancestore.h"
+#include "models/store/modelaliases.h"
 #include "models/store/passportrow.h"
 #include "models/store/settingstore.h"
 #include "models/store/sqltransaction.h"
@@ -77,6 +78,7 @@ private:
     const RegistrationContext &m_context;
     RegistrationOutcome m_outcome;
     Plans m_plans;
+    ModelAliases m_aliases;
     QString m_serviceTag;
     QHash<PassportKey, QDate> m_lastMaintenance;
     QHash<PassportKey, QDate> m_localDates; ///< only for an account without a field for the date
@@ -90,6 +92,8 @@ Done Registrar::prepare()
 {
     STANKO_TRY(plans, MaintenanceStore::plans(m_db));
     m_plans = plans;
+    STANKO_TRY(aliases, ModelAliases::read(m_db, m_context.fields.model));
+    m_aliases = aliases;
     STANKO_TRY(tag, SettingStore::serviceTag(m_db));
     m_serviceTag = tag;
     SqlQuery records = m_db.prepare("SELECT key, max(done_on) FROM maintenance_done WHERE taken_back = 0 GROUP BY key");
@@ -182,7 +186,7 @@ Result<StoredPassport> Registrar::derive(const PassportKey &key, const MachineFa
     Passport &p = derived.passport;
     p.key = key;
     p.serial = facts.serial;
-    p.model = facts.model;
+    p.model = m_aliases.modelOf(facts.model);
     p.configuration = facts.configuration;
     p.contact = {.id = facts.contact, .name = contact.name};
     p.company = {.id = facts.company, .name = company.name};
@@ -194,10 +198,10 @@ Result<StoredPassport> Registrar::derive(const PassportKey &key, const MachineFa
     p.responsibleUser = facts.responsibleUser;
     p.lastMaintenance = last == m_lastMaintenance.constEnd() ? std::nullopt : std::optional(*last);
     derived.registeredAt = facts.registrations.last().closedAt;
-    NextDate next = nextDateOf(facts, m_plans.of(facts.model), p.lastMaintenance, m_context.today);
+    NextDate next = nextDateOf(facts, m_plans.of(p.model), p.lastMaintenance, m_context.today);
     if (const auto local = m_localDates.constFind(key); local != m_localDates.constEnd()) {
         const QDate base = p.lastMaintenance.value_or(p.registeredOn.value_or(*local));
-        next = {*local, NextDateSource::Local, kindOn(m_plans.of(facts.model), base, *local), {}};
+        next = {*local, NextDateSource::Local, kindOn(m_plans.of(p.model), base, *local), {}};
     }
     p.nextMaintenance = next.day;
     p.nextSource = next.source;
