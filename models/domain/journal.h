@@ -14,22 +14,21 @@ namespace Stanko {
 
 /// What a history line tells. The words are made in ui/errortext.
 enum class HistoryKind {
-    Registered,      ///< the deal was won
-    OwnerChanged,    ///< a resale
-    ServiceDone,     ///< a won service lead
-    PartsOrder,      ///< a won lead of ЗАПЧАСТИ
-    JobCompleted,    ///< «Выполнено» here
-    Maintained,      ///< scheduled maintenance done here, without a lead
-    Rescheduled,     ///< next date set here
-    DateChangedInCrm,///< next date changed in amoCRM
+    Registered,       ///< the deal was won
+    OwnerChanged,     ///< a resale
+    ServiceDone,      ///< a won service lead
+    PartsOrder,       ///< a won lead of ЗАПЧАСТИ
+    JobCompleted,     ///< «Выполнено» here
+    Maintained,       ///< scheduled maintenance done here, without a lead
+    Rescheduled,      ///< next date set here
+    DateChangedInCrm, ///< next date changed in amoCRM
     Withdrawn,
-    Restored,        ///< registration valid again
-    Undone,          ///< an action here taken back before it was sent
-    Reopened,        ///< «Вернуть в работу»
-    SerialTyped,     ///< a serial typed here for a deal without one
-    ModelChanged,    ///< a proposed model accepted here
+    Restored,     ///< registration valid again
+    Undone,       ///< an action here taken back before it was sent
+    Reopened,     ///< «Вернуть в работу»
+    SerialTyped,  ///< a serial typed here for a deal without one
+    ModelChanged, ///< a proposed model accepted here
     ConflictResolved,
-    Synced,          ///< a completed first pull (no machine)
     AttentionDismissed, ///< a decision was declined, with the reason
 };
 
