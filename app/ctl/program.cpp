@@ -133,6 +133,7 @@ void Program::openCore()
     options.dataDir = m_paths.folder;
     options.settings = m_config.settings;
     options.token = m_config.token;
+    options.checksKeychain = true;
     m_core = std::make_unique<Core>(options);
     m_core->open().then(this, [this](const Result<CoreOpened> &opened) {
         if (!opened)

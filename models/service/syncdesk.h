@@ -5,6 +5,7 @@
 #include "models/domain/account.h"
 #include "models/domain/outboxentry.h"
 #include "models/domain/result.h"
+#include "models/service/secretstore.h"
 
 #include <QtCore/QFuture>
 #include <QtCore/QObject>
@@ -17,21 +18,21 @@ enum class SyncPhase {
     Idle,
     Pushing,
     Pulling,
-    Offline,       ///< amoCRM not reachable; edits wait
-    Blocked,       ///< 403 block: nothing is sent until nextTryAt
-    NeedsToken,    ///< 401 or no token
-    Failed,        ///< another reason, see error
+    Offline,    ///< amoCRM not reachable; edits wait
+    Blocked,    ///< 403 block: nothing is sent until nextTryAt
+    NeedsToken, ///< 401 or no token
+    Failed,     ///< another reason, see error
 };
 
 struct SyncState
 {
     SyncPhase phase = SyncPhase::NotConfigured;
     bool isFirstPull = false;
-    int leadsDone = 0;          ///< of the running pull
+    int leadsDone = 0; ///< of the running pull
     UnixSeconds lastSuccessAt = 0;
-    UnixSeconds cursor = 0;     ///< server time up to which the cache is right
+    UnixSeconds cursor = 0; ///< server time up to which the cache is right
     qint64 lastDurationMs = 0;
-    int waiting = 0;            ///< queued, in flight or unconfirmed
+    int waiting = 0; ///< queued, in flight or unconfirmed
     int conflicts = 0;
     int parked = 0;
     UnixSeconds nextTryAt = 0;
@@ -100,6 +101,7 @@ struct CheckReport
 {
     Account account;
     UnixSeconds tokenExpiresAt = 0; ///< 0 = the token does not tell
+    TokenPlace tokenPlace;
     QList<CheckProblem> problems;
 };
 
