@@ -100,7 +100,7 @@ Result<OpenReport> Database::openChecked(const QString &path, const OpenOptions 
     OpenReport report;
     const bool isWriter = options.role == ConnectionRole::Writer;
     if (isWriter && !QDir().mkpath(QFileInfo(path).absolutePath()))
-        return makeError(ErrorKind::StoreReadOnly, u"cannot make the folder of the database"_s);
+        return makeError(ErrorKind::StoreReadOnly, QFileInfo(path).absolutePath());
     const FileHeader header = readHeader(path);
     report.isNew = !header.isThere || header.isEmpty;
     if (header.isForeign)
@@ -264,12 +264,22 @@ Error Database::errorFrom(const QSqlError &error, const QString &doing) const
 {
     bool isNumber = false;
     const int code = error.nativeErrorCode().toInt(&isNumber);
-    return makeError(isNumber ? kindOf(code) : ErrorKind::StoreFailed,
-                     u"%1: %2 (%3)"_s.arg(doing, error.databaseText(), error.nativeErrorCode()));
+    const ErrorKind kind = isNumber ? kindOf(code) : ErrorKind::StoreFailed;
+    // The sentence for people names the place, which is all they can do something about.
+    if (kind == ErrorKind::StoreReadOnly)
+        return makeError(kind, m_path);
+    return makeError(kind, u"%1: %2 (%3)"_s.arg(doing, error.databaseText(), error.nativeErrorCode()));
 }
 
 ErrorKind Database::kindOf(int sqliteCode)
 {
+    switch (sqliteCode) {
+    case 778:  // SQLITE_IOERR_WRITE: a quota or a limit of the file's size
+    case 4874: // SQLITE_IOERR_SHMSIZE: opening needs a little room for the index of the log
+        return ErrorKind::StoreFull;
+    default:
+        break;
+    }
     switch (sqliteCode & 0xff) {
     case 5: // SQLITE_BUSY
     case 6: // SQLITE_LOCKED

@@ -117,11 +117,11 @@ Result<QuarantineReport> quarantine(Database &db, const QString &path, UnixSecon
     for (int n = 2; QFileInfo::exists(report.movedTo); ++n)
         report.movedTo = path + u".damaged-%1-%2"_s.arg(stamp).arg(n);
     if (!QFile::rename(path, report.movedTo))
-        return makeError(ErrorKind::StoreReadOnly, u"the damaged file cannot be renamed"_s);
+        return makeError(ErrorKind::StoreReadOnly, path);
     // The log belongs to the file: left behind, it would be taken for the fresh one's.
     for (const QString &suffix : {u"-wal"_s, u"-shm"_s}) {
         if (QFileInfo::exists(path + suffix) && !QFile::rename(path + suffix, report.movedTo + suffix))
-            return makeError(ErrorKind::StoreReadOnly, u"the damaged file's log cannot be renamed"_s);
+            return makeError(ErrorKind::StoreReadOnly, path + suffix);
     }
     STANKO_TRY(opened, db.open(path, options));
     report.opened = opened;
