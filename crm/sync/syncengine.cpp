@@ -119,7 +119,7 @@ void SyncEngine::setToken(const QString &token)
 std::optional<Error> SyncEngine::whyNot() const
 {
     if (!m_config.settings || !m_client)
-        return makeError(ErrorKind::BadSettings, u"no account"_s);
+        return makeError(ErrorKind::BadSettings);
     if (m_config.token.isEmpty())
         return makeError(ErrorKind::NoToken);
     return std::nullopt;
