@@ -58,7 +58,7 @@ QString sourceText(const TokenPlace &place)
     case TokenOrigin::Keychain:
         return ctlText(QT_TRANSLATE_NOOP("Ctl", "Токен в хранилище паролей"));
     case TokenOrigin::Session:
-        return ctlText(QT_TRANSLATE_NOOP("Ctl", "Токен введён до закрытия программы"));
+        return ctlText(QT_TRANSLATE_NOOP("Ctl", "Токен действует до закрытия программы"));
     }
     Q_UNREACHABLE();
 }
