@@ -245,6 +245,26 @@
         <source>Открыть в amoCRM</source>
         <translation>Open in amoCRM</translation>
     </message>
+    <message>
+        <source>нет поля сделки %1</source>
+        <translation>deal field %1 is missing</translation>
+    </message>
+    <message>
+        <source>у поля сделки «%1» другой тип</source>
+        <translation>deal field “%1” has another type</translation>
+    </message>
+    <message>
+        <source>нет этапа %1</source>
+        <translation>stage %1 is missing</translation>
+    </message>
+    <message>
+        <source>нет воронки %1</source>
+        <translation>pipeline %1 is missing</translation>
+    </message>
+    <message>
+        <source>нет пользователя %1</source>
+        <translation>user %1 is missing</translation>
+    </message>
 </context>
 <context>
     <name>CheckText</name>
@@ -485,10 +505,6 @@
     <message>
         <source>«%1» — не число дней</source>
         <translation>“%1” is no number of days</translation>
-    </message>
-    <message>
-        <source>Укажите целое число от 0.</source>
-        <translation>Give a whole number from 0.</translation>
     </message>
     <message>
         <source>«%1» — не серийный номер</source>
@@ -869,6 +885,30 @@
     <message>
         <source>загрузить всё заново</source>
         <translation>pull everything again</translation>
+    </message>
+    <message>
+        <source>Токен из окружения; хранилище паролей недоступно и не нужно</source>
+        <translation>Token from the environment; the key store is not available and not needed</translation>
+    </message>
+    <message>
+        <source>Токен из окружения; хранилище паролей доступно, но не нужно</source>
+        <translation>Token from the environment; the key store is available but not needed</translation>
+    </message>
+    <message>
+        <source>Токен в хранилище паролей</source>
+        <translation>Token in the key store</translation>
+    </message>
+    <message>
+        <source>Укажите целое число от 0 до %1.</source>
+        <translation>Give a whole number from 0 to %1.</translation>
+    </message>
+    <message>
+        <source>--note: длиннее %1 знаков</source>
+        <translation>--note: longer than %1 characters</translation>
+    </message>
+    <message>
+        <source>Токен действует до закрытия программы</source>
+        <translation>Token kept until the program is closed</translation>
     </message>
 </context>
 <context>
@@ -1255,6 +1295,50 @@
         <source>Поле %1: %2.</source>
         <translation>Field %1: %2.</translation>
     </message>
+    <message>
+        <source>заявка %1</source>
+        <translation>job %1</translation>
+    </message>
+    <message>
+        <source>сделка %1</source>
+        <translation>deal %1</translation>
+    </message>
+    <message>
+        <source>станок %1</source>
+        <translation>machine %1</translation>
+    </message>
+    <message>
+        <source>правка %1</source>
+        <translation>change %1</translation>
+    </message>
+    <message>
+        <source>вопрос %1</source>
+        <translation>question %1</translation>
+    </message>
+    <message>
+        <source>контакт %1</source>
+        <translation>contact %1</translation>
+    </message>
+    <message>
+        <source>компания %1</source>
+        <translation>company %1</translation>
+    </message>
+    <message>
+        <source>%1 на %2</source>
+        <translation>%1 on %2</translation>
+    </message>
+    <message>
+        <source>С правкой %1 этого сделать нельзя, её состояние: %2.</source>
+        <translation>This cannot be done to change %1, its state is: %2.</translation>
+    </message>
+    <message>
+        <source>Аккаунт amoCRM не задан.</source>
+        <translation>No amoCRM account is set.</translation>
+    </message>
+    <message>
+        <source>Задайте переменные AMOCRM_… в окружении или в файле --env; в консоли импортируйте файл .env.</source>
+        <translation>Set the AMOCRM_… variables in the environment or in the --env file; in the console import the .env file.</translation>
+    </message>
 </context>
 <context>
     <name>Formats</name>
@@ -1541,10 +1625,6 @@
         <translation>Conflict resolved</translation>
     </message>
     <message>
-        <source>Первая загрузка завершена</source>
-        <translation>First pull finished</translation>
-    </message>
-    <message>
         <source>Вопрос снят</source>
         <translation>Question dropped</translation>
     </message>
@@ -1690,6 +1770,10 @@
     <message>
         <source>отложено</source>
         <translation>parked</translation>
+    </message>
+    <message>
+        <source>Поле сделки</source>
+        <translation>Deal field</translation>
     </message>
 </context>
 <context>
@@ -1864,6 +1948,14 @@
     <message>
         <source>Воронки, этапы и поля на месте</source>
         <translation>Pipelines, stages and fields are in place</translation>
+    </message>
+    <message>
+        <source>Токен лежит в хранилище паролей системы</source>
+        <translation>The token is in the system's key store</translation>
+    </message>
+    <message>
+        <source>Токен взят из окружения</source>
+        <translation>The token comes from the environment</translation>
     </message>
 </context>
 <context>
