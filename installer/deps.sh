@@ -14,12 +14,13 @@ packages_of() {
     build)
         # libgl1-mesa-dev is asked for by Qt's own package files; libvulkan-dev and libxkbcommon-dev silence theirs.
         printf '%s\n' g++ cmake ninja-build qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools \
-            qt6-l10n-tools libgl1-mesa-dev libvulkan-dev libxkbcommon-dev qtkeychain-qt6-dev libqcustomplot-dev
+            qt6-l10n-tools libgl1-mesa-dev libvulkan-dev libxkbcommon-dev qtkeychain-qt6-dev libqcustomplot-dev \
+            libsqlite3-dev
         ;;
     run)
-        # Nothing links these, the programs load them: the SQLite driver, SVG icons, Qt's own Russian, time zones,
-        # certificates, keyboard layouts and a font with Cyrillic and the rouble sign.
-        printf '%s\n' libqt6sql6-sqlite libqt6svg6 qt6-translations-l10n tzdata ca-certificates xkb-data \
+        # Nothing links these, the programs load them: SVG icons, Qt's own Russian, time zones, certificates,
+        # keyboard layouts and a font with Cyrillic and the rouble sign.
+        printf '%s\n' libqt6svg6 qt6-translations-l10n tzdata ca-certificates xkb-data \
             fontconfig fonts-dejavu-core
         ;;
     test)

@@ -40,8 +40,8 @@ set(CPACK_DEBIAN_PACKAGE_RELEASE 1)
 set(CPACK_DEBIAN_PACKAGE_SECTION misc)
 set(CPACK_DEBIAN_PACKAGE_PRIORITY optional)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
-# Plugins are loaded and not linked, so shlibdeps cannot see them: the SQLite driver and the SVG icon engine.
-set(CPACK_DEBIAN_PACKAGE_DEPENDS "libqt6sql6-sqlite, libqt6svg6, ca-certificates, tzdata")
+# A plugin is loaded and not linked, so shlibdeps cannot see it: the SVG icon engine.
+set(CPACK_DEBIAN_PACKAGE_DEPENDS "libqt6svg6, ca-certificates, tzdata")
 # Without a key store the token has to be given anew at each start; without the translations Qt's own buttons are English.
 set(CPACK_DEBIAN_PACKAGE_RECOMMENDS
     "gnome-keyring | kwalletmanager | keepassxc, qt6-translations-l10n, fonts-dejavu-core | fonts-noto-core, qt6-wayland")

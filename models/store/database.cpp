@@ -12,10 +12,11 @@
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
 #include <QtCore/QtEndian>
-#include <QtSql/QSqlError>
 
-#include <array>
-#include <atomic>
+#include <sqlite3.h>
+
+#include <mutex>
+#include <utility>
 
 namespace Stanko {
 
@@ -25,10 +26,11 @@ namespace {
 
 constexpr qint64 kApplicationId = 0x5344736B; // "SDsk"
 
-QString nextConnectionName()
+/// SQLite counts every allocation under one lock unless told not to; nobody here asks for the count.
+void configureSqlite()
 {
-    static std::atomic<int> number = 0;
-    return u"stanko-store-%1"_s.arg(++number);
+    static std::once_flag once;
+    std::call_once(once, [] { sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0); });
 }
 
 /// What the first page of the file says, read without SQLite: opening a file with SQLite may already change it.
@@ -59,8 +61,9 @@ FileHeader readHeader(const QString &path)
 
 } // namespace
 
-Database::Database() : m_name(nextConnectionName())
+Database::Database()
 {
+    configureSqlite();
 }
 
 Database::~Database()
@@ -70,17 +73,12 @@ Database::~Database()
 
 void Database::close()
 {
-    // Qt warns, rightly, when a connection is removed while a statement of it lives.
     m_literals.clear();
     m_statements.clear();
     m_depth = 0;
     m_poisoned = false;
     m_refusal.reset();
-    if (!m_connection.isValid())
-        return;
-    m_connection.close();
-    m_connection = QSqlDatabase();
-    QSqlDatabase::removeDatabase(m_name);
+    sqlite3_close_v2(std::exchange(m_connection, nullptr));
 }
 
 Result<OpenReport> Database::open(const QString &path, const OpenOptions &options)
@@ -114,11 +112,13 @@ Result<OpenReport> Database::openChecked(const QString &path, const OpenOptions 
     // The last connection to close a file removes its log; one that is left means that nobody closed it.
     report.wasUnclean = isWriter && QFileInfo(path + u"-wal"_s).size() > 0;
 
-    m_connection = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_name);
-    m_connection.setDatabaseName(path);
-    m_connection.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(options.busyTimeoutMs));
-    if (!m_connection.open())
-        return errorFrom(m_connection.lastError(), u"open"_s);
+    // No lock of its own: a connection stays on one thread.
+    const int opened = sqlite3_open_v2(path.toUtf8().constData(), &m_connection,
+                                       SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, nullptr);
+    if (opened != SQLITE_OK)
+        return errorFrom(opened, u"open"_s);
+    sqlite3_extended_result_codes(m_connection, 1);
+    sqlite3_busy_timeout(m_connection, options.busyTimeoutMs);
     STANKO_CHECK(configure(options, report));
     if (!isWriter)
         return report;
@@ -209,13 +209,16 @@ SqlQuery Database::prepare(const QString &sql)
     const auto cached = m_statements.constFind(sql);
     if (cached != m_statements.constEnd() && !(*cached)->isInUse)
         return SqlQuery(*this, *cached);
-    auto statement = std::make_shared<SqlStatement>(
-        SqlStatement{.query = QSqlQuery(m_connection), .text = sql.left(60).simplified(), .prepareError = {}});
-    statement->query.setForwardOnly(true);
-    if (!statement->query.prepare(sql))
-        statement->prepareError = errorFrom(statement->query.lastError(), statement->text);
-    else
+    auto statement = std::make_shared<SqlStatement>(sql);
+    const QByteArray utf8 = sql.toUtf8();
+    const int code = sqlite3_prepare_v3(m_connection, utf8.constData(), static_cast<int>(utf8.size()) + 1,
+                                        SQLITE_PREPARE_PERSISTENT, &statement->handle, nullptr);
+    if (code != SQLITE_OK) {
+        statement->prepareError = errorFrom(code, statement->text);
+    } else {
+        statement->parameters = sqlite3_bind_parameter_count(statement->handle);
         m_statements.insert(sql, statement);
+    }
     return SqlQuery(*this, statement);
 }
 
@@ -225,10 +228,9 @@ Done Database::execute(const QString &sql)
         return *m_refusal;
     if (injectsFault())
         return makeError(ErrorKind::StoreFailed, u"injected fault"_s);
-    QSqlQuery query(m_connection);
-    query.setForwardOnly(true);
-    if (!query.exec(sql))
-        return errorFrom(query.lastError(), sql.left(60).simplified());
+    const int code = sqlite3_exec(m_connection, sql.toUtf8().constData(), nullptr, nullptr, nullptr);
+    if (code != SQLITE_OK)
+        return errorFrom(code, sql.left(60).simplified());
     return done();
 }
 
@@ -256,33 +258,30 @@ Done Database::commit()
 void Database::rollback()
 {
     // SQLite has rolled back by itself after some errors; the answer to this one tells nothing then.
-    QSqlQuery query(m_connection);
-    query.exec(u"ROLLBACK"_s);
+    sqlite3_exec(m_connection, "ROLLBACK", nullptr, nullptr, nullptr);
 }
 
-Error Database::errorFrom(const QSqlError &error, const QString &doing) const
+Error Database::errorFrom(int resultCode, const QString &doing) const
 {
-    bool isNumber = false;
-    const int code = error.nativeErrorCode().toInt(&isNumber);
-    return makeError(isNumber ? kindOf(code) : ErrorKind::StoreFailed,
-                     u"%1: %2 (%3)"_s.arg(doing, error.databaseText(), error.nativeErrorCode()));
+    const QString text = QString::fromUtf8(m_connection ? sqlite3_errmsg(m_connection) : sqlite3_errstr(resultCode));
+    return makeError(kindOf(resultCode), u"%1: %2 (%3)"_s.arg(doing, text, QString::number(resultCode)));
 }
 
 ErrorKind Database::kindOf(int sqliteCode)
 {
     switch (sqliteCode & 0xff) {
-    case 5: // SQLITE_BUSY
-    case 6: // SQLITE_LOCKED
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
         return ErrorKind::StoreBusy;
-    case 3:  // SQLITE_PERM
-    case 8:  // SQLITE_READONLY
-    case 14: // SQLITE_CANTOPEN
-    case 23: // SQLITE_AUTH
+    case SQLITE_PERM:
+    case SQLITE_READONLY:
+    case SQLITE_CANTOPEN:
+    case SQLITE_AUTH:
         return ErrorKind::StoreReadOnly;
-    case 11: // SQLITE_CORRUPT
-    case 26: // SQLITE_NOTADB
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB:
         return ErrorKind::StoreDamaged;
-    case 13: // SQLITE_FULL
+    case SQLITE_FULL:
         return ErrorKind::StoreFull;
     default:
         return ErrorKind::StoreFailed;

@@ -9,9 +9,11 @@
 #include <QtCore/QDateTime>
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
-#include <QtSql/QSqlError>
-#include <QtSql/QSqlQuery>
-#include <QtSql/QSqlRecord>
+
+#include <sqlite3.h>
+
+#include <array>
+#include <memory>
 
 namespace Stanko {
 
@@ -36,74 +38,98 @@ constexpr std::array<Rescued, 8> kRescued{{
     {"setting", "1"},
 }};
 
+using Connection = std::unique_ptr<sqlite3, decltype(&sqlite3_close)>;
+using Statement = std::unique_ptr<sqlite3_stmt, decltype(&sqlite3_finalize)>;
+
+/// Read by SQLite's own functions: a Database would check, migrate and so change the file.
+Connection openDamaged(const QString &path)
+{
+    sqlite3 *connection = nullptr;
+    const int code = sqlite3_open_v2(path.toUtf8().constData(), &connection, SQLITE_OPEN_READONLY, nullptr);
+    Connection damaged(connection, &sqlite3_close);
+    if (code != SQLITE_OK)
+        damaged.reset();
+    return damaged;
+}
+
+QString textOf(sqlite3_stmt *row, int column)
+{
+    return QString::fromUtf8(reinterpret_cast<const char *>(sqlite3_column_text(row, column)),
+                             sqlite3_column_bytes(row, column));
+}
+
+void bindColumn(SqlQuery &insert, sqlite3_stmt *row, int column)
+{
+    switch (sqlite3_column_type(row, column)) {
+    case SQLITE_NULL:
+        insert.bindNull();
+        break;
+    case SQLITE_FLOAT:
+        insert.bind(sqlite3_column_double(row, column));
+        break;
+    case SQLITE_TEXT:
+        insert.bind(textOf(row, column));
+        break;
+    default:
+        insert.bind(qint64(sqlite3_column_int64(row, column)));
+        break;
+    }
+}
+
 /// Copies rows one by one for as long as the damaged file gives any. \return rows copied; \a whole tells whether the
 /// end was reached.
-int copyRows(QSqlDatabase &damaged, Database &fresh, const Rescued &rescued, bool &whole)
+int copyRows(sqlite3 *damaged, Database &fresh, const Rescued &rescued, bool &whole)
 {
-    QSqlQuery source(damaged);
-    source.setForwardOnly(true);
     const QString table = QString::fromLatin1(rescued.table);
-    whole = source.exec(u"SELECT * FROM %1 WHERE %2"_s.arg(table, QString::fromLatin1(rescued.condition)));
+    const QString select = u"SELECT * FROM %1 WHERE %2"_s.arg(table, QString::fromLatin1(rescued.condition));
+    sqlite3_stmt *prepared = nullptr;
+    whole = sqlite3_prepare_v2(damaged, select.toUtf8().constData(), -1, &prepared, nullptr) == SQLITE_OK;
+    const Statement source(prepared, &sqlite3_finalize);
+    if (!whole)
+        return 0;
+    QStringList names;
+    QStringList marks;
+    for (int i = 0; i < sqlite3_column_count(prepared); ++i) {
+        names.append(QString::fromUtf8(sqlite3_column_name(prepared, i)));
+        marks.append(u"?"_s);
+    }
+    const QString sql =
+        u"INSERT OR IGNORE INTO %1 (%2) VALUES (%3)"_s.arg(table, names.join(u", "_s), marks.join(u", "_s));
     int copied = 0;
-    while (whole && source.next()) {
-        const QSqlRecord row = source.record();
-        QStringList names;
-        QStringList marks;
-        for (int i = 0; i < row.count(); ++i) {
-            names.append(row.fieldName(i));
-            marks.append(u"?"_s);
-        }
-        SqlQuery insert = fresh.prepare(
-            u"INSERT OR IGNORE INTO %1 (%2) VALUES (%3)"_s.arg(table, names.join(u", "_s), marks.join(u", "_s)));
-        for (int i = 0; i < row.count(); ++i) {
-            const QVariant value = row.value(i);
-            if (value.isNull())
-                insert.bindNull();
-            else if (value.typeId() == QMetaType::Double)
-                insert.bind(value.toDouble());
-            else if (value.typeId() == QMetaType::QString)
-                insert.bind(value.toString());
-            else
-                insert.bind(value.toLongLong());
-        }
+    int code = SQLITE_ROW;
+    while ((code = sqlite3_step(prepared)) == SQLITE_ROW) {
+        SqlQuery insert = fresh.prepare(sql);
+        for (int i = 0; i < names.size(); ++i)
+            bindColumn(insert, prepared, i);
         if (const Result<int> done = insert.exec(); done && *done > 0)
             ++copied;
     }
-    if (source.lastError().isValid())
-        whole = false;
+    whole = code == SQLITE_DONE;
     return copied;
 }
 
 /// Reads the damaged file as it lies there, without ever writing to it.
 void salvage(const QString &damagedPath, Database &fresh, QuarantineReport &report)
 {
-    const QString name = u"stanko-salvage-%1"_s.arg(QFileInfo(damagedPath).fileName());
-    {
-        QSqlDatabase damaged = QSqlDatabase::addDatabase(u"QSQLITE"_s, name);
-        damaged.setDatabaseName(damagedPath);
-        damaged.setConnectOptions(u"QSQLITE_OPEN_READONLY"_s);
-        if (damaged.open()) {
-            SqlTransaction transaction(fresh);
-            for (const Rescued &rescued : kRescued) {
-                bool whole = false;
-                const int copied = copyRows(damaged, fresh, rescued, whole);
-                if (QLatin1StringView(rescued.table) == "outbox"_L1) {
-                    report.salvagedIntents = copied;
-                    report.wasReadable = whole;
-                }
-            }
-            // What had left when the file broke may have arrived.
-            const Result<int> unconfirmed =
-                fresh.prepare("UPDATE outbox SET state = 'unconfirmed', next_try_at = 0 WHERE state = 'in_flight'")
-                    .exec();
-            if (!unconfirmed || !transaction.commit()) {
-                report.salvagedIntents = 0;
-                report.wasReadable = false;
-            }
-            damaged.close();
+    const Connection damaged = openDamaged(damagedPath);
+    if (!damaged)
+        return;
+    SqlTransaction transaction(fresh);
+    for (const Rescued &rescued : kRescued) {
+        bool whole = false;
+        const int copied = copyRows(damaged.get(), fresh, rescued, whole);
+        if (QLatin1StringView(rescued.table) == "outbox"_L1) {
+            report.salvagedIntents = copied;
+            report.wasReadable = whole;
         }
     }
-    QSqlDatabase::removeDatabase(name);
+    // What had left when the file broke may have arrived.
+    const Result<int> unconfirmed =
+        fresh.prepare("UPDATE outbox SET state = 'unconfirmed', next_try_at = 0 WHERE state = 'in_flight'").exec();
+    if (!unconfirmed || !transaction.commit()) {
+        report.salvagedIntents = 0;
+        report.wasReadable = false;
+    }
 }
 
 } // namespace

@@ -39,7 +39,7 @@ const QList<Room> &rooms()
         {"models/domain"_L1, {}, {core}},
         {"models/service"_L1, {domain}, {core}},
         // The store answers with the rows that the doors define.
-        {"models/store"_L1, {domain, service}, {core, u"QtSql"_s}},
+        {"models/store"_L1, {domain, service}, {core}},
         {"models/tables"_L1, {domain, service}, {core}},
         {"crm/api"_L1, {domain, service}, {core, network}},
         {"crm/auth"_L1, {domain, service, u"crm/api"_s}, {core}},
@@ -62,10 +62,10 @@ const QList<Room> &rooms()
          {core, gui, widgets, svg, print}},
         // The practice amoCRM is told apart from the console by knowing nothing of it.
         {"app/sandbox"_L1, {domain}, {core, network}},
-        {"tests/support"_L1, {u"models"_s, u"crm"_s, u"app"_s, words}, {core, network, u"QtSql"_s, u"QtTest"_s}},
+        {"tests/support"_L1, {u"models"_s, u"crm"_s, u"app"_s, words}, {core, network, u"QtTest"_s}},
         {"tests"_L1,
          {u"models"_s, u"crm"_s, u"app"_s, u"ui"_s},
-         {core, gui, widgets, svg, network, print, u"QtSql"_s, u"QtTest"_s}},
+         {core, gui, widgets, svg, network, print, u"QtTest"_s}},
     };
     return table;
 }
@@ -105,7 +105,7 @@ const QList<Reserved> &reservedWords()
         {QRegularExpression(u"\\bQNetworkAccessManager\\b"_s),
          {u"crm/api"_s, u"app/sandbox"_s, tests},
          u"QNetworkAccessManager is used by crm/api alone"_s},
-        {QRegularExpression(u"\\bQSql[A-Z]\\w*"_s),
+        {QRegularExpression(u"\\bsqlite3(\\b|_\\w+)|\\bQSql[A-Z]\\w*"_s),
          {u"models/store"_s, tests},
          u"SQL is spoken in models/store alone"_s},
         {QRegularExpression(u"\\b(QCustomPlot|QCP[A-Z]\\w*|QCP)\\b|qcustomplot\\.h"_s),
