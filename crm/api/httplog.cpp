@@ -3,8 +3,8 @@
 #include "crm/api/httplog.h"
 
 #include "crm/api/amorequest.h"
+#include "crm/api/jsonvalue.h"
 
-#include <QtCore/QJsonArray>
 #include <QtCore/QMutexLocker>
 #include <QtCore/QRegularExpression>
 
@@ -93,12 +93,11 @@ QString outcomeText(const AmoRequest &request, const Result<AmoReply> &result)
 {
     if (!result)
         return errorName(result.error().kind);
-    const QJsonObject body = result->object();
-    const QJsonObject embedded = body.value("_embedded"_L1).toObject();
-    if (result->isEmpty || embedded.isEmpty() || body.contains("id"_L1))
+    const JsonValue body(result->json);
+    const JsonValue embedded = body.value("_embedded"_L1);
+    if (!embedded.isObject() || embedded.size() == 0 || !body.value("id"_L1).isUndefined())
         return QString::number(result->status);
-    const QJsonArray items = embedded.constBegin().value().toArray();
-    return u"%1 %2"_s.arg(QString::number(items.size()), request.label);
+    return u"%1 %2"_s.arg(QString::number(embedded.first().items().size()), request.label);
 }
 
 } // namespace Stanko

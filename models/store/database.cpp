@@ -171,6 +171,8 @@ Done Database::configure(const OpenOptions &options, OpenReport &report)
     report.journalMode = mode;
     STANKO_CHECK(execute(u"PRAGMA synchronous = FULL"_s));
     STANKO_CHECK(execute(u"PRAGMA journal_size_limit = 67108864"_s));
+    // A pull changes the same pages of the indexes over and over: 16 MB of log before they are copied into the file.
+    STANKO_CHECK(execute(u"PRAGMA wal_autocheckpoint = 4000"_s));
     // Somebody else's lock would show only at the first edit otherwise.
     STANKO_CHECK(execute(u"BEGIN IMMEDIATE"_s));
     const Done marked = tables == 0 ? execute(u"PRAGMA application_id = %1"_s.arg(kApplicationId)) : done();

@@ -163,6 +163,7 @@ Result<Touched> upsert(Database &db, const QList<Lead> &leads)
     for (const Lead &lead : leads)
         ids.append(lead.id);
     QHash<LeadId, StoredLead> stored;
+    stored.reserve(ids.size()); // moving whole leads from table to table is dear
     STANKO_CHECK(readStored(db, ids, stored));
     Touched touched;
     for (const Lead &lead : leads) {

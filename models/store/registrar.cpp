@@ -327,13 +327,16 @@ Done Registrar::raiseItems(const PassportKey &key, const StoredPassport &passpor
 
 Done Registrar::machines(const QList<PassportKey> &keys)
 {
+    const MachineLeads none;
     for (qsizetype first = 0; first < keys.size(); first += kChunk) {
         const QList<PassportKey> chunk = chunkOf(keys, first);
         STANKO_TRY(leads, leadsOf(chunk));
         STANKO_TRY(states, passportStates(m_db, chunk));
         for (const PassportKey &key : chunk) {
             const auto state = states.constFind(key);
-            STANKO_CHECK(machine(key, leads.value(key), state == states.constEnd() ? nullptr : &*state));
+            const auto named = leads.constFind(key);
+            STANKO_CHECK(machine(key, named == leads.constEnd() ? none : *named,
+                                 state == states.constEnd() ? nullptr : &*state));
         }
     }
     return done();

@@ -55,6 +55,8 @@ private Q_SLOTS:
     void readsFieldValuesInEveryShape_data();
     void readsFieldValuesInEveryShape();
     void oneBrokenLeadDoesNotStopTheOthers();
+    void whatOneReaderRefusesDoesNotStopThePage_data();
+    void whatOneReaderRefusesDoesNotStopThePage();
     void knowsTheLastPage_data();
     void knowsTheLastPage();
     void refusesAnEnvelopeOfSomethingElse_data();
@@ -283,6 +285,26 @@ void TestCodecs::oneBrokenLeadDoesNotStopTheOthers()
     QVERIFY(page.isOk());
     QCOMPARE(page->items.size(), 2);
     QCOMPARE(page->broken, QList<BrokenItem>({{502, u"no stage"_s, 77}, {0, u"not an object"_s, 0}}));
+}
+
+void TestCodecs::whatOneReaderRefusesDoesNotStopThePage_data()
+{
+    QTest::addColumn<QByteArray>("members");
+    QTest::newRow("half a surrogate pair") << R"("name":"\ud83d")"_ba;
+    QTest::newRow("a number beyond 64 bits") << R"("score":123456789012345678901234567890)"_ba;
+    QTest::newRow("a number beyond doubles in a text") << R"("name":"1e999")"_ba;
+}
+
+void TestCodecs::whatOneReaderRefusesDoesNotStopThePage()
+{
+    QFETCH(const QByteArray, members);
+    const auto page = leadsFrom(reply(R"({"_embedded":{"leads":[)"_ba + leadJson(members) +
+                                      R"(,{"id":502,"pipeline_id":7,)"
+                                      R"("status_id":142,"updated_at":77,"name":"Пресс №2"}]}})"_ba),
+                                contextIn("Europe/Moscow"_ba));
+    QVERIFY2(page.isOk(), page ? "" : qPrintable(page.error().detail));
+    QCOMPARE(page->items.size(), 2);
+    QCOMPARE(page->items.constLast().name, u"Пресс №2"_s);
 }
 
 void TestCodecs::knowsTheLastPage_data()

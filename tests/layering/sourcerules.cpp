@@ -108,6 +108,7 @@ const QList<Reserved> &reservedWords()
         {QRegularExpression(u"\\bsqlite3(\\b|_\\w+)|\\bQSql[A-Z]\\w*"_s),
          {u"models/store"_s, tests},
          u"SQL is spoken in models/store alone"_s},
+        {QRegularExpression(u"\\bsimdjson\\b"_s), {u"crm/api"_s}, u"the answers of amoCRM are read in crm/api alone"_s},
         {QRegularExpression(u"\\b(QCustomPlot|QCP[A-Z]\\w*|QCP)\\b|qcustomplot\\.h"_s),
          {u"ui/widgets"_s},
          u"QCustomPlot is used in ui/widgets alone"_s},
