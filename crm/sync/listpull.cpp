@@ -177,8 +177,8 @@ Result<ListPull::Batch> ListPull::parse(const AmoReply &reply)
     Batch batch;
     const auto remember = [this, &batch](const auto &items) {
         for (const auto &item : items) {
-            batch.first = batch.first == 0 ? item.id : std::min(batch.first, item.id);
-            batch.last = std::max(batch.last, item.id);
+            batch.span.first = batch.span.first == 0 ? item.id : std::min(batch.span.first, item.id);
+            batch.span.last = std::max(batch.span.last, item.id);
             if (m_options.collectsIds)
                 m_pulled.ids.insert(item.id);
         }
@@ -238,7 +238,7 @@ Cursor ListPull::cursorAfterPage() const
 void ListPull::hand(Batch batch)
 {
     ++m_unwritten;
-    m_pulled.rows += batch.facts.rows;
+    batch.span.rows = batch.facts.rows;
     std::optional<CursorMove> move;
     if (m_options.plan.isComplete() || m_options.plan.isResumable()) {
         move = CursorMove{cursorName(), cursorAfterPage()};
@@ -247,12 +247,10 @@ void ListPull::hand(Batch batch)
     }
     m_context.store
         ->write([apply = std::move(batch.apply), move](Database &db) { return apply(db, move); }, WriteFor::Background)
-        .then(this, [this, first = batch.first, last = batch.last](const Result<PageApplied> &page) {
-            applied(page, first, last);
-        });
+        .then(this, [this, span = batch.span](const Result<PageApplied> &page) { applied(page, span); });
 }
 
-void ListPull::applied(const Result<PageApplied> &page, qint64 first, qint64 last)
+void ListPull::applied(const Result<PageApplied> &page, const PageSpan &span)
 {
     --m_unwritten;
     if (m_isClosing)
@@ -261,7 +259,8 @@ void ListPull::applied(const Result<PageApplied> &page, qint64 first, qint64 las
         return fail(page.error());
     m_pulled.touched.add(page->touched);
     m_pulled.outcome.add(page->outcome);
-    Q_EMIT pageApplied(m_pulled.rows, first, last);
+    m_pulled.rows += span.rows;
+    Q_EMIT pageApplied(m_pulled.rows, span.first, span.last);
     askMore();
     if (m_isStopping)
         endIfStopped();

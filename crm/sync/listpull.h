@@ -55,16 +55,21 @@ public:
     void stop();
 
 Q_SIGNALS:
-    /// \a rows in all so far, \a first and \a last id of this page (0 when it was empty); for the progress line.
+    /// \a rows written so far, \a first and \a last id of this page (0 when it was empty); for the progress line.
     void pageApplied(int rows, qint64 first, qint64 last);
 
 private:
+    struct PageSpan
+    {
+        int rows = 0;
+        qint64 first = 0; ///< lowest id
+        qint64 last = 0;  ///< highest
+    };
     /// A page read but not yet handed to the store.
     struct Batch
     {
         PageFacts facts;
-        qint64 first = 0; ///< lowest id
-        qint64 last = 0;  ///< highest
+        PageSpan span;
         std::function<Result<PageApplied>(Database &, const std::optional<CursorMove> &)> apply;
     };
 
@@ -73,7 +78,7 @@ private:
     void takeInOrder();
     Result<Batch> parse(const AmoReply &reply);
     void hand(Batch batch);
-    void applied(const Result<PageApplied> &page, qint64 first, qint64 last);
+    void applied(const Result<PageApplied> &page, const PageSpan &span);
     void endIfStopped();
     void finishIfComplete();
     void fail(const Error &error);
