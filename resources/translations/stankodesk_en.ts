@@ -870,6 +870,62 @@
         <source>загрузить всё заново</source>
         <translation>pull everything again</translation>
     </message>
+    <message>
+        <source>это не номер телефона</source>
+        <translation>this is no phone number</translation>
+    </message>
+    <message>
+        <source>Укажите номер с кодом, например +7 916 123-45-67.</source>
+        <translation>Give the number with its code, for example +7 916 123-45-67.</translation>
+    </message>
+    <message>
+        <source>это не сумма</source>
+        <translation>this is no amount</translation>
+    </message>
+    <message>
+        <source>Укажите рубли, например 48700 или &quot;48 700,50 ₽&quot;.</source>
+        <translation>Give roubles, for example 48700 or &quot;48 700,50 ₽&quot;.</translation>
+    </message>
+    <message>
+        <source>это не серийный номер</source>
+        <translation>this is no serial number</translation>
+    </message>
+    <message>
+        <source>слишком длинно или пусто</source>
+        <translation>too long or empty</translation>
+    </message>
+    <message>
+        <source>Сократите текст.</source>
+        <translation>Shorten the text.</translation>
+    </message>
+    <message>
+        <source>новая заявка: сделка и контакт в amoCRM</source>
+        <translation>new request: a deal and a contact in amoCRM</translation>
+    </message>
+    <message>
+        <source>имя клиента</source>
+        <translation>the client's name</translation>
+    </message>
+    <message>
+        <source>телефон в любой записи</source>
+        <translation>phone in any notation</translation>
+    </message>
+    <message>
+        <source>что случилось</source>
+        <translation>what is wrong</translation>
+    </message>
+    <message>
+        <source>серийный номер станка; модель и клиент берутся из паспорта</source>
+        <translation>serial number of the machine; model and client come from its passport</translation>
+    </message>
+    <message>
+        <source>откуда заявка</source>
+        <translation>where the request came from</translation>
+    </message>
+    <message>
+        <source>бюджет сделки, рубли</source>
+        <translation>the deal's budget, roubles</translation>
+    </message>
 </context>
 <context>
     <name>DashboardPage</name>
@@ -1473,6 +1529,10 @@
         <source>%1 с</source>
         <translation>%1 s</translation>
     </message>
+    <message>
+        <source>новая</source>
+        <translation>new</translation>
+    </message>
 </context>
 <context>
     <name>HistoryText</name>
@@ -1690,6 +1750,30 @@
     <message>
         <source>отложено</source>
         <translation>parked</translation>
+    </message>
+    <message>
+        <source>Принять из неразобранного</source>
+        <translation>Accept from unsorted</translation>
+    </message>
+    <message>
+        <source>Отклонить неразобранное</source>
+        <translation>Decline unsorted</translation>
+    </message>
+    <message>
+        <source>Присоединить чат к сделке</source>
+        <translation>Join the chat to a deal</translation>
+    </message>
+    <message>
+        <source>Новая сделка</source>
+        <translation>New deal</translation>
+    </message>
+    <message>
+        <source>Название</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Неразобранное</source>
+        <translation>Unsorted</translation>
     </message>
 </context>
 <context>
