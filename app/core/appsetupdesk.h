@@ -16,13 +16,16 @@ class AppSetupDesk final : public SetupDesk
 {
     Q_OBJECT
 public:
-    /// \a applied is called with the new settings and token whenever either has changed.
+    /// \a checkedSecrets is the key store a check looks at, the same one on a desk. \a applied is called with the new settings and token whenever either has changed.
     using Applied = std::function<void(const std::optional<AccountSettings> &, const QString &token)>;
     AppSetupDesk(DeskShared &shared, const QString &dataDir, std::shared_ptr<SecretStore> secrets,
-                 const QString &environmentToken, Applied applied);
+                 std::shared_ptr<SecretStore> checkedSecrets, const QString &environmentToken, Applied applied);
 
     /// Reads account name and token; ends when both are known. Call once after the store is open.
     QFuture<Done> load();
+
+    /// Where the token comes from, and whether the key store answers now. Nothing is read from it.
+    QFuture<TokenPlace> findToken();
 
     SetupSummary summary() const override;
     QFuture<Result<SetupSummary>> importEnv(const QString &fileName) override;
@@ -37,6 +40,7 @@ private:
     DeskShared &m_shared;
     QString m_dataDir;
     std::shared_ptr<SecretStore> m_secrets;
+    std::shared_ptr<SecretStore> m_checkedSecrets;
     TokenSession m_session;
     SessionToken m_token;
     QString m_accountName;

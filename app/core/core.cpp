@@ -5,6 +5,7 @@
 #include "app/core/appsetupdesk.h"
 #include "app/core/logging.h"
 #include "crm/api/httplog.h"
+#include "crm/auth/keychainstore.h"
 #include "crm/auth/memorysecretstore.h"
 #include "crm/desk/enginesyncdesk.h"
 #include "crm/desk/storedesks.h"
@@ -28,6 +29,8 @@ namespace {
 /// and reading them costs more and more, seldom enough to leave the work to the pull.
 constexpr int kTellIntervalMs = 300;
 constexpr int kFirstPullTellIntervalMs = 3'000;
+/// A check ends soon even where the key store never answers.
+constexpr std::chrono::seconds kKeychainPatience{5};
 } // namespace
 
 /// Members in order of making; destroyed in reverse.
@@ -58,6 +61,9 @@ Core::Core(CoreOptions options, QObject *parent) : QObject(parent), m_parts(std:
     p.clock = p.options.clock ? p.options.clock : std::make_shared<SystemClock>();
     if (!p.options.secrets)
         p.options.secrets = std::make_shared<MemorySecretStore>();
+    std::shared_ptr<SecretStore> checkedSecrets = p.options.secrets;
+    if (p.options.checksKeychain)
+        checkedSecrets = std::make_shared<KeychainStore>(kKeychainPatience);
 
     EngineConfig config;
     config.settings = p.options.settings;
@@ -93,9 +99,9 @@ Core::Core(CoreOptions options, QObject *parent) : QObject(parent), m_parts(std:
     p.maintenance = std::make_unique<StoreMaintenanceDesk>(p.shared, made);
     p.attention = std::make_unique<StoreAttentionDesk>(p.shared, made);
     p.intake = std::make_unique<StoreIntakeDesk>(p.shared, made);
-    p.sync = std::make_unique<EngineSyncDesk>(p.shared, p.log, made);
+    p.sync = std::make_unique<EngineSyncDesk>(p.shared, p.log, made, [this] { return m_parts->setup->findToken(); });
     p.setup = std::make_unique<AppSetupDesk>(
-        p.shared, p.options.dataDir, p.options.secrets, p.options.token,
+        p.shared, p.options.dataDir, p.options.secrets, checkedSecrets, p.options.token,
         [this, config](const std::optional<AccountSettings> &settings, const QString &token) {
             EngineConfig changed = config;
             changed.settings = settings;

@@ -25,8 +25,10 @@ Result<std::unique_ptr<InstanceLock>> InstanceLock::take(const QString &lockFile
     }
     case QLockFile::PermissionError:
         return makeError(ErrorKind::StoreReadOnly, lockFile);
-    case QLockFile::NoError:
     case QLockFile::UnknownError:
+        // The folder is there and may be written: what is left is that the file could not be filled.
+        return makeError(ErrorKind::StoreFull, lockFile);
+    case QLockFile::NoError:
         break;
     }
     return makeError(ErrorKind::StoreFailed, lockFile);

@@ -31,6 +31,38 @@ int exitCodeOf(const CheckReport &report)
     return code;
 }
 
+QJsonValue sourceName(TokenOrigin origin)
+{
+    switch (origin) {
+    case TokenOrigin::None:
+        return QJsonValue::Null;
+    case TokenOrigin::Variable:
+        return u"environment"_s;
+    case TokenOrigin::Keychain:
+        return u"keychain"_s;
+    case TokenOrigin::Session:
+        return u"session"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+QString sourceText(const TokenPlace &place)
+{
+    switch (place.origin) {
+    case TokenOrigin::None:
+        return {};
+    case TokenOrigin::Variable:
+        return place.keychainError
+                   ? ctlText(QT_TRANSLATE_NOOP("Ctl", "Токен из окружения; хранилище паролей недоступно и не нужно"))
+                   : ctlText(QT_TRANSLATE_NOOP("Ctl", "Токен из окружения; хранилище паролей доступно, но не нужно"));
+    case TokenOrigin::Keychain:
+        return ctlText(QT_TRANSLATE_NOOP("Ctl", "Токен в хранилище паролей"));
+    case TokenOrigin::Session:
+        return ctlText(QT_TRANSLATE_NOOP("Ctl", "Токен действует до закрытия программы"));
+    }
+    Q_UNREACHABLE();
+}
+
 QJsonObject reportObject(const CheckReport &report, const QTimeZone &zone)
 {
     const Account &account = report.account;
@@ -55,7 +87,10 @@ QJsonObject reportObject(const CheckReport &report, const QTimeZone &zone)
                                                   {u"name"_s, account.name},
                                                   {u"subdomain"_s, account.subdomain},
                                                   {u"timezone"_s, jsonText(QString::fromLatin1(account.timeZoneId))}})},
-        {u"token"_s, QJsonObject{{u"expires_at"_s, jsonInstant(report.tokenExpiresAt, zone)}}},
+        {u"token"_s, QJsonObject{{u"expires_at"_s, jsonInstant(report.tokenExpiresAt, zone)},
+                                 {u"source"_s, sourceName(report.tokenPlace.origin)}}},
+        {u"keychain"_s, QJsonObject{{u"available"_s, !report.tokenPlace.keychainError},
+                                    {u"used"_s, report.tokenPlace.origin == TokenOrigin::Keychain}}},
         {u"filters_enabled"_s, account.filtersEnabled},
         {u"problems"_s, problems},
         {u"error"_s, error},
@@ -80,6 +115,8 @@ QString reportText(const CheckReport &report, const QTimeZone &zone)
         lines.append(
             ctlText(QT_TRANSLATE_NOOP("Ctl", "Токен действует до %1")).arg(dateAndTime(report.tokenExpiresAt, zone)));
     }
+    if (const QString source = sourceText(report.tokenPlace); !source.isEmpty())
+        lines.append(source);
     if (report.problems.isEmpty())
         lines.append(ctlText(QT_TRANSLATE_NOOP("Ctl", "Всё в порядке.")));
     for (const CheckProblem &problem : report.problems) {

@@ -78,6 +78,8 @@ QString usageOf(const CommandSpec &spec)
     return usage;
 }
 
+constexpr int kMaxDays = 36'500;
+
 std::optional<qint64> wholeNumber(const QString &text)
 {
     const bool isDigits =
@@ -117,10 +119,10 @@ std::optional<Failure> judge(const ArgumentSpec &spec, const QString &value)
     }
     case ArgumentType::Count: {
         const std::optional<qint64> count = wholeNumber(value);
-        if (count && *count <= 36'500)
+        if (count && *count <= kMaxDays)
             return std::nullopt;
         return badArgument(nameOf(spec), say(QT_TRANSLATE_NOOP("Ctl", "«%1» — не число дней")).arg(value),
-                           say(QT_TRANSLATE_NOOP("Ctl", "Укажите целое число от 0.")));
+                           say(QT_TRANSLATE_NOOP("Ctl", "Укажите целое число от 0 до %1.")).arg(kMaxDays));
     }
     case ArgumentType::Serial:
         if (!foldSerial(value).isEmpty())

@@ -16,6 +16,10 @@ Result<Completion> completionOf(const CommandLine &line, QDate today, NextDateCh
 {
     Completion completion;
     completion.note = line.text("--note").trimmed();
+    if (completion.note.size() > kMaxCompletionNote) {
+        return makeError(ErrorKind::BadInput,
+                         ctlText(QT_TRANSLATE_NOOP("Ctl", "--note: длиннее %1 знаков")).arg(kMaxCompletionNote));
+    }
     completion.doneOn = line.has("--date") ? line.day("--date") : today;
     if (completion.doneOn > today) {
         return makeError(ErrorKind::BadInput,

@@ -55,9 +55,10 @@ void Program::prepare()
         return finish(failed(*failure, kExitBadInput));
     m_line = std::get<CommandLine>(parsed);
     if (m_line.wantsHelp || m_line.wantsVersion) {
-        const QString version = "stankodeskctl "_L1 + QCoreApplication::applicationVersion();
-        print(stdout, (m_line.wantsHelp ? helpText(m_line.command) : version).toUtf8() + '\n');
-        return QCoreApplication::exit(kExitDone);
+        const QString text =
+            m_line.wantsHelp ? helpText(m_line.command) : "stankodeskctl "_L1 + QCoreApplication::applicationVersion();
+        const QString key = m_line.wantsHelp ? u"help"_s : u"version"_s;
+        return finish({kExitDone, QJsonDocument(QJsonObject{{u"ok"_s, true}, {key, text}}), text, false});
     }
 
     Environment environment = processEnvironment();
@@ -133,6 +134,7 @@ void Program::openCore()
     options.dataDir = m_paths.folder;
     options.settings = m_config.settings;
     options.token = m_config.token;
+    options.checksKeychain = true;
     m_core = std::make_unique<Core>(options);
     m_core->open().then(this, [this](const Result<CoreOpened> &opened) {
         if (!opened)

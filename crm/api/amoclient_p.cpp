@@ -4,6 +4,7 @@
 
 #include "crm/api/httplog.h"
 #include "crm/api/replyparser.h"
+#include "models/domain/verdict.h"
 
 #include <algorithm>
 #include <limits>
@@ -176,10 +177,8 @@ bool AmoClient::Private::slowDown(Job &job, const Error &error, qint64 number)
 
 bool AmoClient::Private::mayRepeat(Job &job, const Error &error) const
 {
-    const bool isPassing = error.kind == ErrorKind::Network ||
-                           error.kind == ErrorKind::Timeout
-                           // 504 says that the request is too much work; the same again would be too much again.
-                           || (error.kind == ErrorKind::Server && error.httpStatus != 504);
+    const bool isPassing = error.kind == ErrorKind::Network || error.kind == ErrorKind::Timeout ||
+                           (error.kind == ErrorKind::Server && !isTooMuchAtOnce(error));
     if (!isPassing || job.request.power() != RequestPower::Reads || job.repeats >= kMostRepeats)
         return false;
     // A person waits for a probe and can repeat it.

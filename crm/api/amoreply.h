@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "crm/api/jsonbody.h"
 #include "models/domain/ids.h"
 
-#include <QtCore/QJsonDocument>
-#include <QtCore/QJsonObject>
 #include <QtCore/QString>
 
 namespace Stanko {
@@ -14,12 +13,10 @@ namespace Stanko {
 struct AmoReply
 {
     int status = 0;
-    QJsonDocument json;         ///< null when isEmpty
+    JsonBody json;              ///< null when isEmpty
     bool isEmpty = false;       ///< 204, or another 2xx without a body
     UnixSeconds serverTime = 0; ///< the Date header; 0 when there is none
     QString requestId;          ///< X-Request-Id
-
-    QJsonObject object() const { return json.object(); }
 };
 
 } // namespace Stanko

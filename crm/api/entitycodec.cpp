@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString readContact(const QJsonObject &object, Contact &contact)
+QString readContact(const JsonValue &object, Contact &contact)
 {
     contact.id = Json::integerOr0(object.value("id"_L1));
     if (contact.id <= 0)
@@ -23,12 +23,12 @@ QString readContact(const QJsonObject &object, Contact &contact)
     contact.phones = Json::phones(object);
     contact.updatedAt = Json::integerOr0(object.value("updated_at"_L1));
     contact.isDeleted = Json::boolean(object.value("is_deleted"_L1));
-    const QJsonArray companies = object.value("_embedded"_L1).toObject().value("companies"_L1).toArray();
-    contact.company = Json::integerOr0(companies.first().toObject().value("id"_L1));
+    const JsonValue companies = object.value("_embedded"_L1).value("companies"_L1);
+    contact.company = Json::integerOr0(companies.first().value("id"_L1));
     return {};
 }
 
-QString readCompany(const QJsonObject &object, Company &company)
+QString readCompany(const JsonValue &object, Company &company)
 {
     company.id = Json::integerOr0(object.value("id"_L1));
     if (company.id <= 0)
@@ -40,21 +40,21 @@ QString readCompany(const QJsonObject &object, Company &company)
     return {};
 }
 
-QString readNote(const QJsonObject &object, Note &note)
+QString readNote(const JsonValue &object, Note &note)
 {
     note.id = Json::integerOr0(object.value("id"_L1));
     if (note.id <= 0)
         return u"no id"_s;
     note.entity = Json::integerOr0(object.value("entity_id"_L1));
     note.type = Json::text(object.value("note_type"_L1));
-    note.text = Json::text(object.value("params"_L1).toObject().value("text"_L1));
+    note.text = Json::text(object.value("params"_L1).value("text"_L1));
     note.createdBy = Json::integerOr0(object.value("created_by"_L1));
     note.createdAt = Json::integerOr0(object.value("created_at"_L1));
     note.updatedAt = Json::integerOr0(object.value("updated_at"_L1));
     return {};
 }
 
-QString readEvent(const QJsonObject &object, Event &event)
+QString readEvent(const JsonValue &object, Event &event)
 {
     event.id = Json::text(object.value("id"_L1));
     event.type = Json::text(object.value("type"_L1));
@@ -65,9 +65,9 @@ QString readEvent(const QJsonObject &object, Event &event)
     event.createdBy = Json::integerOr0(object.value("created_by"_L1));
     event.createdAt = Json::integerOr0(object.value("created_at"_L1));
     for (const QLatin1StringView side : {"value_after"_L1, "value_before"_L1}) {
-        const QJsonObject change = object.value(side).toArray().first().toObject();
+        const JsonValue change = object.value(side).first();
         if (event.field == 0)
-            event.field = Json::integerOr0(change.value("custom_field_value"_L1).toObject().value("field_id"_L1));
+            event.field = Json::integerOr0(change.value("custom_field_value"_L1).value("field_id"_L1));
     }
     return {};
 }
@@ -111,12 +111,12 @@ Result<ParsedPage<Event>> eventsFrom(const AmoReply &reply)
 
 Result<WriteReceipt> patchReceiptFrom(const AmoReply &reply, LeadId lead)
 {
-    return Json::single<WriteReceipt>(reply, [lead](const QJsonObject &object, WriteReceipt &receipt) -> QString {
-        QJsonObject item = object;
+    return Json::single<WriteReceipt>(reply, [lead](const JsonValue &object, WriteReceipt &receipt) -> QString {
+        JsonValue item = object;
         // The array form of the same method wraps its items; nothing promises that the single form never does.
-        const QJsonArray wrapped = object.value("_embedded"_L1).toObject().value("leads"_L1).toArray();
-        if (!wrapped.isEmpty())
-            item = wrapped.first().toObject();
+        const JsonValue wrapped = object.value("_embedded"_L1).value("leads"_L1).first();
+        if (!wrapped.isUndefined())
+            item = wrapped;
         receipt.id = Json::integerOr0(item.value("id"_L1));
         receipt.updatedAt = Json::integerOr0(item.value("updated_at"_L1));
         return receipt.id == lead ? QString() : u"the answer is about another lead"_s;
@@ -125,10 +125,10 @@ Result<WriteReceipt> patchReceiptFrom(const AmoReply &reply, LeadId lead)
 
 Result<NoteId> postedNoteFrom(const AmoReply &reply)
 {
-    const Result<QJsonArray> notes = Json::embedded(reply, "notes"_L1);
+    const Result<JsonValue> notes = Json::embedded(reply, "notes"_L1);
     if (!notes)
         return notes.error();
-    const NoteId id = Json::integerOr0(notes->first().toObject().value("id"_L1));
+    const NoteId id = Json::integerOr0(notes->first().value("id"_L1));
     if (id <= 0)
         return Json::badEnvelope(reply, u"no id of the new note in the answer"_s);
     return id;

@@ -3,8 +3,8 @@
 #include "crm/api/httplog.h"
 
 #include "crm/api/amorequest.h"
+#include "crm/api/jsonvalue.h"
 
-#include <QtCore/QJsonArray>
 #include <QtCore/QMutexLocker>
 #include <QtCore/QRegularExpression>
 
@@ -19,39 +19,6 @@ bool isHarmlessKey(const QString &key)
     return key == "page"_L1 || key == "limit"_L1 || key == "with"_L1 || key.startsWith("order["_L1) ||
            key == "filter[type]"_L1 || key == "filter[note_type]"_L1 || key.startsWith("filter[updated_at]"_L1) ||
            key.startsWith("filter[created_at]"_L1);
-}
-
-/// Of the kinds that an exchange can end with.
-QString errorName(ErrorKind kind)
-{
-    switch (kind) {
-    case ErrorKind::Network:
-        return u"network"_s;
-    case ErrorKind::Timeout:
-        return u"timeout"_s;
-    case ErrorKind::Tls:
-        return u"tls"_s;
-    case ErrorKind::Unauthorized:
-        return u"unauthorized"_s;
-    case ErrorKind::PaymentRequired:
-        return u"payment_required"_s;
-    case ErrorKind::Forbidden:
-        return u"forbidden"_s;
-    case ErrorKind::Blocked:
-        return u"blocked"_s;
-    case ErrorKind::RateLimited:
-        return u"rate_limited"_s;
-    case ErrorKind::NotFound:
-        return u"not_found"_s;
-    case ErrorKind::Refused:
-        return u"refused"_s;
-    case ErrorKind::Server:
-        return u"server"_s;
-    case ErrorKind::BadReply:
-        return u"bad_reply"_s;
-    default:
-        return u"failed"_s;
-    }
 }
 
 } // namespace
@@ -92,13 +59,12 @@ QString redactedTarget(const AmoRequest &request)
 QString outcomeText(const AmoRequest &request, const Result<AmoReply> &result)
 {
     if (!result)
-        return errorName(result.error().kind);
-    const QJsonObject body = result->object();
-    const QJsonObject embedded = body.value("_embedded"_L1).toObject();
-    if (result->isEmpty || embedded.isEmpty() || body.contains("id"_L1))
+        return errorKindName(result.error().kind);
+    const JsonValue body(result->json);
+    const JsonValue embedded = body.value("_embedded"_L1);
+    if (!embedded.isObject() || embedded.size() == 0 || !body.value("id"_L1).isUndefined())
         return QString::number(result->status);
-    const QJsonArray items = embedded.constBegin().value().toArray();
-    return u"%1 %2"_s.arg(QString::number(items.size()), request.label);
+    return u"%1 %2"_s.arg(QString::number(embedded.first().items().size()), request.label);
 }
 
 } // namespace Stanko

@@ -12,12 +12,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QJsonObject firstEmbedded(const QJsonObject &object, QLatin1StringView key)
+JsonValue firstEmbedded(const JsonValue &object, QLatin1StringView key)
 {
-    return object.value("_embedded"_L1).toObject().value(key).toArray().first().toObject();
+    return object.value("_embedded"_L1).value(key).first();
 }
 
-QString firstText(const QJsonObject &object, std::initializer_list<QLatin1StringView> keys)
+QString firstText(const JsonValue &object, std::initializer_list<QLatin1StringView> keys)
 {
     for (const QLatin1StringView key : keys) {
         if (const QString text = Json::text(object.value(key)).trimmed(); !text.isEmpty())
@@ -26,7 +26,7 @@ QString firstText(const QJsonObject &object, std::initializer_list<QLatin1String
     return {};
 }
 
-QString readUnsorted(const QJsonObject &object, UnsortedRow &row)
+QString readUnsorted(const JsonValue &object, UnsortedRow &row)
 {
     row.uid = Json::text(object.value("uid"_L1));
     if (row.uid.isEmpty())
@@ -37,16 +37,15 @@ QString readUnsorted(const QJsonObject &object, UnsortedRow &row)
     row.category = Json::text(object.value("category"_L1));
     row.pipeline = Json::integerOr0(object.value("pipeline_id"_L1));
     row.createdAt = Json::integerOr0(object.value("created_at"_L1));
-    // PHP writes an empty object as a list: toObject() makes both one.
-    const QJsonObject metadata = object.value("metadata"_L1).toObject();
+    const JsonValue metadata = object.value("metadata"_L1);
     row.source = firstText(object, {"source_name"_L1});
     if (row.source.isEmpty())
         row.source = firstText(metadata, {"form_name"_L1, "source_name"_L1, "service_code"_L1, "service"_L1});
-    const QJsonObject contact = firstEmbedded(object, "contacts"_L1);
-    const QJsonObject sender = metadata.value("from"_L1).toObject();
-    const QJsonObject client = metadata.value("client"_L1).toObject();
+    const JsonValue contact = firstEmbedded(object, "contacts"_L1);
+    const JsonValue sender = metadata.value("from"_L1);
+    const JsonValue client = metadata.value("client"_L1);
     row.customer = firstText(contact, {"name"_L1, "first_name"_L1});
-    for (const QJsonObject &place : {client, sender, metadata}) {
+    for (const JsonValue &place : {client, sender, metadata}) {
         if (row.customer.isEmpty())
             row.customer = firstText(place, {"name"_L1});
     }
@@ -62,7 +61,8 @@ QString readUnsorted(const QJsonObject &object, UnsortedRow &row)
 
 Result<CreatedLead> createdLeadFrom(const AmoReply &reply)
 {
-    const QJsonObject item = reply.json.isArray() ? reply.json.array().first().toObject() : reply.object();
+    const JsonValue body(reply.json);
+    const JsonValue item = body.isArray() ? body.first() : body;
     CreatedLead created;
     created.id = Json::integerOr0(item.value("id"_L1));
     created.contact = Json::integerOr0(item.value("contact_id"_L1));

@@ -21,9 +21,9 @@ constexpr qint64 kLastSecond = 253'402'300'799;
 
 } // namespace
 
-std::optional<qint64> integer(const QJsonValue &value)
+std::optional<qint64> integer(const JsonValue &value)
 {
-    if (value.isDouble()) {
+    if (value.isNumber()) {
         const double number = value.toDouble();
         if (std::abs(number) > kLargestExact || number != std::trunc(number))
             return std::nullopt;
@@ -38,7 +38,7 @@ std::optional<qint64> integer(const QJsonValue &value)
     return std::nullopt;
 }
 
-bool boolean(const QJsonValue &value, bool fallback)
+bool boolean(const JsonValue &value, bool fallback)
 {
     if (value.isBool())
         return value.toBool();
@@ -46,11 +46,11 @@ bool boolean(const QJsonValue &value, bool fallback)
     return number ? *number != 0 : fallback;
 }
 
-QString text(const QJsonValue &value)
+QString text(const JsonValue &value)
 {
     if (value.isString())
         return value.toString();
-    if (value.isDouble()) {
+    if (value.isNumber()) {
         const std::optional<qint64> whole = integer(value);
         return whole ? QString::number(*whole) : QString::number(value.toDouble(), 'g', 15);
     }
@@ -59,7 +59,7 @@ QString text(const QJsonValue &value)
     return {};
 }
 
-std::optional<qint64> price(const QJsonValue &value)
+std::optional<qint64> price(const JsonValue &value)
 {
     if (value.isNull() || value.isUndefined())
         return 0;
@@ -72,7 +72,7 @@ std::optional<qint64> price(const QJsonValue &value)
         number = typed.toDouble(&isNumber);
         if (!isNumber)
             return std::nullopt;
-    } else if (!value.isDouble()) {
+    } else if (!value.isNumber()) {
         return std::nullopt;
     }
     if (!(std::abs(number) < kLargestExact))
@@ -80,7 +80,7 @@ std::optional<qint64> price(const QJsonValue &value)
     return static_cast<qint64>(number);
 }
 
-Day day(const QJsonValue &value, const QTimeZone &zone)
+Day day(const JsonValue &value, const QTimeZone &zone)
 {
     if (value.isNull() || value.isUndefined() || (value.isString() && value.toString().trimmed().isEmpty()))
         return {};
@@ -104,21 +104,18 @@ Day day(const QJsonValue &value, const QTimeZone &zone)
     return {.day = {}, .isReadable = false};
 }
 
-QJsonValue fieldValue(const QJsonValue &entry)
+JsonValue fieldValue(const JsonValue &entry)
 {
-    return entry.isObject() ? entry.toObject().value("value"_L1) : entry;
+    return entry.isObject() ? entry.value("value"_L1) : entry;
 }
 
-QStringList phones(const QJsonObject &entity)
+QStringList phones(const JsonValue &entity)
 {
     QStringList result;
-    const QJsonArray fields = entity.value("custom_fields_values"_L1).toArray();
-    for (auto it = fields.constBegin(); it != fields.constEnd(); ++it) {
-        const QJsonObject field = (*it).toObject();
+    for (const JsonValue field : entity.value("custom_fields_values"_L1).items()) {
         if (field.value("field_code"_L1).toString() != "PHONE"_L1)
             continue;
-        const QJsonArray values = field.value("values"_L1).toArray();
-        for (const QJsonValue &entry : values) {
+        for (const JsonValue entry : field.value("values"_L1).items()) {
             const QString phone = text(fieldValue(entry)).trimmed();
             if (!phone.isEmpty())
                 result.append(phone);
@@ -135,21 +132,21 @@ Error badEnvelope(const AmoReply &reply, const QString &what)
     return error;
 }
 
-Result<QJsonArray> embedded(const AmoReply &reply, QLatin1StringView key)
+Result<JsonValue> embedded(const AmoReply &reply, QLatin1StringView key)
 {
     if (reply.isEmpty)
-        return QJsonArray();
-    const QJsonValue list = reply.object().value("_embedded"_L1).toObject().value(key);
+        return JsonValue();
+    const JsonValue list = JsonValue(reply.json).value("_embedded"_L1).value(key);
     if (!list.isArray())
         return badEnvelope(reply, u"no list of %1 in the answer"_s.arg(key));
-    return list.toArray();
+    return list;
 }
 
-void readPaging(const QJsonObject &body, int &page, bool &hasNext)
+void readPaging(const JsonValue &body, int &page, bool &hasNext)
 {
     page = static_cast<int>(integer(body.value("_page"_L1)).value_or(1));
-    const QJsonValue next = body.value("_links"_L1).toObject().value("next"_L1);
-    hasNext = next.isObject() && !next.toObject().isEmpty();
+    const JsonValue next = body.value("_links"_L1).value("next"_L1);
+    hasNext = next.isObject() && next.size() > 0;
 }
 
 } // namespace Stanko::Json

@@ -11,28 +11,29 @@ namespace {
 
 /// Reads the fields with a role; answers why one of them cannot be read.
 /// An unreadable date is not an empty one: taken for empty it would be overwritten by a planned date.
-QString readFields(const QJsonArray &fields, const LeadContext &context, Lead &lead)
+QString readFields(const JsonValue &fields, const LeadContext &context, Lead &lead)
 {
     const FieldIds &ids = context.fields;
-    for (auto it = fields.constBegin(); it != fields.constEnd(); ++it) {
-        const QJsonObject field = (*it).toObject();
+    for (const JsonValue field : fields.items()) {
         const FieldId id = Json::integerOr0(field.value("field_id"_L1));
         if (id == 0)
             continue;
         const bool isSerial = id == ids.serial;
         if (!isSerial && id != ids.model && id != ids.telegram && id != ids.configuration && id != ids.nextMaintenance)
             continue;
-        const QJsonValue raw = field.value("values"_L1);
-        const QJsonArray values = raw.isArray() ? raw.toArray() : QJsonArray{raw};
-        if (values.isEmpty())
+        const JsonValue values = field.value("values"_L1);
+        if (values.isArray() && values.size() == 0)
             continue;
-        const QJsonValue first = Json::fieldValue(values.first());
+        const JsonValue first = Json::fieldValue(values.isArray() ? values.first() : values);
 
         // Not else-if: nothing forbids one field to have two roles.
         if (isSerial) {
-            QStringList serials;
-            for (const QJsonValue &entry : values)
-                serials.append(Json::text(Json::fieldValue(entry)));
+            QStringList serials{Json::text(first)};
+            if (values.isArray() && values.size() > 1) {
+                serials.clear();
+                for (const JsonValue entry : values.items())
+                    serials.append(Json::text(Json::fieldValue(entry)));
+            }
             serials.removeAll(QString());
             lead.serialText = serials.join("; "_L1);
         }
@@ -52,25 +53,22 @@ QString readFields(const QJsonArray &fields, const LeadContext &context, Lead &l
     return {};
 }
 
-void readLinks(const QJsonObject &embedded, Lead &lead)
+void readLinks(const JsonValue &embedded, Lead &lead)
 {
-    const QJsonArray contacts = embedded.value("contacts"_L1).toArray();
-    for (auto it = contacts.constBegin(); it != contacts.constEnd(); ++it) {
-        const QJsonObject contact = (*it).toObject();
+    for (const JsonValue contact : embedded.value("contacts"_L1).items()) {
         const ContactId id = Json::integerOr0(contact.value("id"_L1));
         if (id > 0)
             lead.contacts.append({id, Json::boolean(contact.value("is_main"_L1))});
     }
-    const QJsonArray tags = embedded.value("tags"_L1).toArray();
-    for (auto it = tags.constBegin(); it != tags.constEnd(); ++it) {
-        const QString name = (*it).toObject().value("name"_L1).toString();
+    for (const JsonValue tag : embedded.value("tags"_L1).items()) {
+        const QString name = tag.value("name"_L1).toString();
         if (!name.isEmpty())
             lead.tags.append(name);
     }
-    lead.company = Json::integerOr0(embedded.value("companies"_L1).toArray().first().toObject().value("id"_L1));
+    lead.company = Json::integerOr0(embedded.value("companies"_L1).first().value("id"_L1));
 }
 
-QString readLead(const QJsonObject &object, const LeadContext &context, Lead &lead)
+QString readLead(const JsonValue &object, const LeadContext &context, Lead &lead)
 {
     lead.id = Json::integerOr0(object.value("id"_L1));
     if (lead.id <= 0)
@@ -86,8 +84,8 @@ QString readLead(const QJsonObject &object, const LeadContext &context, Lead &le
         return u"no updated_at"_s;
     lead.name = Json::text(object.value("name"_L1));
     // What people see in amoCRM, kopecks included, where the account has them.
-    const QJsonValue minorUnits = object.value("price_with_minor_units"_L1);
-    const QJsonValue priceValue =
+    const JsonValue minorUnits = object.value("price_with_minor_units"_L1);
+    const JsonValue priceValue =
         minorUnits.isUndefined() || minorUnits.isNull() ? object.value("price"_L1) : minorUnits;
     const std::optional<qint64> price = Json::price(priceValue);
     if (!price)
@@ -97,15 +95,14 @@ QString readLead(const QJsonObject &object, const LeadContext &context, Lead &le
     lead.createdAt = Json::integerOr0(object.value("created_at"_L1));
     lead.closedAt = Json::integerOr0(object.value("closed_at"_L1));
 
-    const QJsonValue fields = object.value("custom_fields_values"_L1);
+    const JsonValue fields = object.value("custom_fields_values"_L1);
     // PHP writes an empty list as [] or {}.
-    if (!fields.isArray() && !fields.isNull() && !fields.isUndefined() &&
-        !(fields.isObject() && fields.toObject().isEmpty()))
+    if (!fields.isArray() && !fields.isNull() && !fields.isUndefined() && !(fields.isObject() && fields.size() == 0))
         return u"custom_fields_values is no list"_s;
-    const QString reason = readFields(fields.toArray(), context, lead);
+    const QString reason = readFields(fields, context, lead);
     if (!reason.isEmpty())
         return reason;
-    readLinks(object.value("_embedded"_L1).toObject(), lead);
+    readLinks(object.value("_embedded"_L1), lead);
     return {};
 }
 
@@ -113,22 +110,21 @@ QString readLead(const QJsonObject &object, const LeadContext &context, Lead &le
 
 Result<ParsedPage<Lead>> leadsFrom(const AmoReply &reply, const LeadContext &context)
 {
-    return Json::page<Lead>(reply, "leads"_L1, [&context](const QJsonObject &object, Lead &lead) {
-        return readLead(object, context, lead);
-    });
+    return Json::page<Lead>(
+        reply, "leads"_L1, [&context](const JsonValue &object, Lead &lead) { return readLead(object, context, lead); });
 }
 
 Result<Lead> leadFrom(const AmoReply &reply, const LeadContext &context)
 {
     return Json::single<Lead>(
-        reply, [&context](const QJsonObject &object, Lead &lead) { return readLead(object, context, lead); });
+        reply, [&context](const JsonValue &object, Lead &lead) { return readLead(object, context, lead); });
 }
 
 Result<ParsedPage<DeletedLead>> deletedLeadsFrom(const AmoReply &reply)
 {
     const QString living = u"not deleted"_s;
     auto page =
-        Json::page<DeletedLead>(reply, "leads"_L1, [&living](const QJsonObject &object, DeletedLead &lead) -> QString {
+        Json::page<DeletedLead>(reply, "leads"_L1, [&living](const JsonValue &object, DeletedLead &lead) -> QString {
             lead.id = Json::integerOr0(object.value("id"_L1));
             lead.updatedAt = Json::integerOr0(object.value("updated_at"_L1));
             if (lead.id <= 0)

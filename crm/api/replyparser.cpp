@@ -4,6 +4,8 @@
 
 #include <QtCore/QDateTime>
 #include <QtCore/QJsonArray>
+#include <QtCore/QJsonDocument>
+#include <QtCore/QJsonObject>
 #include <QtCore/QRegularExpression>
 #include <QtCore/QtMath>
 
@@ -33,11 +35,11 @@ Media mediaOf(const QByteArray &contentType)
 }
 
 /// Only what may be parsed is: an HTML page is never tried.
-QJsonDocument jsonOf(const RawReply &raw, QJsonParseError *parseError = nullptr)
+QJsonDocument jsonOf(const RawReply &raw)
 {
     if (raw.body.isEmpty() || mediaOf(raw.contentType) == Media::Html)
         return {};
-    return QJsonDocument::fromJson(raw.body, parseError);
+    return QJsonDocument::fromJson(raw.body);
 }
 
 QList<FieldProblem> problemsOf(const QJsonObject &body)
@@ -166,17 +168,16 @@ Result<AmoReply> parseReply(const RawReply &raw)
     if (mediaOf(raw.contentType) == Media::Html)
         return badReply(raw, u"an HTML page where JSON is due"_s);
 
-    QJsonParseError parseError;
-    reply.json = jsonOf(raw, &parseError);
-    if (parseError.error != QJsonParseError::NoError) {
+    const Result<JsonBody> json = JsonBody::parse(raw.body);
+    if (!json) {
         // "Accepted" is the one success whose body amoCRM's own library does not insist on reading.
         if (raw.status == 202) {
             reply.isEmpty = true;
             return reply;
         }
-        return badReply(
-            raw, "broken JSON at byte %1: %2"_L1.arg(QString::number(parseError.offset), parseError.errorString()));
+        return badReply(raw, json.error().detail);
     }
+    reply.json = *json;
     return reply;
 }
 

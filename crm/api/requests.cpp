@@ -63,7 +63,7 @@ Query listQuery(Order order, int page, int limit, UnixSeconds updatedFrom)
 
 Query byIds(const QList<qint64> &ids)
 {
-    Query query = paging(1, kPageLimit);
+    Query query = paging(1, int(ids.size()));
     query.append(ordering(Order::IdAscending));
     for (qint64 id : ids)
         query.append({u"filter[id][]"_s, QString::number(id)});

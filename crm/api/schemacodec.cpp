@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString readAccount(const QJsonObject &object, Account &account)
+QString readAccount(const JsonValue &object, Account &account)
 {
     account.id = Json::integerOr0(object.value("id"_L1));
     if (account.id <= 0)
@@ -20,7 +20,7 @@ QString readAccount(const QJsonObject &object, Account &account)
     account.subdomain = Json::text(object.value("subdomain"_L1));
     account.currentUser = Json::integerOr0(object.value("current_user_id"_L1));
     account.filtersEnabled = Json::boolean(object.value("is_api_filter_enabled"_L1));
-    const QJsonObject settings = object.value("_embedded"_L1).toObject().value("datetime_settings"_L1).toObject();
+    const JsonValue settings = object.value("_embedded"_L1).value("datetime_settings"_L1);
     account.timeZoneId = Json::text(settings.value("timezone"_L1)).toLatin1();
     // Every date would be off by a day for somebody: better no answer than a guessed zone.
     // (Qt takes an empty name for the zone of this PC.)
@@ -29,7 +29,7 @@ QString readAccount(const QJsonObject &object, Account &account)
     return {};
 }
 
-PipelineStatus readStatus(const QJsonObject &object)
+PipelineStatus readStatus(const JsonValue &object)
 {
     PipelineStatus status;
     status.id = Json::integerOr0(object.value("id"_L1));
@@ -40,7 +40,7 @@ PipelineStatus readStatus(const QJsonObject &object)
     return status;
 }
 
-QString readPipeline(const QJsonObject &object, Pipeline &pipeline)
+QString readPipeline(const JsonValue &object, Pipeline &pipeline)
 {
     pipeline.id = Json::integerOr0(object.value("id"_L1));
     if (pipeline.id <= 0)
@@ -49,9 +49,8 @@ QString readPipeline(const QJsonObject &object, Pipeline &pipeline)
     pipeline.sort = static_cast<int>(Json::integerOr0(object.value("sort"_L1)));
     pipeline.isMain = Json::boolean(object.value("is_main"_L1));
     pipeline.isArchive = Json::boolean(object.value("is_archive"_L1));
-    const QJsonArray statuses = object.value("_embedded"_L1).toObject().value("statuses"_L1).toArray();
-    for (const QJsonValue &value : statuses) {
-        const PipelineStatus status = readStatus(value.toObject());
+    for (const JsonValue value : object.value("_embedded"_L1).value("statuses"_L1).items()) {
+        const PipelineStatus status = readStatus(value);
         if (status.id > 0)
             pipeline.statuses.append(status);
     }
@@ -60,17 +59,17 @@ QString readPipeline(const QJsonObject &object, Pipeline &pipeline)
     return {};
 }
 
-QString readUser(const QJsonObject &object, User &user)
+QString readUser(const JsonValue &object, User &user)
 {
     user.id = Json::integerOr0(object.value("id"_L1));
     if (user.id <= 0)
         return u"no id"_s;
     user.name = Json::text(object.value("name"_L1));
-    user.isActive = Json::boolean(object.value("rights"_L1).toObject().value("is_active"_L1), true);
+    user.isActive = Json::boolean(object.value("rights"_L1).value("is_active"_L1), true);
     return {};
 }
 
-QString readField(const QJsonObject &object, FieldDefinition &field)
+QString readField(const JsonValue &object, FieldDefinition &field)
 {
     field.id = Json::integerOr0(object.value("id"_L1));
     if (field.id <= 0)
@@ -79,9 +78,7 @@ QString readField(const QJsonObject &object, FieldDefinition &field)
     field.code = Json::text(object.value("code"_L1));
     field.type = Json::text(object.value("type"_L1));
     QList<std::pair<qint64, QString>> enums;
-    const QJsonArray values = object.value("enums"_L1).toArray();
-    for (const QJsonValue &value : values) {
-        const QJsonObject entry = value.toObject();
+    for (const JsonValue entry : object.value("enums"_L1).items()) {
         enums.append({Json::integerOr0(entry.value("sort"_L1)), Json::text(entry.value("value"_L1))});
     }
     std::stable_sort(enums.begin(), enums.end(), [](const auto &a, const auto &b) { return a.first < b.first; });

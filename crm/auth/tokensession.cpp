@@ -36,7 +36,7 @@ QFuture<Result<SessionToken>> TokenSession::load(const QString &account)
 {
     using Answer = Result<SessionToken>;
     if (!m_state->environmentToken.isEmpty())
-        return QtFuture::makeReadyFuture(Answer(made(m_state->environmentToken, TokenOrigin::Environment)));
+        return QtFuture::makeReadyFuture(Answer(made(m_state->environmentToken, TokenOrigin::Variable)));
     if (const auto it = m_state->sessionTokens.constFind(account); it != m_state->sessionTokens.constEnd())
         return QtFuture::makeReadyFuture(Answer(*it));
     return m_store.read(account, SecretName::AmoToken).then([](const Result<QString> &found) -> Answer {

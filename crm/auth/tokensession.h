@@ -12,14 +12,6 @@
 
 namespace Stanko {
 
-/// Where the token in use comes from.
-enum class TokenOrigin {
-    None,        ///< there is none
-    Environment, ///< AMOCRM_ACCESS_TOKEN; never stored
-    Keychain,
-    Session, ///< typed while there is no key store: forgotten at exit
-};
-
 struct SessionToken
 {
     QString token;

@@ -7,6 +7,7 @@
 #include "models/domain/serial.h"
 #include "models/store/journalstore.h"
 #include "models/store/schemastore.h"
+#include "models/store/settingstore.h"
 
 #include <algorithm>
 
@@ -17,7 +18,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr double kMaxHours = 10'000;
-constexpr int kMaxNote = 10'000;
 
 QString isoDay(const std::optional<QDate> &day)
 {
@@ -32,7 +32,7 @@ Error badInput(const QString &member)
 Done checkCompletion(const Completion &completion, const StoreView &view)
 {
     const QString note = completion.note.trimmed();
-    if (note.isEmpty() || note.size() > kMaxNote)
+    if (note.isEmpty() || note.size() > kMaxCompletionNote)
         return badInput(u"note"_s);
     if (!completion.doneOn.isValid() || completion.doneOn > view.today)
         return badInput(u"date"_s);
@@ -136,6 +136,22 @@ Done addStageIntent(Database &db, EditPlan &plan, LeadId lead, const PassportKey
     return done();
 }
 
+/// A sale without a serial is asked about everywhere; a job completed without a machine is none, and the tag says so
+/// to every desk.
+Done addServiceTagIntent(Database &db, EditPlan &plan, const Lead &lead, const PipelineRoles &roles)
+{
+    STANKO_TRY(setting, SettingStore::serviceTag(db));
+    const QString tag = setting.trimmed();
+    if (tag.isEmpty() || !roles.isSales(lead.stage.pipeline) || lead.tags.contains(tag, Qt::CaseInsensitive))
+        return done();
+    Intent intent;
+    intent.lead = lead.id;
+    intent.edit = TagEdit{tag};
+    plan.intents.append(intent);
+    plan.preview.lines.append({PushLine::What::Tag, lead.id, {}, tag});
+    return done();
+}
+
 void fillProposal(CompletionPreview &preview, const std::optional<PlannedDate> &proposal)
 {
     if (!proposal)
@@ -152,7 +168,7 @@ Result<EditPlan> planJobCompletion(Database &db, const Completion &completion, c
     STANKO_TRY(id, LeadStore::alias(db, completion.lead));
     STANKO_TRY(lead, LeadStore::effective(db, id));
     if (lead.isDeleted)
-        return makeError(ErrorKind::NotHere, u"lead"_s);
+        return makeError(ErrorKind::NotHere, u"lead %1"_s.arg(lead.id));
     if (!view.settings.roles.isService(lead.stage.pipeline))
         return badInput(u"lead"_s);
     if (!view.settings.roles.isOpenJob(lead.stage))
@@ -162,14 +178,18 @@ Result<EditPlan> planJobCompletion(Database &db, const Completion &completion, c
     EditPlan plan;
     plan.preview.title = lead.name;
     plan.preview.model = lead.model;
-    std::optional<Passport> passport;
+    std::optional<Passport> passport; // of the first machine that has one
+    QHash<PassportKey, Passport> passports;
     const QList<SerialEntry> entries = splitSerials(lead.serialText);
     for (const SerialEntry &entry : entries) {
         plan.keys.insert(entry.key);
         const auto found = PassportStore::find(db, entry.key);
         if (!found && found.error().kind != ErrorKind::NotHere)
             return found.error();
-        if (found && !passport)
+        if (!found)
+            continue;
+        passports.insert(entry.key, *found);
+        if (!passport)
             passport = *found;
     }
     const PassportKey key = entries.isEmpty() ? PassportKey() : entries.first().key;
@@ -188,18 +208,26 @@ Result<EditPlan> planJobCompletion(Database &db, const Completion &completion, c
     addNoteIntent(
         plan, lead.id, key,
         completionNoteText({plan.preview.serial, {}, completion.note, completion.doneOn, completion.hours, next}));
+    if (entries.isEmpty() && completion.nextChoice == NextDateChoice::Set)
+        return badInput(u"next"_s); // of which machine?
+    if (entries.isEmpty())
+        STANKO_CHECK(addServiceTagIntent(db, plan, lead, view.settings.roles));
     if (next) {
         STANKO_CHECK(addDateIntent(db, plan, lead.id, key, *next, view));
-        if (passport && passport->homeLead != lead.id)
-            STANKO_CHECK(addDateIntent(db, plan, passport->homeLead, key, *next, view));
-        MaintenanceRecord record;
-        record.key = key;
-        record.doneOn = completion.doneOn;
-        record.kind = passport ? passport->nextKind : QString();
-        record.hours = completion.hours;
-        record.note = completion.note.trimmed();
-        record.lead = lead.id;
-        plan.record = record;
+        // The job was done on every machine it names.
+        for (const SerialEntry &entry : entries) {
+            const Passport machine = passports.value(entry.key);
+            const LeadId home = machine.homeLead != 0 ? machine.homeLead : lead.id;
+            STANKO_CHECK(addDateIntent(db, plan, home, entry.key, *next, view));
+            MaintenanceRecord record;
+            record.key = entry.key;
+            record.doneOn = completion.doneOn;
+            record.kind = machine.nextKind;
+            record.hours = completion.hours;
+            record.note = completion.note.trimmed();
+            record.lead = lead.id;
+            plan.records.append(record);
+        }
     }
     plan.entry.key = key;
     plan.entry.kind = HistoryKind::JobCompleted;
@@ -235,7 +263,7 @@ Result<EditPlan> planMaintained(Database &db, const Completion &completion, cons
     record.kind = kind;
     record.hours = completion.hours;
     record.note = completion.note.trimmed();
-    plan.record = record;
+    plan.records.append(record);
     plan.entry.key = passport.key;
     plan.entry.kind = HistoryKind::Maintained;
     plan.entry.day = completion.doneOn;
@@ -271,7 +299,7 @@ Result<EditPlan> planReopen(Database &db, LeadId given, const StoreView &view)
     STANKO_TRY(id, LeadStore::alias(db, given));
     STANKO_TRY(lead, LeadStore::effective(db, id));
     if (lead.isDeleted)
-        return makeError(ErrorKind::NotHere, u"lead"_s);
+        return makeError(ErrorKind::NotHere, u"lead %1"_s.arg(lead.id));
     if (!view.settings.roles.isService(lead.stage.pipeline))
         return badInput(u"lead"_s);
     if (view.settings.roles.isOpenJob(lead.stage))
@@ -324,7 +352,7 @@ Result<EditPlan> planSerial(Database &db, LeadId given, const QString &serial, c
         return badInput(u"serial"_s);
     STANKO_TRY(lead, LeadStore::effective(db, id));
     if (lead.isDeleted)
-        return makeError(ErrorKind::NotHere, u"lead"_s);
+        return makeError(ErrorKind::NotHere, u"lead %1"_s.arg(lead.id));
     EditPlan plan;
     plan.preview.title = lead.name;
     plan.preview.serial = typed;
@@ -367,6 +395,7 @@ Result<EditPlan> planModel(Database &db, const PassportKey &key, const QString &
     plan.entry.lead = lead.id;
     plan.entry.text = name;
     plan.entry.before = passport.model;
+    plan.misspelt = passport.model;
     return plan;
 }
 

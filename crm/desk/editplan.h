@@ -18,8 +18,9 @@ struct EditPlan
     std::optional<NewLead> made; ///< a lead to make; the intents about it have lead 0 until it is stored
     HistoryEntry entry;
     bool isJournaled = true; ///< false: many machines at once, the intents tell it all
-    std::optional<MaintenanceRecord> record;
+    QList<MaintenanceRecord> records;
     QHash<PassportKey, QDate> localDates; ///< kept here only: the account has no field for them
+    QString misspelt; ///< not empty: this spelling of a model is entry.text, here and wherever it is met again
     CompletionPreview preview;
     QSet<PassportKey> keys; ///< machines to derive again even when no lead changed
 };

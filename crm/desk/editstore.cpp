@@ -4,6 +4,7 @@
 
 #include "crm/sync/apply.h"
 #include "models/store/journalstore.h"
+#include "models/store/modelaliases.h"
 #include "models/store/outboxstore.h"
 #include "models/store/sqltransaction.h"
 
@@ -45,8 +46,7 @@ Result<EditReceipt> storePlan(Database &db, const EditPlan &plan, const StoreVie
         STANKO_TRY(row, JournalStore::append(db, entry));
         Q_UNUSED(row)
     }
-    if (plan.record) {
-        MaintenanceRecord record = *plan.record;
+    for (MaintenanceRecord record : plan.records) {
         record.group = receipt.group;
         record.createdAt = view.now;
         STANKO_TRY(row, MaintenanceStore::record(db, record));
@@ -54,6 +54,8 @@ Result<EditReceipt> storePlan(Database &db, const EditPlan &plan, const StoreVie
     }
     for (auto it = plan.localDates.cbegin(); it != plan.localDates.cend(); ++it)
         STANKO_CHECK(MaintenanceStore::setLocalDate(db, it.key(), it.value(), receipt.group));
+    if (!plan.misspelt.isEmpty())
+        STANKO_CHECK(ModelAliases::add(db, plan.misspelt, plan.entry.text));
     QList<Intent> intents = plan.intents;
     for (Intent &intent : intents) {
         if (intent.lead == 0)
@@ -103,6 +105,8 @@ Done undoGroup(Database &db, const QString &group, const StoreView &view, const 
     STANKO_TRY(keys, MaintenanceStore::takeBack(db, group));
     touched.keys.unite(keys);
     for (const HistoryEntry &done : std::as_const(entries)) {
+        if (done.kind == HistoryKind::ModelChanged)
+            STANKO_CHECK(ModelAliases::takeBack(db, done.before, done.text));
         HistoryEntry entry;
         entry.key = done.key;
         entry.kind = HistoryKind::Undone;

@@ -66,8 +66,8 @@ Done journalResolved(Database &db, const Intent &intent, ConflictChoice choice, 
 
 } // namespace
 
-EngineSyncDesk::EngineSyncDesk(DeskShared &shared, HttpLog &log, EditMade made)
-    : m_shared(shared), m_log(log), m_made(std::move(made))
+EngineSyncDesk::EngineSyncDesk(DeskShared &shared, HttpLog &log, EditMade made, FindToken findToken)
+    : m_shared(shared), m_log(log), m_made(std::move(made)), m_findToken(std::move(findToken))
 {
     connect(m_shared.engine, &SyncEngine::stateChanged, this, [this](const SyncState &state) {
         const bool isOutboxOther = state.waiting != m_state.waiting || state.conflicts != m_state.conflicts ||
@@ -97,7 +97,20 @@ QFuture<Result<SyncReport>> EngineSyncDesk::push()
 
 QFuture<Result<CheckReport>> EngineSyncDesk::check()
 {
-    return onEngine<CheckReport>(m_shared.engine, [](SyncEngine &engine) { return engine.check(); });
+    const QFuture<TokenPlace> place = m_findToken();
+    return onEngine<CheckReport>(m_shared.engine, [](SyncEngine &engine) { return engine.check(); })
+        .then(this,
+              [this, place](const Result<CheckReport> &report) {
+                  if (!report)
+                      return QtFuture::makeReadyFuture(report);
+                  return QFuture(place).then(this, [report = *report](const TokenPlace &found) mutable {
+                      report.tokenPlace = found;
+                      if (found.missesKeychain())
+                          report.problems.append({errorKindName(found.keychainError->kind), found.keychainError, {}});
+                      return Result<CheckReport>(report);
+                  });
+              })
+        .unwrap();
 }
 
 QFuture<Result<QList<OutboxRow>>> EngineSyncDesk::outbox(OutboxScope scope)

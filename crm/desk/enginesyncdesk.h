@@ -6,6 +6,8 @@
 #include "crm/desk/storedesks.h"
 #include "models/service/syncdesk.h"
 
+#include <functional>
+
 namespace Stanko {
 
 /// The sync desk over the engine. Lives on the GUI (or main) thread and hands calls to the engine's; owned by the
@@ -14,7 +16,9 @@ class EngineSyncDesk final : public SyncDesk
 {
     Q_OBJECT
 public:
-    EngineSyncDesk(DeskShared &shared, HttpLog &log, EditMade made);
+    /// Asks the key store whether it answers; ends once, within its watchdog time.
+    using FindToken = std::function<QFuture<TokenPlace>()>;
+    EngineSyncDesk(DeskShared &shared, HttpLog &log, EditMade made, FindToken findToken);
 
     SyncState state() const override { return m_state; }
     QFuture<Result<SyncReport>> sync(PullDepth depth) override;
@@ -31,6 +35,7 @@ private:
     DeskShared &m_shared;
     HttpLog &m_log;
     EditMade m_made;
+    FindToken m_findToken;
     SyncState m_state;
 };
 

@@ -147,15 +147,13 @@ private:
         m_lead.contactName = m_name;
         std::optional<Contact> contact;
         if (m_request.contact != 0) {
-            STANKO_TRY(chosen, ClientStore::contact(m_db, m_request.contact));
+            STANKO_TRY(chosen, optional(ClientStore::contact(m_db, m_request.contact)));
             contact = chosen;
-            if (m_request.contact > 0) {
-                m_lead.contact = m_request.contact;
-            } else if (m_lead.phone.isEmpty()) {
-                // Of another request that waits: known to amoCRM by its phone once that one is sent.
+            m_lead.contact = std::max<ContactId>(m_request.contact, 0);
+            // A client of another request that waits is known to amoCRM by the phone once that one is sent.
+            if (contact && m_lead.contact == 0 && m_lead.phone.isEmpty())
                 m_lead.phone = phoneE164(contact->phones.value(0));
-            }
-            if (m_lead.contactName.isEmpty() || m_lead.contact > 0)
+            if (contact && (m_lead.contactName.isEmpty() || m_lead.contact > 0))
                 m_lead.contactName = contact->name;
         } else if (!m_lead.phone.isEmpty()) {
             STANKO_TRY(known, ClientStore::contactsByPhone(m_db, phoneKey(m_lead.phone)));

@@ -7,6 +7,7 @@
 #include "models/store/attentionstore.h"
 #include "models/store/clientstore.h"
 #include "models/store/outboxstore.h"
+#include "models/store/schemastore.h"
 #include "models/store/settingstore.h"
 #include "models/store/sqltransaction.h"
 
@@ -93,6 +94,8 @@ Result<RegistrationContext> registrationContext(Database &db, const AccountSetti
     RegistrationContext context;
     context.roles = settings.roles;
     context.fields = settings.fields;
+    STANKO_TRY(unreadable, SchemaStore::unreadableRoles(db, settings.fields));
+    context.unreadable = unreadable;
     STANKO_TRY(zone, SettingStore::zone(db));
     context.zone = zone;
     context.today = clock.today(zone);
@@ -115,6 +118,12 @@ Result<RegistrationOutcome> derive(Database &db, const Touched &touched, const A
     return outcome;
 }
 
+Result<Touched> upsertLeads(Database &db, const QList<Lead> &leads, const AccountSettings &settings)
+{
+    STANKO_TRY(unreadable, SchemaStore::unreadableRoles(db, settings.fields));
+    return LeadStore::upsert(db, leads, unreadable);
+}
+
 Result<PageApplied> applyLeads(Database &db, const ParsedPage<Lead> &page, const AccountSettings &settings,
                                const Clock &clock, DeriveWhen when, const std::optional<CursorMove> &cursor)
 {
@@ -123,7 +132,7 @@ Result<PageApplied> applyLeads(Database &db, const ParsedPage<Lead> &page, const
             if (broken.id != 0)
                 STANKO_CHECK(LeadStore::reportBroken(db, broken.id, broken.reason, clock.now()));
         }
-        return LeadStore::upsert(db, page.items);
+        return upsertLeads(db, page.items, settings);
     });
 }
 

@@ -52,6 +52,9 @@ struct CursorMove
     Cursor cursor;
 };
 
+/// Writes what amoCRM says of leads; a field the account has lost leaves what is stored. Store thread.
+Result<Touched> upsertLeads(Database &db, const QList<Lead> &leads, const AccountSettings &settings);
+
 /// Each applies one page and its cursor in one transaction. Store thread. Doing it twice changes nothing.
 Result<PageApplied> applyLeads(Database &db, const ParsedPage<Lead> &page, const AccountSettings &settings,
                                const Clock &clock, DeriveWhen when, const std::optional<CursorMove> &cursor = {});

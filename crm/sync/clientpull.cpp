@@ -5,6 +5,7 @@
 #include "crm/api/amoclient.h"
 #include "crm/api/codecs.h"
 #include "crm/api/requests.h"
+#include "models/domain/verdict.h"
 #include "models/store/clientstore.h"
 #include "models/store/sqltransaction.h"
 #include "models/store/storethread.h"
@@ -110,7 +111,7 @@ void ClientPull::haveUnknown(const QList<qint64> &ids)
     else if (m_unknown.size() <= kOneByOneLimit)
         askNextSingle();
     else
-        readList(PagePlan::everything(m_cursor.position.toInt()), m_cursor, &ClientPull::afterWholeList);
+        readList(PagePlan::everything(rowOfPosition(m_cursor.position)), m_cursor, &ClientPull::afterWholeList);
 }
 
 void ClientPull::askBatch()
@@ -119,11 +120,15 @@ void ClientPull::askBatch()
         return;
     if (m_unknown.isEmpty())
         return saveCursorAndEnd();
-    const QList<qint64> batch = m_unknown.first(std::min<qsizetype>(m_unknown.size(), Requests::kPageLimit));
+    const QList<qint64> batch = m_unknown.first(std::min<qsizetype>(m_unknown.size(), m_batchSize));
     m_unknown.remove(0, batch.size());
     const AmoRequest request =
         m_options.kind == ListKind::Contacts ? Requests::contactsByIds(batch) : Requests::companiesByIds(batch);
     m_context.client->send(request).then(this, [this, batch](const Result<AmoReply> &reply) {
+        if (!reply && isTooMuchAtOnce(reply.error()) && takeSmaller(m_batchSize)) {
+            m_unknown = batch + m_unknown;
+            return askBatch();
+        }
         if (!reply)
             return m_promise.keep(reply.error());
         apply(*reply, batch, &ClientPull::askBatch);

@@ -59,6 +59,7 @@ private:
     QList<qint64> m_unknown;
     QPointer<ListPull> m_list; ///< while a list is being read
     bool m_isStopping = false;
+    int m_batchSize = kPageSize; ///< ids a request; shrinks when that is too much at once
     OncePromise<ClientsPulled> m_promise;
 };
 

@@ -5,6 +5,7 @@
 #include "crm/api/amoclient.h"
 #include "crm/api/requests.h"
 #include "crm/sync/pageplan.h"
+#include "models/domain/verdict.h"
 #include "models/store/storethread.h"
 
 #include <algorithm>
@@ -52,9 +53,11 @@ QFuture<Result<DeletionsPulled>> DeletionPull::confirm(const QList<LeadId> &susp
 
 void DeletionPull::askEvents(int page)
 {
-    m_context.client->send(Requests::events({kDeleted, kRestored, kMerged}, m_from, page))
+    m_context.client->send(Requests::events({kDeleted, kRestored, kMerged}, m_from, page, m_eventLimit))
         .then(this, [this, page](const Result<AmoReply> &reply) {
             if (!reply) {
+                if (isTooMuchAtOnce(reply.error()) && takeSmaller(m_eventLimit))
+                    return askEvents(1); // what was read is known by its id
                 if (reply.error().kind == ErrorKind::Forbidden || reply.error().kind == ErrorKind::NotFound)
                     return askTrash(1);
                 return m_promise.keep(reply.error());
@@ -94,19 +97,22 @@ void DeletionPull::takeEvents(const QList<Event> &events)
 
 void DeletionPull::askTrash(int page)
 {
-    m_context.client->send(Requests::deletedLeads(page)).then(this, [this, page](const Result<AmoReply> &reply) {
-        if (!reply)
-            return m_promise.keep(reply.error());
-        const auto leads = deletedLeadsFrom(*reply);
-        if (!leads)
-            return m_promise.keep(leads.error());
-        for (const DeletedLead &lead : std::as_const(leads->items))
-            m_deleted.insert(lead.id);
-        if (leads->hasNext && !leads->items.isEmpty() && page < kMaxPages)
-            askTrash(page + 1);
-        else
-            askNextSuspect();
-    });
+    m_context.client->send(Requests::deletedLeads(page, m_trashLimit))
+        .then(this, [this, page](const Result<AmoReply> &reply) {
+            if (!reply && isTooMuchAtOnce(reply.error()) && takeSmaller(m_trashLimit))
+                return askTrash(1);
+            if (!reply)
+                return m_promise.keep(reply.error());
+            const auto leads = deletedLeadsFrom(*reply);
+            if (!leads)
+                return m_promise.keep(leads.error());
+            for (const DeletedLead &lead : std::as_const(leads->items))
+                m_deleted.insert(lead.id);
+            if (leads->hasNext && !leads->items.isEmpty() && page < kMaxPages)
+                askTrash(page + 1);
+            else
+                askNextSuspect();
+        });
 }
 
 void DeletionPull::askNextSuspect()

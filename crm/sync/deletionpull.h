@@ -3,6 +3,7 @@
 #pragma once
 
 #include "crm/api/codecs.h"
+#include "crm/api/requests.h"
 #include "crm/sync/apply.h"
 #include "crm/sync/synccontext.h"
 
@@ -47,6 +48,8 @@ private:
     UnixSeconds m_from = 0;
     UnixSeconds m_newest = 0;
     bool m_movesCursor = false;
+    int m_eventLimit = Requests::kEventPageLimit; ///< rows a page; shrinks when that is too much at once
+    int m_trashLimit = Requests::kPageLimit;
     QSet<LeadId> m_decided; ///< the newest event of a lead decides
     QSet<LeadId> m_deleted;
     QList<LeadId> m_suspects; ///< restored, merged: asked for by id

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "crm/sync/drift.h"
 
+#include "models/domain/fieldroles.h"
+
 #include <algorithm>
 
 namespace Stanko {
@@ -9,9 +11,6 @@ namespace Stanko {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr FieldRole kRoles[] = {FieldRole::Serial, FieldRole::Model, FieldRole::Telegram, FieldRole::Configuration,
-                                FieldRole::NextMaintenance};
 
 QString missingFieldKey(FieldId id)
 {
@@ -28,23 +27,6 @@ QString missingPipelineKey(PipelineId id)
 QString missingStageKey(const Stage &stage)
 {
     return u"stage_missing:%1"_s.arg(stageText(stage));
-}
-
-/// Types a role can be read from and written to. Everything else would be refused or misread.
-bool isUsableType(FieldRole role, const QString &type)
-{
-    switch (role) {
-    case FieldRole::NextMaintenance:
-        return type == "date"_L1 || type == "date_time"_L1;
-    case FieldRole::Model:
-        return type == "text"_L1 || type == "textarea"_L1 || type == "select"_L1 || type == "radiobutton"_L1;
-    case FieldRole::Telegram:
-        return type == "text"_L1 || type == "textarea"_L1 || type == "numeric"_L1;
-    case FieldRole::Serial:
-    case FieldRole::Configuration:
-        return type == "text"_L1 || type == "textarea"_L1;
-    }
-    return false;
 }
 
 bool isAcceptance(const UnsortedEdit *edit)
@@ -162,7 +144,7 @@ QList<AttentionItem> schemaDrift(const AccountSchema &schema, const AccountSetti
             collector.stage(settings.roles.successOf(pipeline));
     }
     collector.pipeline(settings.roles.parts);
-    for (const FieldRole role : kRoles)
+    for (const FieldRole role : kFieldRoles)
         collector.field(role, settings.fields.of(role));
     collector.user(settings.responsibleUser);
     for (const Intent &intent : waiting) {

@@ -5,6 +5,7 @@
 #include "crm/api/amoclient.h"
 #include "crm/api/codecs.h"
 #include "crm/api/requests.h"
+#include "models/domain/verdict.h"
 #include "models/store/storethread.h"
 
 #include <algorithm>
@@ -90,11 +91,11 @@ AmoRequest ListPull::requestFor(const PageQuery &query) const
     const Requests::Order order = requestOrder(query.order);
     switch (m_options.kind) {
     case ListKind::Leads:
-        return Requests::leadsPage(order, query.page, kPageSize, query.updatedFrom);
+        return Requests::leadsPage(order, query.page, query.limit, query.updatedFrom);
     case ListKind::Contacts:
-        return Requests::contactsPage(order, query.page, kPageSize, query.updatedFrom);
+        return Requests::contactsPage(order, query.page, query.limit, query.updatedFrom);
     case ListKind::Companies:
-        return Requests::companiesPage(order, query.page, kPageSize, query.updatedFrom);
+        return Requests::companiesPage(order, query.page, query.limit, query.updatedFrom);
     }
     return {};
 }
@@ -109,9 +110,11 @@ void ListPull::askMore()
             return fail(makeError(ErrorKind::BadReply, QStringLiteral("a list without an end")));
         const int number = ++m_asked;
         m_queries.insert(number, *query);
-        m_context.client->send(requestFor(*query)).then(this, [this, number](const Result<AmoReply> &reply) {
-            answered(number, reply);
-        });
+        m_context.client->send(requestFor(*query))
+            .then(this, [this, number, round = m_round](const Result<AmoReply> &reply) {
+                if (round == m_round)
+                    answered(number, reply);
+            });
     }
 }
 
@@ -135,10 +138,23 @@ void ListPull::answered(int number, const Result<AmoReply> &reply)
 {
     if (m_isClosing || m_isStopping)
         return;
+    if (!reply && isTooMuchAtOnce(reply.error()) && m_options.plan.askSmaller())
+        return askAgain();
     if (!reply)
         return fail(reply.error());
     m_waiting.insert(number, *reply);
     takeInOrder();
+}
+
+void ListPull::askAgain()
+{
+    // Larger pages that are still on their way do not fit between smaller ones any more.
+    ++m_round;
+    m_queries.clear();
+    m_waiting.clear();
+    m_asked = m_taken;
+    askMore();
+    finishIfComplete(); // the page may have been one beyond the end
 }
 
 void ListPull::takeInOrder()
@@ -177,8 +193,8 @@ Result<ListPull::Batch> ListPull::parse(const AmoReply &reply)
     Batch batch;
     const auto remember = [this, &batch](const auto &items) {
         for (const auto &item : items) {
-            batch.first = batch.first == 0 ? item.id : std::min(batch.first, item.id);
-            batch.last = std::max(batch.last, item.id);
+            batch.span.first = batch.span.first == 0 ? item.id : std::min(batch.span.first, item.id);
+            batch.span.last = std::max(batch.span.last, item.id);
             if (m_options.collectsIds)
                 m_pulled.ids.insert(item.id);
         }
@@ -230,7 +246,7 @@ Cursor ListPull::cursorAfterPage() const
         cursor.position.clear();
         cursor.seen = 0;
     } else {
-        cursor.position = QString::number(m_options.plan.resumePage());
+        cursor.position = positionText(m_options.plan.resumeRow());
     }
     return cursor;
 }
@@ -238,7 +254,7 @@ Cursor ListPull::cursorAfterPage() const
 void ListPull::hand(Batch batch)
 {
     ++m_unwritten;
-    m_pulled.rows += batch.facts.rows;
+    batch.span.rows = batch.facts.rows;
     std::optional<CursorMove> move;
     if (m_options.plan.isComplete() || m_options.plan.isResumable()) {
         move = CursorMove{cursorName(), cursorAfterPage()};
@@ -247,12 +263,10 @@ void ListPull::hand(Batch batch)
     }
     m_context.store
         ->write([apply = std::move(batch.apply), move](Database &db) { return apply(db, move); }, WriteFor::Background)
-        .then(this, [this, first = batch.first, last = batch.last](const Result<PageApplied> &page) {
-            applied(page, first, last);
-        });
+        .then(this, [this, span = batch.span](const Result<PageApplied> &page) { applied(page, span); });
 }
 
-void ListPull::applied(const Result<PageApplied> &page, qint64 first, qint64 last)
+void ListPull::applied(const Result<PageApplied> &page, const PageSpan &span)
 {
     --m_unwritten;
     if (m_isClosing)
@@ -261,7 +275,8 @@ void ListPull::applied(const Result<PageApplied> &page, qint64 first, qint64 las
         return fail(page.error());
     m_pulled.touched.add(page->touched);
     m_pulled.outcome.add(page->outcome);
-    Q_EMIT pageApplied(m_pulled.rows, first, last);
+    m_pulled.rows += span.rows;
+    Q_EMIT pageApplied(m_pulled.rows, span.first, span.last);
     askMore();
     if (m_isStopping)
         endIfStopped();

@@ -41,8 +41,9 @@ struct ListPulled
 };
 
 /// One pass over one list: asks for pages as its plan says, parses them here and applies each in one transaction on
-/// the store thread, the next one being parsed meanwhile. The cursor moves when the pass is complete; a pass over
-/// everything also stores its position. Crm thread; used once, owned by whoever waits for its future.
+/// the store thread, the next one being parsed meanwhile. What is too much work for amoCRM (504) is asked for in
+/// smaller pages. The cursor moves when the pass is complete; a pass over everything also stores its position. Crm
+/// thread; used once, owned by whoever waits for its future.
 class ListPull : public QObject
 {
     Q_OBJECT
@@ -55,25 +56,31 @@ public:
     void stop();
 
 Q_SIGNALS:
-    /// \a rows in all so far, \a first and \a last id of this page (0 when it was empty); for the progress line.
+    /// \a rows written so far, \a first and \a last id of this page (0 when it was empty); for the progress line.
     void pageApplied(int rows, qint64 first, qint64 last);
 
 private:
+    struct PageSpan
+    {
+        int rows = 0;
+        qint64 first = 0; ///< lowest id
+        qint64 last = 0;  ///< highest
+    };
     /// A page read but not yet handed to the store.
     struct Batch
     {
         PageFacts facts;
-        qint64 first = 0; ///< lowest id
-        qint64 last = 0;  ///< highest
+        PageSpan span;
         std::function<Result<PageApplied>(Database &, const std::optional<CursorMove> &)> apply;
     };
 
     void askMore();
     void answered(int number, const Result<AmoReply> &reply);
+    void askAgain();
     void takeInOrder();
     Result<Batch> parse(const AmoReply &reply);
     void hand(Batch batch);
-    void applied(const Result<PageApplied> &page, qint64 first, qint64 last);
+    void applied(const Result<PageApplied> &page, const PageSpan &span);
     void endIfStopped();
     void finishIfComplete();
     void fail(const Error &error);
@@ -89,6 +96,7 @@ private:
     QMap<int, AmoReply> m_waiting;  ///< answered out of order
     int m_asked = 0;
     int m_taken = 0;
+    int m_round = 0;     ///< answers to what an earlier round asked are dropped
     int m_unwritten = 0; ///< pages handed to the store whose transaction is not over
     bool m_isStopping = false;
     bool m_isClosing = false;

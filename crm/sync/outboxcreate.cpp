@@ -23,6 +23,8 @@ void OutboxDrain::lookForCreated()
             return failedRead(made.error());
         if (*made)
             return settleCreated(**made);
+        if (m_intent.state == IntentState::Queued)
+            return prepareCreation();
         traceNotFound();
     });
 }

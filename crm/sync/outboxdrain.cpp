@@ -24,9 +24,6 @@ using std::chrono::seconds;
 
 namespace {
 
-/// "Too many requests" is waited out in the same run when it is short, so that one command ends with the job done.
-constexpr seconds kShortPause{10};
-constexpr int kMaxPauses = 5;
 constexpr int kNotePages = 40;
 /// Longer than any back-off.
 constexpr UnixSeconds kEverBackOff = 7 * 24 * 3600;
@@ -122,7 +119,8 @@ void OutboxDrain::look()
 {
     if (!std::holds_alternative<CreateEdit>(m_intent.edit))
         return lookAtLead();
-    if (m_intent.state == IntentState::Unconfirmed)
+    // Whatever became of the last attempt, a parked one that a person sends again included: a lead is not made twice.
+    if (m_intent.attempts > 0)
         lookForCreated();
     else
         prepareCreation();
@@ -345,7 +343,7 @@ void OutboxDrain::move(const IntentMove &given, const std::optional<Lead> &serve
                 return done(); // the user was quicker; what amoCRM said is read again by the next look
             Touched touched;
             if (server && !server->isDeleted) {
-                STANKO_TRY(upserted, LeadStore::upsert(db, {*server}));
+                STANKO_TRY(upserted, upsertLeads(db, {*server}, settings));
                 touched.add(upserted);
             } else if (server) {
                 STANKO_TRY(deleted, LeadStore::setDeleted(db, {server->id}, true));
@@ -362,79 +360,6 @@ void OutboxDrain::move(const IntentMove &given, const std::optional<Lead> &serve
         .then(this, [this](const Done &moved) {
             if (!moved)
                 return m_promise.keep(moved.error());
-            next();
-        });
-}
-
-void OutboxDrain::failedRead(const Error &error)
-{
-    // Nothing has left yet: the intent stays as it is, and can still be undone.
-    const Verdict verdict = verdictFor(error, m_intent.attempts + 1, RequestPower::Reads);
-    if (verdict.remedy == Remedy::Park || error.kind == ErrorKind::Forbidden || error.kind == ErrorKind::Refused) {
-        IntentMove details;
-        details.to = IntentState::Parked;
-        details.error = error;
-        return move(details);
-    }
-    stop(error);
-}
-
-void OutboxDrain::failedWrite(const Error &error)
-{
-    // Somebody else has dealt with the incoming lead: the lead itself tells how.
-    if (error.kind == ErrorKind::NotFound && std::holds_alternative<UnsortedEdit>(m_intent.edit) && !m_refusal) {
-        m_refusal = error;
-        return readBack();
-    }
-    // Closing the program aborts what is under way; whether it arrived is as unknown as after a time-out.
-    const Verdict verdict = error.kind == ErrorKind::Cancelled
-                                ? Verdict{Remedy::LookFirst, seconds{0}}
-                                : verdictFor(error, m_intent.attempts, RequestPower::Writes);
-    IntentMove details;
-    details.error = error;
-    details.nextTryAt = later(verdict.delay);
-    bool stops = false;
-    bool pauses = false;
-    bool looks = false; // one look at once: most lost answers are of requests that were applied
-    switch (verdict.remedy) {
-    case Remedy::LookFirst:
-        details.to = IntentState::Unconfirmed;
-        looks = !m_lookedFor.contains(m_intent.id);
-        stops = !looks;
-        break;
-    case Remedy::RetryLater:
-        details.to = IntentState::Queued;
-        pauses = verdict.delay <= kShortPause && m_pauses < kMaxPauses;
-        stops = !pauses;
-        break;
-    case Remedy::Park:
-        details.to = IntentState::Parked;
-        break;
-    case Remedy::AskForToken:
-    case Remedy::StopAll:
-    case Remedy::GiveUp:
-        details.to = IntentState::Queued;
-        stops = true;
-        break;
-    }
-    details.now = m_context.clock->now();
-    m_context.store->write([id = m_intent.id, details](Database &db) { return OutboxStore::move(db, id, details); })
-        .then(this, [this, stops, pauses, looks, error, delay = verdict.delay](const Result<Touched> &moved) {
-            if (!moved)
-                return m_promise.keep(moved.error());
-            if (looks) {
-                m_lookedFor.insert(m_intent.id);
-                m_intent.state = IntentState::Unconfirmed;
-                m_intent.error = error;
-                return look();
-            }
-            if (stops)
-                return stop(error);
-            if (pauses) {
-                ++m_pauses;
-                QTimer::singleShot(delay, this, [this] { next(); });
-                return;
-            }
             next();
         });
 }

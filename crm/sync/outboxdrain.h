@@ -74,9 +74,9 @@ private:
     Intent m_intent;
     ContactId m_contact = 0;        ///< with a CreateEdit: the one to reuse
     std::optional<Error> m_refusal; ///< amoCRM does not know the incoming lead (any more)
-    QSet<IntentId> m_skipped;   ///< of this run: blocked by drift, or already looked for in vain
-    QSet<IntentId> m_lookedFor; ///< looked for at once after the answer was lost
-    QSet<IntentId> m_waitedFor; ///< and once more after the settle delay
+    QSet<IntentId> m_skipped;       ///< of this run: blocked by drift, or already looked for in vain
+    QSet<IntentId> m_lookedFor;     ///< looked for at once after the answer was lost
+    QSet<IntentId> m_waitedFor;     ///< and once more after the settle delay
     int m_pauses = 0;
     DrainReport m_report;
     OncePromise<DrainReport> m_promise;

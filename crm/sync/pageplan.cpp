@@ -9,12 +9,44 @@ namespace Stanko {
 namespace {
 /// Pages in flight at once while reading everything: enough to hide latency at five requests a second.
 constexpr int kReadAhead = 3;
+constexpr int kSmallPageSize = 100;
+/// Divides the other two: whatever was read, a page of this size begins right behind it.
+constexpr int kSmallestPageSize = 50;
+constexpr QChar kRowSign = u'+';
 } // namespace
 
-PagePlan PagePlan::everything(int startPage)
+int smallerPage(int size)
+{
+    if (size > kSmallPageSize)
+        return kSmallPageSize;
+    return size > kSmallestPageSize ? kSmallestPageSize : 0;
+}
+
+bool takeSmaller(int &size)
+{
+    const int smaller = smallerPage(size);
+    if (smaller > 0)
+        size = smaller;
+    return smaller > 0;
+}
+
+QString positionText(int row)
+{
+    return kRowSign + QString::number(row);
+}
+
+int rowOfPosition(const QString &position)
+{
+    if (position.startsWith(kRowSign))
+        return position.mid(1).toInt();
+    return (std::max(position.toInt(), 1) - 1) * kPageSize;
+}
+
+PagePlan PagePlan::everything(int firstRow)
 {
     PagePlan plan(Mode::Everything);
-    plan.m_askedPages = plan.m_takenPages = std::max(startPage, 1) - 1;
+    plan.m_takenRows = std::max(firstRow, 0) / kSmallestPageSize * kSmallestPageSize;
+    plan.m_askedRows = plan.m_takenRows;
     return plan;
 }
 
@@ -41,27 +73,52 @@ std::optional<PageQuery> PagePlan::next()
     if (m_mode == Mode::Everything) {
         // Reading ahead starts when the first answer has shown that there is more: small accounts pay nothing for it.
         const int allowed = m_firstServerTime == 0 ? 1 : kReadAhead;
-        if (m_askedPages - m_takenPages >= allowed)
+        if (m_inFlight.size() >= allowed)
             return std::nullopt;
-        return PageQuery{PageQuery::Order::ById, ++m_askedPages, 0};
+        return ask(PageQuery::Order::ById, 0);
     }
-    if (m_isWaiting)
+    if (!m_inFlight.isEmpty())
         return std::nullopt;
-    m_isWaiting = true;
     if (m_mode == Mode::Filtered)
-        return PageQuery{PageQuery::Order::ByUpdatedAscending, m_page, m_from};
-    return PageQuery{PageQuery::Order::ByUpdatedDescending, m_page, 0};
+        return ask(PageQuery::Order::ByUpdatedAscending, m_from);
+    return ask(PageQuery::Order::ByUpdatedDescending, 0);
+}
+
+PageQuery PagePlan::ask(PageQuery::Order order, UnixSeconds updatedFrom)
+{
+    // Pages are numbered in their own size: only a size that divides the rows before it begins where they end.
+    int limit = m_pageSize;
+    while (m_askedRows % limit != 0)
+        limit = smallerPage(limit);
+    const PageQuery query{order, m_askedRows / limit + 1, updatedFrom, limit};
+    m_askedRows += limit;
+    m_inFlight.append(limit);
+    return query;
+}
+
+bool PagePlan::askSmaller()
+{
+    if (!takeSmaller(m_pageSize))
+        return false;
+    m_askedRows = m_takenRows;
+    m_inFlight.clear();
+    return true;
+}
+
+void PagePlan::startOver()
+{
+    m_askedRows = m_takenRows = 0;
 }
 
 void PagePlan::taken(const PageFacts &facts)
 {
-    m_isWaiting = false;
+    const bool isFirstPage = m_takenRows == 0;
+    m_takenRows += m_inFlight.takeFirst();
     if (m_firstServerTime == 0)
         m_firstServerTime = std::max<UnixSeconds>(facts.serverTime, 1);
     m_newest = std::max(m_newest, facts.newest);
     switch (m_mode) {
     case Mode::Everything:
-        ++m_takenPages;
         if (!facts.hasNext || facts.rows == 0)
             m_isComplete = true;
         break;
@@ -69,7 +126,7 @@ void PagePlan::taken(const PageFacts &facts)
         takenFiltered(facts);
         break;
     case Mode::NewestFirst:
-        takenNewestFirst(facts);
+        takenNewestFirst(facts, isFirstPage);
         break;
     }
 }
@@ -85,15 +142,13 @@ void PagePlan::takenFiltered(const PageFacts &facts)
         m_isComplete = true;
     } else if (facts.isSorted && facts.newest > m_from) {
         m_from = facts.newest;
-        m_page = 1;
-    } else {
-        ++m_page; // more rows in one second than a page holds
-    }
+        startOver();
+    } // else more rows in one second than a page holds: the next page
 }
 
-void PagePlan::takenNewestFirst(const PageFacts &facts)
+void PagePlan::takenNewestFirst(const PageFacts &facts, bool isFirstPage)
 {
-    if (m_page == 1) {
+    if (isFirstPage) {
         if (m_isRecheck && facts.newest <= m_roundNewest) {
             m_isComplete = true;
             return;
@@ -103,15 +158,13 @@ void PagePlan::takenNewestFirst(const PageFacts &facts)
         m_roundNewest = facts.newest;
     }
     const bool reachedOld = facts.rows == 0 || !facts.hasNext || (facts.isSorted && facts.oldest < m_from);
-    if (!reachedOld) {
-        ++m_page;
+    if (!reachedOld)
         return;
-    }
     // A single page is one consistent answer; several pages may have shifted under us.
-    if (m_page == 1) {
+    if (isFirstPage) {
         m_isComplete = true;
     } else {
-        m_page = 1;
+        startOver();
         m_isRecheck = true;
     }
 }

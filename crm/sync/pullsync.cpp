@@ -7,6 +7,8 @@
 #include "crm/sync/drift.h"
 #include "crm/sync/settingscodec.h"
 #include "crm/sync/unsortedpull.h"
+#include "models/domain/fieldroles.h"
+#include "models/domain/verdict.h"
 #include "models/service/clock.h"
 #include "models/store/attentionstore.h"
 #include "models/store/leadstore.h"
@@ -33,8 +35,6 @@ constexpr int kContentsVersion = 1;
 /// More leads gone at once than this share is no housekeeping: stop and let a person look.
 constexpr double kVanishedShare = 0.2;
 constexpr int kVanishedAlways = 20;
-/// Machines derived in one transaction at the end of a long pull: edits of the user wait no longer than that takes.
-constexpr int kDeriveChunk = 1'000;
 constexpr int kFullPassLimit = 3;
 
 } // namespace
@@ -143,10 +143,11 @@ void PullSync::storeSchema(const SchemaAnswer &answer)
     m_context.store
         ->write(
             [schema = answer.schema, settings = m_context.settings,
-             now = m_context.clock->now()](Database &db) -> Done {
+             now = m_context.clock->now()](Database &db) -> Result<bool> {
                 SqlTransaction transaction(db);
                 STANKO_CHECK(transaction.begun());
                 STANKO_CHECK(SettingStore::claimAccount(db, schema.account.id));
+                STANKO_TRY(unreadable, SchemaStore::unreadableRoles(db, settings.fields));
                 STANKO_CHECK(
                     SettingStore::set(db, SettingStore::kTimeZone, QString::fromLatin1(schema.account.timeZoneId)));
                 STANKO_TRY(changed, SchemaStore::replace(db, schema));
@@ -161,12 +162,21 @@ void PullSync::storeSchema(const SchemaAnswer &answer)
                 STANKO_TRY(drift, AttentionStore::replaceKind(db, AttentionKind::SchemaDrift,
                                                               schemaDrift(schema, settings, waiting), now));
                 Q_UNUSED(drift)
-                return transaction.commit();
+                // What leads say in a field that is back was not taken while it was lost: read it from all of them.
+                const bool isRegained = !(unreadable - unreadableRoles(schema.leadFields, settings.fields)).isEmpty();
+                if (isRegained)
+                    STANKO_CHECK(CursorStore::set(db, QLatin1String(kLeadsCursor), {}));
+                STANKO_CHECK(transaction.commit());
+                return isRegained;
             },
             WriteFor::Background)
-        .then(this, [this](const Done &stored) {
-            if (!stored)
-                return m_promise.keep(stored.error());
+        .then(this, [this](const Result<bool> &isRegained) {
+            if (!isRegained)
+                return m_promise.keep(isRegained.error());
+            if (*isRegained) {
+                m_readsEverything = m_derivesEverything = true;
+                m_start.leads = {};
+            }
             if (m_readsEverything)
                 askHighestLead();
             else
@@ -193,13 +203,15 @@ void PullSync::askHighestLead()
         });
 }
 
-void PullSync::readNewestLeads()
+void PullSync::readNewestLeads(int limit)
 {
     if (endIfStopped())
         return;
     // The newest jobs first, so that people can begin to work while the rest streams in.
-    m_context.client->send(Requests::leadsPage(Requests::Order::UpdatedDescending, 1))
-        .then(this, [this](const Result<AmoReply> &reply) {
+    m_context.client->send(Requests::leadsPage(Requests::Order::UpdatedDescending, 1, limit))
+        .then(this, [this, limit](const Result<AmoReply> &reply) {
+            if (!reply && isTooMuchAtOnce(reply.error()) && smallerPage(limit) > 0)
+                return readNewestLeads(smallerPage(limit));
             if (!reply)
                 return m_promise.keep(reply.error());
             if (m_serverTime == 0)
@@ -232,7 +244,7 @@ void PullSync::readAllLeads()
     m_pace.startedMs = m_context.clock->nowMs();
     ListPullOptions options;
     options.kind = ListKind::Leads;
-    options.plan = PagePlan::everything(m_start.leads.position.toInt());
+    options.plan = PagePlan::everything(rowOfPosition(m_start.leads.position));
     options.derive = DeriveWhen::Later;
     options.cursor = m_start.leads;
     options.zone = m_zone;
@@ -399,91 +411,6 @@ void PullSync::readUnsorted()
             return m_promise.keep(pulled.error());
         deriveInChunks();
     });
-}
-
-void PullSync::deriveInChunks()
-{
-    const bool everything = m_derivesEverything;
-    const Touched underived = m_readsEverything ? m_underived : Touched{};
-    const QTimeZone zone = m_zone;
-    m_context.store
-        ->read([everything, underived, zone, clock = m_context.clock](Database &db) -> Result<Touched> {
-            // Computed dates that have passed must move on even when amoCRM has nothing new.
-            STANKO_TRY(touched,
-                       everything ? PassportStore::everything(db) : PassportStore::outdated(db, clock->today(zone)));
-            touched.add(underived);
-            return touched;
-        })
-        .then(this, [this](const Result<Touched> &touched) {
-            if (!touched)
-                return m_promise.keep(touched.error());
-            m_keysToDerive = QList<PassportKey>(touched->keys.cbegin(), touched->keys.cend());
-            m_leadsToDerive = touched->leads;
-            // Even with nothing to derive: models that came with the pages are compared once, here.
-            if (m_keysToDerive.isEmpty() && m_leadsToDerive.isEmpty() && m_report.leads == 0)
-                finish();
-            else
-                deriveNextChunk();
-        });
-}
-
-void PullSync::deriveNextChunk()
-{
-    Touched chunk;
-    const qsizetype count = std::min<qsizetype>(kDeriveChunk, m_keysToDerive.size());
-    for (qsizetype i = 0; i < count; ++i)
-        chunk.keys.insert(m_keysToDerive.takeLast());
-    chunk.leads = std::exchange(m_leadsToDerive, {});
-    chunk.changed = int(chunk.keys.size() + chunk.leads.size());
-    const bool isLast = m_keysToDerive.isEmpty();
-    m_context.store
-        ->write(
-            [chunk, isLast, settings = m_context.settings, clock = m_context.clock](Database &db) {
-                return derive(db, chunk, settings, *clock, isLast ? ModelReview::Yes : ModelReview::No);
-            },
-            WriteFor::Background)
-        .then(this, [this, isLast](const Result<RegistrationOutcome> &outcome) {
-            if (!outcome)
-                return m_promise.keep(outcome.error());
-            m_report.registered += int(outcome->registered.size());
-            Q_EMIT applied();
-            if (isLast)
-                finish();
-            else
-                deriveNextChunk();
-        });
-}
-
-void PullSync::finish()
-{
-    m_context.store
-        ->write(
-            [now = m_context.clock->now()](Database &db) -> Result<UnixSeconds> {
-                SqlTransaction transaction(db);
-                STANKO_CHECK(transaction.begun());
-                STANKO_TRY(completedAt, SettingStore::setUpCompletedAt(db));
-                if (completedAt == 0)
-                    STANKO_CHECK(SettingStore::set(db, SettingStore::kSetUpCompletedAt, now));
-                STANKO_CHECK(SettingStore::set(db, SettingStore::kLastSuccessAt, now));
-                STANKO_TRY(cursor, CursorStore::get(db, QLatin1String(kLeadsCursor)));
-                STANKO_CHECK(transaction.commit());
-                return cursor.at;
-            },
-            WriteFor::Background)
-        .then(this, [this](const Result<UnixSeconds> &cursor) {
-            if (!cursor)
-                return m_promise.keep(cursor.error());
-            m_report.cursor = *cursor;
-            m_promise.keep(m_report);
-        });
-}
-
-void PullSync::add(const Touched &touched, const RegistrationOutcome &outcome)
-{
-    m_report.leads += int(touched.leads.size());
-    m_report.registered += int(outcome.registered.size());
-    if (m_readsEverything)
-        m_underived.add(touched);
 }
 
 } // namespace Stanko

@@ -69,7 +69,7 @@ private:
     void storeSchema(const SchemaAnswer &answer);
     bool endIfStopped();
     void askHighestLead();
-    void readNewestLeads();
+    void readNewestLeads(int limit = kPageSize);
     void readAllLeads();
     void readChangedLeads();
     void leadsPageApplied(int rows, LeadId first, LeadId last);

@@ -44,6 +44,10 @@ enum class ErrorKind {
     Cancelled,        ///< ended by the user or by shutdown
 };
 
+/// "unauthorized", "network", …: stable names for JSON, the exchange log and details; never translated.
+QString errorKindName(ErrorKind kind);
+std::optional<ErrorKind> errorKindFromName(const QString &name);
+
 /// One thing amoCRM did not like about a request, from "validation-errors".
 struct FieldProblem
 {

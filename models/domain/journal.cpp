@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::array<EnumName<HistoryKind>, 17> kNames{{
+constexpr std::array<EnumName<HistoryKind>, 16> kNames{{
     {HistoryKind::Registered, "registered"_L1},
     {HistoryKind::OwnerChanged, "owner_changed"_L1},
     {HistoryKind::ServiceDone, "service_done"_L1},
@@ -26,7 +26,6 @@ constexpr std::array<EnumName<HistoryKind>, 17> kNames{{
     {HistoryKind::SerialTyped, "serial_typed"_L1},
     {HistoryKind::ModelChanged, "model_changed"_L1},
     {HistoryKind::ConflictResolved, "conflict_resolved"_L1},
-    {HistoryKind::Synced, "synced"_L1},
     {HistoryKind::AttentionDismissed, "attention_dismissed"_L1},
 }};
 

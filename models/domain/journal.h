@@ -29,7 +29,6 @@ enum class HistoryKind {
     SerialTyped,     ///< a serial typed here for a deal without one
     ModelChanged,    ///< a proposed model accepted here
     ConflictResolved,
-    Synced,          ///< a completed first pull (no machine)
     AttentionDismissed, ///< a decision was declined, with the reason
 };
 

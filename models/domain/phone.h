@@ -13,8 +13,8 @@ QString phoneDigits(QStringView typed);
 /// The last ten digits, by which phones are compared; empty when there are fewer than ten.
 QString phoneKey(QStringView typed);
 
-/// E.164 ("+79161234567") of the first number in \a typed, read as one dialled in Russia; empty when it cannot be a phone
-/// number. Only its form is judged, not whether somebody has it: numbers of practice accounts pass too.
+/// E.164 ("+79161234567") of the first number in \a typed, read as one dialled in Russia; empty when it cannot be a
+/// phone number. Only its form is judged, not whether somebody has it: numbers of practice accounts pass too.
 QString phoneE164(QStringView typed);
 
 /// `+7 (916) 123-45-67` for Russian numbers in any notation, followed by the extension or further numbers as typed;

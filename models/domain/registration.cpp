@@ -106,9 +106,12 @@ MachineFacts deriveMachine(const PassportKey &key, QList<Lead> leads, const Pipe
         return lead.isDeleted || !roles.isSuccess(lead.stage) ||
                !(roles.isService(pipeline) || roles.isParts(pipeline));
     });
-    std::sort(leads.begin(), leads.end(), [](const Lead &a, const Lead &b) {
+    const auto closedEarlier = [](const Lead &a, const Lead &b) {
         return std::tuple(closedAtOf(a), a.id) < std::tuple(closedAtOf(b), b.id);
-    });
+    };
+    // Leads mostly come in this order already; touching the list would copy every lead of the caller's.
+    if (!std::is_sorted(leads.cbegin(), leads.cend(), closedEarlier))
+        std::sort(leads.begin(), leads.end(), closedEarlier);
     const QList<Lead> &won = leads;
 
     MachineFacts facts;

@@ -23,6 +23,11 @@ std::chrono::seconds backOff(int attempt)
 
 } // namespace
 
+bool isTooMuchAtOnce(const Error &error)
+{
+    return error.kind == ErrorKind::Server && error.httpStatus == 504;
+}
+
 Verdict verdictFor(const Error &error, int attempt, RequestPower power)
 {
     const bool writes = power == RequestPower::Writes;

@@ -11,12 +11,12 @@ namespace Stanko {
 
 /// What to do with a request that failed. One pure table for the whole program.
 enum class Remedy {
-    RetryLater,   ///< safe to repeat after `delay`
-    LookFirst,    ///< a write that may have been applied: read before repeating, after `delay`
-    Park,         ///< will not succeed by itself: a person must decide
-    AskForToken,  ///< stop everything, keep all, ask for a token
-    StopAll,      ///< blocked: no request at all for `delay`
-    GiveUp,       ///< not worth repeating, nothing to keep (cancelled)
+    RetryLater,  ///< safe to repeat after `delay`
+    LookFirst,   ///< a write that may have been applied: read before repeating, after `delay`
+    Park,        ///< will not succeed by itself: a person must decide
+    AskForToken, ///< stop everything, keep all, ask for a token
+    StopAll,     ///< blocked: no request at all for `delay`
+    GiveUp,      ///< not worth repeating, nothing to keep (cancelled)
 };
 
 struct Verdict
@@ -28,6 +28,10 @@ struct Verdict
 
 /// Had the failed request the power to change something in amoCRM?
 enum class RequestPower { Reads, Writes };
+
+/// Did amoCRM give up because the request was too much work (504)? The same again would be too much again; a list can
+/// be asked for in smaller pages.
+bool isTooMuchAtOnce(const Error &error);
 
 /// How long amoCRM must be left alone after a 403 block.
 inline constexpr std::chrono::seconds kBlockPause{15 * 60};

@@ -99,6 +99,9 @@ struct Completion
     std::optional<QDate> nextDate; ///< with Set
 };
 
+/// The longest text of what was done.
+inline constexpr int kMaxCompletionNote = 10'000;
+
 /// A line of «Что уйдёт в amoCRM», from the same code that writes the intents.
 struct PushLine
 {

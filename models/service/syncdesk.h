@@ -5,6 +5,7 @@
 #include "models/domain/account.h"
 #include "models/domain/outboxentry.h"
 #include "models/domain/result.h"
+#include "models/service/secretstore.h"
 
 #include <QtCore/QFuture>
 #include <QtCore/QObject>
@@ -103,6 +104,7 @@ struct CheckReport
 {
     Account account;
     UnixSeconds tokenExpiresAt = 0; ///< 0 = the token does not tell
+    TokenPlace tokenPlace;
     QList<CheckProblem> problems;
 };
 

@@ -172,7 +172,8 @@ Result<int> replaceKind(Database &db, AttentionKind kind, const QList<AttentionI
 
 Done dismiss(Database &db, qint64 id, const QString &reason, UnixSeconds now)
 {
-    STANKO_TRY(rows, db.prepare("UPDATE attention SET dismissed_at = ?, reason = ? WHERE id = ? AND is_open = 1")
+    STANKO_TRY(rows, db.prepare("UPDATE attention SET dismissed_at = ?, reason = ? WHERE id = ? AND is_open = 1 "
+                                "AND dismissed_at = 0")
                          .bindAll(now, reason, id)
                          .exec());
     return rows > 0 ? done() : Done(makeError(ErrorKind::NotHere, u"attention item %1"_s.arg(id)));

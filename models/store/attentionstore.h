@@ -28,7 +28,7 @@ Result<bool> settle(Database &db, AttentionKind kind, LeadId lead, const Passpor
 /// Raises \a items and settles every other open item of the kind: for checks that look at everything.
 Result<int> replaceKind(Database &db, AttentionKind kind, const QList<AttentionItem> &items, UnixSeconds now);
 
-/// NotHere. The reason is the caller's to put into the journal.
+/// NotHere, also for one that is dismissed already. The reason is the caller's to put into the journal.
 Done dismiss(Database &db, qint64 id, const QString &reason, UnixSeconds now);
 Done postpone(Database &db, qint64 id, UnixSeconds until);
 

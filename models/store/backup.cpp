@@ -22,7 +22,7 @@ constexpr auto kDailyPrefix = "daily-"_L1;
 Done copyTo(Database &db, const QString &target)
 {
     if (!QDir().mkpath(QFileInfo(target).absolutePath()))
-        return makeError(ErrorKind::StoreReadOnly, u"cannot make the backup folder"_s);
+        return makeError(ErrorKind::StoreReadOnly, QFileInfo(target).absolutePath());
     // Under another name until it is whole, so that a broken-off copy is never taken for a backup.
     const QString partial = target + u".part"_s;
     QFile::remove(partial);
@@ -40,7 +40,7 @@ Done copyTo(Database &db, const QString &target)
     QFile::remove(target);
     if (!QFile::rename(partial, target)) {
         QFile::remove(partial);
-        return makeError(ErrorKind::StoreReadOnly, u"cannot name the backup"_s);
+        return makeError(ErrorKind::StoreReadOnly, target);
     }
     qCInfo(lcStore) << "backup made:" << QFileInfo(target).fileName();
     return done();

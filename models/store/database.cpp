@@ -12,10 +12,14 @@
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
 #include <QtCore/QtEndian>
+#include <QtSql/QSqlDriver>
 #include <QtSql/QSqlError>
+#include <QtSql/QSqlQuery>
 
-#include <array>
+#include <sqlite3.h>
+
 #include <atomic>
+#include <mutex>
 
 namespace Stanko {
 
@@ -29,6 +33,13 @@ QString nextConnectionName()
 {
     static std::atomic<int> number = 0;
     return u"stanko-store-%1"_s.arg(++number);
+}
+
+/// SQLite counts every allocation under one lock unless told not to; nobody here asks for the count.
+void configureSqlite()
+{
+    static std::once_flag once;
+    std::call_once(once, [] { sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0); });
 }
 
 /// What the first page of the file says, read without SQLite: opening a file with SQLite may already change it.
@@ -61,6 +72,7 @@ FileHeader readHeader(const QString &path)
 
 Database::Database() : m_name(nextConnectionName())
 {
+    configureSqlite();
 }
 
 Database::~Database()
@@ -70,16 +82,16 @@ Database::~Database()
 
 void Database::close()
 {
-    // Qt warns, rightly, when a connection is removed while a statement of it lives.
     m_literals.clear();
     m_statements.clear();
     m_depth = 0;
     m_poisoned = false;
     m_refusal.reset();
-    if (!m_connection.isValid())
+    m_connection = nullptr;
+    if (!m_owner.isValid())
         return;
-    m_connection.close();
-    m_connection = QSqlDatabase();
+    m_owner.close();
+    m_owner = QSqlDatabase();
     QSqlDatabase::removeDatabase(m_name);
 }
 
@@ -100,7 +112,7 @@ Result<OpenReport> Database::openChecked(const QString &path, const OpenOptions 
     OpenReport report;
     const bool isWriter = options.role == ConnectionRole::Writer;
     if (isWriter && !QDir().mkpath(QFileInfo(path).absolutePath()))
-        return makeError(ErrorKind::StoreReadOnly, u"cannot make the folder of the database"_s);
+        return makeError(ErrorKind::StoreReadOnly, QFileInfo(path).absolutePath());
     const FileHeader header = readHeader(path);
     report.isNew = !header.isThere || header.isEmpty;
     if (header.isForeign)
@@ -114,11 +126,12 @@ Result<OpenReport> Database::openChecked(const QString &path, const OpenOptions 
     // The last connection to close a file removes its log; one that is left means that nobody closed it.
     report.wasUnclean = isWriter && QFileInfo(path + u"-wal"_s).size() > 0;
 
-    m_connection = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_name);
-    m_connection.setDatabaseName(path);
-    m_connection.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(options.busyTimeoutMs));
-    if (!m_connection.open())
-        return errorFrom(m_connection.lastError(), u"open"_s);
+    m_owner = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_name);
+    m_owner.setDatabaseName(path);
+    m_owner.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(options.busyTimeoutMs));
+    if (!m_owner.open())
+        return errorFrom(m_owner.lastError().nativeErrorCode().toInt(), u"open"_s);
+    STANKO_CHECK(takeHandle());
     STANKO_CHECK(configure(options, report));
     if (!isWriter)
         return report;
@@ -137,6 +150,20 @@ Result<OpenReport> Database::openChecked(const QString &path, const OpenOptions 
     qCInfo(lcStore) << "open, schema" << report.version << "sqlite" << report.sqliteVersion << "journal"
                     << report.journalMode << (report.wasUnclean ? "after an unclean end" : "");
     return report;
+}
+
+Done Database::takeHandle()
+{
+    // A driver built with an SQLite of its own would hand out a connection that the one linked here must not touch.
+    QSqlQuery source(m_owner);
+    if (!source.exec(u"SELECT sqlite_source_id()"_s) || !source.next() ||
+        source.value(0).toString() != QLatin1StringView(sqlite3_sourceid()))
+        return makeError(ErrorKind::StoreFailed, u"Qt's SQLite driver uses another SQLite than this program"_s);
+    const QVariant handle = m_owner.driver()->handle();
+    if (qstrcmp(handle.typeName(), "sqlite3*") != 0)
+        return makeError(ErrorKind::StoreFailed, u"Qt's SQLite driver hands out no connection"_s);
+    m_connection = *static_cast<sqlite3 *const *>(handle.data());
+    return done();
 }
 
 Done Database::configure(const OpenOptions &options, OpenReport &report)
@@ -171,6 +198,8 @@ Done Database::configure(const OpenOptions &options, OpenReport &report)
     report.journalMode = mode;
     STANKO_CHECK(execute(u"PRAGMA synchronous = FULL"_s));
     STANKO_CHECK(execute(u"PRAGMA journal_size_limit = 67108864"_s));
+    // A pull changes the same pages of the indexes over and over: 16 MB of log before they are copied into the file.
+    STANKO_CHECK(execute(u"PRAGMA wal_autocheckpoint = 4000"_s));
     // Somebody else's lock would show only at the first edit otherwise.
     STANKO_CHECK(execute(u"BEGIN IMMEDIATE"_s));
     const Done marked = tables == 0 ? execute(u"PRAGMA application_id = %1"_s.arg(kApplicationId)) : done();
@@ -209,13 +238,16 @@ SqlQuery Database::prepare(const QString &sql)
     const auto cached = m_statements.constFind(sql);
     if (cached != m_statements.constEnd() && !(*cached)->isInUse)
         return SqlQuery(*this, *cached);
-    auto statement = std::make_shared<SqlStatement>(
-        SqlStatement{.query = QSqlQuery(m_connection), .text = sql.left(60).simplified(), .prepareError = {}});
-    statement->query.setForwardOnly(true);
-    if (!statement->query.prepare(sql))
-        statement->prepareError = errorFrom(statement->query.lastError(), statement->text);
-    else
+    auto statement = std::make_shared<SqlStatement>(sql);
+    const QByteArray utf8 = sql.toUtf8();
+    const int code = sqlite3_prepare_v3(m_connection, utf8.constData(), static_cast<int>(utf8.size()) + 1,
+                                        SQLITE_PREPARE_PERSISTENT, &statement->handle, nullptr);
+    if (code != SQLITE_OK) {
+        statement->prepareError = errorFrom(code, statement->text);
+    } else {
+        statement->parameters = sqlite3_bind_parameter_count(statement->handle);
         m_statements.insert(sql, statement);
+    }
     return SqlQuery(*this, statement);
 }
 
@@ -225,10 +257,9 @@ Done Database::execute(const QString &sql)
         return *m_refusal;
     if (injectsFault())
         return makeError(ErrorKind::StoreFailed, u"injected fault"_s);
-    QSqlQuery query(m_connection);
-    query.setForwardOnly(true);
-    if (!query.exec(sql))
-        return errorFrom(query.lastError(), sql.left(60).simplified());
+    const int code = sqlite3_exec(m_connection, sql.toUtf8().constData(), nullptr, nullptr, nullptr);
+    if (code != SQLITE_OK)
+        return errorFrom(code, sql.left(60).simplified());
     return done();
 }
 
@@ -256,33 +287,41 @@ Done Database::commit()
 void Database::rollback()
 {
     // SQLite has rolled back by itself after some errors; the answer to this one tells nothing then.
-    QSqlQuery query(m_connection);
-    query.exec(u"ROLLBACK"_s);
+    sqlite3_exec(m_connection, "ROLLBACK", nullptr, nullptr, nullptr);
 }
 
-Error Database::errorFrom(const QSqlError &error, const QString &doing) const
+Error Database::errorFrom(int resultCode, const QString &doing) const
 {
-    bool isNumber = false;
-    const int code = error.nativeErrorCode().toInt(&isNumber);
-    return makeError(isNumber ? kindOf(code) : ErrorKind::StoreFailed,
-                     u"%1: %2 (%3)"_s.arg(doing, error.databaseText(), error.nativeErrorCode()));
+    const ErrorKind kind = kindOf(resultCode);
+    // The sentence for people names the place, which is all they can do something about.
+    if (kind == ErrorKind::StoreReadOnly)
+        return makeError(kind, m_path);
+    const QString text = QString::fromUtf8(m_connection ? sqlite3_errmsg(m_connection) : sqlite3_errstr(resultCode));
+    return makeError(kind, u"%1: %2 (%3)"_s.arg(doing, text, QString::number(resultCode)));
 }
 
 ErrorKind Database::kindOf(int sqliteCode)
 {
+    switch (sqliteCode) {
+    case 778:  // SQLITE_IOERR_WRITE: a quota or a limit of the file's size
+    case 4874: // SQLITE_IOERR_SHMSIZE: opening needs a little room for the index of the log
+        return ErrorKind::StoreFull;
+    default:
+        break;
+    }
     switch (sqliteCode & 0xff) {
-    case 5: // SQLITE_BUSY
-    case 6: // SQLITE_LOCKED
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
         return ErrorKind::StoreBusy;
-    case 3:  // SQLITE_PERM
-    case 8:  // SQLITE_READONLY
-    case 14: // SQLITE_CANTOPEN
-    case 23: // SQLITE_AUTH
+    case SQLITE_PERM:
+    case SQLITE_READONLY:
+    case SQLITE_CANTOPEN:
+    case SQLITE_AUTH:
         return ErrorKind::StoreReadOnly;
-    case 11: // SQLITE_CORRUPT
-    case 26: // SQLITE_NOTADB
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB:
         return ErrorKind::StoreDamaged;
-    case 13: // SQLITE_FULL
+    case SQLITE_FULL:
         return ErrorKind::StoreFull;
     default:
         return ErrorKind::StoreFailed;

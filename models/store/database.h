@@ -13,6 +13,8 @@
 #include <functional>
 #include <memory>
 
+struct sqlite3;
+
 namespace Stanko {
 
 /// A writer migrates and may change data; a reader needs a file that a writer has opened before.
@@ -54,7 +56,7 @@ public:
     /// the object may be opened again. A file of a newer version is not touched at all.
     Result<OpenReport> open(const QString &path, const OpenOptions &options = {});
     void close();
-    bool isOpen() const { return m_connection.isOpen(); }
+    bool isOpen() const { return m_connection != nullptr; }
     QString path() const { return m_path; }
 
     /// A prepared statement, kept for the life of the connection. Results must be consumed before the same text is
@@ -81,17 +83,19 @@ private:
     friend class SqlTransaction;
 
     Result<OpenReport> openChecked(const QString &path, const OpenOptions &options);
+    Done takeHandle();
     Done configure(const OpenOptions &options, OpenReport &report);
     Done checkIntegrity();
     Done begin();
     Done commit();
     void rollback();
     bool injectsFault() const { return m_faultHook && m_faultHook(); }
-    Error errorFrom(const QSqlError &error, const QString &doing) const;
+    Error errorFrom(int resultCode, const QString &doing) const;
 
-    QString m_name; ///< of the Qt connection, unique in the process
     QString m_path;
-    QSqlDatabase m_connection;
+    QString m_name;                  ///< of the Qt connection, unique in the process
+    QSqlDatabase m_owner;            ///< opens and closes the file
+    sqlite3 *m_connection = nullptr; ///< its handle: statements go to it without a QVariant for each value
     QHash<QString, std::shared_ptr<SqlStatement>> m_statements;
     QHash<const char *, std::shared_ptr<SqlStatement>> m_literals; ///< the same, found without hashing the text
     std::function<bool()> m_faultHook;

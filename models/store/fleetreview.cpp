@@ -10,14 +10,28 @@
 #include "models/store/passportrow.h"
 #include "models/store/passportstore.h"
 
-#include <QtCore/QMap>
-
 namespace Stanko::PassportStore {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+Result<PassportKey> onlyMachineOf(Database &db, const QString &model)
+{
+    SqlQuery query = db.prepare("SELECT key FROM passport WHERE model = ?");
+    query.bind(model);
+    STANKO_CHECK(query.run());
+    const PassportKey key = query.next() ? query.text(0) : PassportKey();
+    STANKO_CHECK(query.finish());
+    return key;
+}
+
+} // namespace
+
 Result<int> reviewModels(Database &db, const RegistrationContext &context)
 {
+    if (context.unreadable.contains(FieldRole::Model))
+        return 0; // without the field's values half of the catalogue would look unknown
     ModelCatalogue catalogue;
     STANKO_TRY(plans, MaintenanceStore::plans(db));
     for (auto it = plans.byModel.keyBegin(); it != plans.byModel.keyEnd(); ++it)
@@ -30,33 +44,35 @@ Result<int> reviewModels(Database &db, const RegistrationContext &context)
         catalogue.listed += QSet<QString>(listed.cbegin(), listed.cend());
     }
     STANKO_CHECK(values.finish());
-    SqlQuery spellings = db.prepare("SELECT model, count(*), min(key) FROM passport WHERE model <> '' GROUP BY model");
+    // Nothing but the model, so that the index answers and no machine's row is read.
+    SqlQuery spellings = db.prepare("SELECT model, count(*) FROM passport WHERE model <> '' GROUP BY model");
     STANKO_CHECK(spellings.run());
-    QMap<QString, PassportKey> singles;
+    QStringList singles;
     while (spellings.next()) {
         const int machines = int(spellings.integer(1));
         catalogue.machines.insert(spellings.text(0), machines);
         if (machines == 1)
-            singles.insert(spellings.text(0), spellings.text(2));
+            singles.append(spellings.text(0));
     }
     STANKO_CHECK(spellings.finish());
 
     QList<AttentionItem> items;
-    for (auto it = singles.cbegin(); it != singles.cend(); ++it) {
-        if (catalogue.knows(it.key()))
+    for (const QString &model : std::as_const(singles)) {
+        if (catalogue.knows(model))
             continue;
-        const QString nearest = nearestModel(it.key(), catalogue);
+        const QString nearest = nearestModel(model, catalogue);
         if (nearest.isEmpty())
             continue;
-        STANKO_TRY(passport, storedPassport(db, it.value()));
+        STANKO_TRY(key, onlyMachineOf(db, model));
+        STANKO_TRY(passport, storedPassport(db, key));
         if (!passport || passport->passport.isWithdrawn)
             continue;
         AttentionItem item;
         item.kind = AttentionKind::UnknownModel;
         item.lead = passport->passport.homeLead;
-        item.key = it.value();
+        item.key = key;
         item.serial = passport->passport.serial;
-        item.subject = it.key();
+        item.subject = model;
         item.proposal = nearest;
         items.append(item);
     }

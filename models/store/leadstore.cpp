@@ -113,11 +113,38 @@ Done writeRow(Database &db, const Lead &lead)
     return done();
 }
 
-Done upsertOne(Database &db, const Lead &given, QHash<LeadId, StoredLead> &stored, Touched &touched)
+/// A field that the account has lost is missing on every lead: that says nothing about the machine.
+void keepUnreadable(Lead &lead, const Lead &before, const QSet<FieldRole> &unreadable)
+{
+    for (const FieldRole role : unreadable) {
+        switch (role) {
+        case FieldRole::Serial:
+            lead.serialText = before.serialText;
+            break;
+        case FieldRole::Model:
+            lead.model = before.model;
+            break;
+        case FieldRole::Telegram:
+            lead.telegramId = before.telegramId;
+            break;
+        case FieldRole::Configuration:
+            lead.configuration = before.configuration;
+            break;
+        case FieldRole::NextMaintenance:
+            lead.nextMaintenance = before.nextMaintenance;
+            break;
+        }
+    }
+}
+
+Done upsertOne(Database &db, const Lead &given, const QSet<FieldRole> &unreadable, QHash<LeadId, StoredLead> &stored,
+               Touched &touched)
 {
     Lead lead = normalized(given);
     const auto known = stored.constFind(lead.id);
     const StoredLead *before = known == stored.constEnd() ? nullptr : &*known;
+    if (before)
+        keepUnreadable(lead, before->server, unreadable);
     if (before && before->server == lead)
         return done();
     if (before)
@@ -154,7 +181,7 @@ Result<Lead> one(Database &db, SqlQuery query, LeadId id)
 
 } // namespace
 
-Result<Touched> upsert(Database &db, const QList<Lead> &leads)
+Result<Touched> upsert(Database &db, const QList<Lead> &leads, const QSet<FieldRole> &unreadable)
 {
     SqlTransaction transaction(db);
     STANKO_CHECK(transaction.begun());
@@ -163,12 +190,13 @@ Result<Touched> upsert(Database &db, const QList<Lead> &leads)
     for (const Lead &lead : leads)
         ids.append(lead.id);
     QHash<LeadId, StoredLead> stored;
+    stored.reserve(ids.size()); // moving whole leads from table to table is dear
     STANKO_CHECK(readStored(db, ids, stored));
     Touched touched;
     for (const Lead &lead : leads) {
         if (broken != 0)
             STANKO_CHECK(AttentionStore::settle(db, AttentionKind::BrokenLead, lead.id, {}));
-        STANKO_CHECK(upsertOne(db, lead, stored, touched));
+        STANKO_CHECK(upsertOne(db, lead, unreadable, stored, touched));
     }
     STANKO_CHECK(transaction.commit());
     return touched;

@@ -34,8 +34,8 @@ struct Touched
 namespace LeadStore {
 
 /// Writes a page of leads; rows that are the same as stored are skipped cheaply. Applying a page twice changes
-/// nothing. Closes the BrokenLead item of each.
-Result<Touched> upsert(Database &db, const QList<Lead> &leads);
+/// nothing. Closes the BrokenLead item of each. What \a unreadable roles say is left as stored.
+Result<Touched> upsert(Database &db, const QList<Lead> &leads, const QSet<FieldRole> &unreadable = {});
 /// A lead of a page that could not be read: reported as BrokenLead, the stored one stays as it is.
 Done reportBroken(Database &db, LeadId id, const QString &reason, UnixSeconds now);
 

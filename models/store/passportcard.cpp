@@ -6,6 +6,7 @@
 #include "models/store/jobstore.h"
 #include "models/store/journalstore.h"
 #include "models/store/maintenancestore.h"
+#include "models/store/modelaliases.h"
 #include "models/store/passportrow.h"
 #include "models/store/passportstore.h"
 #include "models/store/schemastore.h"
@@ -19,7 +20,7 @@ namespace {
 
 Error noMachine(const PassportKey &key)
 {
-    return makeError(ErrorKind::NotHere, u"no machine %1"_s.arg(key));
+    return makeError(ErrorKind::NotHere, u"machine %1"_s.arg(key));
 }
 
 QString planText(const MaintenancePlan &plan)
@@ -74,17 +75,20 @@ Result<std::optional<QDate>> maintainedBy(Database &db, const PassportKey &key, 
 }
 
 /// The machine as \a facts tell it; for days before anything was recorded here.
-Result<Passport> derivedAsOf(Database &db, const PassportKey &key, QDate day, const MachineFacts &facts)
+Result<Passport> derivedAsOf(Database &db, const PassportKey &key, QDate day, const MachineFacts &facts,
+                             const RegistrationContext &context)
 {
+    STANKO_TRY(aliases, ModelAliases::read(db, context.fields.model));
+    const QString model = aliases.modelOf(facts.model);
     STANKO_TRY(plans, MaintenanceStore::plans(db));
     STANKO_TRY(last, maintainedBy(db, key, day));
     STANKO_TRY(contact, nameOf(db, "SELECT name FROM contact WHERE id = ?", facts.contact));
     STANKO_TRY(company, nameOf(db, "SELECT name FROM company WHERE id = ?", facts.company));
-    const NextDate next = nextDateOf(facts, plans.of(facts.model), last, day);
+    const NextDate next = nextDateOf(facts, plans.of(model), last, day);
     Passport passport;
     passport.key = key;
     passport.serial = facts.serial;
-    passport.model = facts.model;
+    passport.model = model;
     passport.configuration = facts.configuration;
     passport.contact = contact;
     passport.company = company;
@@ -155,8 +159,8 @@ Result<Passport> asOf(Database &db, const PassportKey &key, QDate day, const Reg
     if (facts.leads == then.leads && then.registeredOn && *then.registeredOn <= day)
         return then;
     if (!facts.isRegistered)
-        return noMachine(key);
-    return derivedAsOf(db, key, day, facts);
+        return makeError(ErrorKind::NotHere, u"machine %1 on %2"_s.arg(key, day.toString(Qt::ISODate)));
+    return derivedAsOf(db, key, day, facts, context);
 }
 
 Result<int> count(Database &db)

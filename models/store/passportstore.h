@@ -18,7 +18,8 @@ class Database;
 struct RegistrationContext
 {
     PipelineRoles roles = {};
-    FieldIds fields = {}; ///< the model field's values are part of the catalogue
+    FieldIds fields = {};            ///< the model field's values are part of the catalogue
+    QSet<FieldRole> unreadable = {}; ///< roles whose field the account has lost: nothing new is concluded from them
     QTimeZone zone = QTimeZone::utc();
     QDate today = {}; ///< in that zone
     UnixSeconds now = 0;

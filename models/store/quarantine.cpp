@@ -25,12 +25,11 @@ struct Rescued
     const char *table;
     const char *condition;
 };
-constexpr std::array<Rescued, 9> kRescued{{
+constexpr std::array<Rescued, 8> kRescued{{
     {"outbox", "state <> 'settled'"},
     {"maintenance_done", "1"},
     {"local_date", "1"},
     {"journal", "1"},
-    {"lead_alias", "1"},
     {"plan", "1"},
     {"model_alias", "1"},
     {"delivery", "1"},
@@ -118,11 +117,11 @@ Result<QuarantineReport> quarantine(Database &db, const QString &path, UnixSecon
     for (int n = 2; QFileInfo::exists(report.movedTo); ++n)
         report.movedTo = path + u".damaged-%1-%2"_s.arg(stamp).arg(n);
     if (!QFile::rename(path, report.movedTo))
-        return makeError(ErrorKind::StoreReadOnly, u"the damaged file cannot be renamed"_s);
+        return makeError(ErrorKind::StoreReadOnly, path);
     // The log belongs to the file: left behind, it would be taken for the fresh one's.
     for (const QString &suffix : {u"-wal"_s, u"-shm"_s}) {
         if (QFileInfo::exists(path + suffix) && !QFile::rename(path + suffix, report.movedTo + suffix))
-            return makeError(ErrorKind::StoreReadOnly, u"the damaged file's log cannot be renamed"_s);
+            return makeError(ErrorKind::StoreReadOnly, path + suffix);
     }
     STANKO_TRY(opened, db.open(path, options));
     report.opened = opened;

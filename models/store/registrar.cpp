@@ -11,6 +11,7 @@
 #include "models/store/journalstore.h"
 #include "models/store/leadrow.h"
 #include "models/store/maintenancestore.h"
+#include "models/store/modelaliases.h"
 #include "models/store/passportrow.h"
 #include "models/store/settingstore.h"
 #include "models/store/sqltransaction.h"
@@ -77,6 +78,7 @@ private:
     const RegistrationContext &m_context;
     RegistrationOutcome m_outcome;
     Plans m_plans;
+    ModelAliases m_aliases;
     QString m_serviceTag;
     QHash<PassportKey, QDate> m_lastMaintenance;
     QHash<PassportKey, QDate> m_localDates; ///< only for an account without a field for the date
@@ -90,6 +92,8 @@ Done Registrar::prepare()
 {
     STANKO_TRY(plans, MaintenanceStore::plans(m_db));
     m_plans = plans;
+    STANKO_TRY(aliases, ModelAliases::read(m_db, m_context.fields.model));
+    m_aliases = aliases;
     STANKO_TRY(tag, SettingStore::serviceTag(m_db));
     m_serviceTag = tag;
     SqlQuery records = m_db.prepare("SELECT key, max(done_on) FROM maintenance_done WHERE taken_back = 0 GROUP BY key");
@@ -182,7 +186,7 @@ Result<StoredPassport> Registrar::derive(const PassportKey &key, const MachineFa
     Passport &p = derived.passport;
     p.key = key;
     p.serial = facts.serial;
-    p.model = facts.model;
+    p.model = m_aliases.modelOf(facts.model);
     p.configuration = facts.configuration;
     p.contact = {.id = facts.contact, .name = contact.name};
     p.company = {.id = facts.company, .name = company.name};
@@ -194,10 +198,10 @@ Result<StoredPassport> Registrar::derive(const PassportKey &key, const MachineFa
     p.responsibleUser = facts.responsibleUser;
     p.lastMaintenance = last == m_lastMaintenance.constEnd() ? std::nullopt : std::optional(*last);
     derived.registeredAt = facts.registrations.last().closedAt;
-    NextDate next = nextDateOf(facts, m_plans.of(facts.model), p.lastMaintenance, m_context.today);
+    NextDate next = nextDateOf(facts, m_plans.of(p.model), p.lastMaintenance, m_context.today);
     if (const auto local = m_localDates.constFind(key); local != m_localDates.constEnd()) {
         const QDate base = p.lastMaintenance.value_or(p.registeredOn.value_or(*local));
-        next = {*local, NextDateSource::Local, kindOn(m_plans.of(facts.model), base, *local), {}};
+        next = {*local, NextDateSource::Local, kindOn(m_plans.of(p.model), base, *local), {}};
     }
     p.nextMaintenance = next.day;
     p.nextSource = next.source;
@@ -327,13 +331,16 @@ Done Registrar::raiseItems(const PassportKey &key, const StoredPassport &passpor
 
 Done Registrar::machines(const QList<PassportKey> &keys)
 {
+    const MachineLeads none;
     for (qsizetype first = 0; first < keys.size(); first += kChunk) {
         const QList<PassportKey> chunk = chunkOf(keys, first);
         STANKO_TRY(leads, leadsOf(chunk));
         STANKO_TRY(states, passportStates(m_db, chunk));
         for (const PassportKey &key : chunk) {
             const auto state = states.constFind(key);
-            STANKO_CHECK(machine(key, leads.value(key), state == states.constEnd() ? nullptr : &*state));
+            const auto named = leads.constFind(key);
+            STANKO_CHECK(machine(key, named == leads.constEnd() ? none : *named,
+                                 state == states.constEnd() ? nullptr : &*state));
         }
     }
     return done();
@@ -374,6 +381,7 @@ Done Registrar::leads(const QList<LeadId> &ids)
         u"SELECT " STANKO_LEAD_EFFECTIVE_COLUMNS " FROM lead l WHERE l.id IN (%1) "
         "AND l.id > 0 AND l.eff_pipeline_id = ? AND l.eff_status_id = ? AND l.is_deleted = 0 "
         "AND NOT EXISTS (SELECT 1 FROM lead_serial s WHERE s.lead_id = l.id)"_s.arg(chunkMarks());
+    const bool isSerialUnreadable = m_context.unreadable.contains(FieldRole::Serial);
     QList<Lead> wanted;
     for (qsizetype first = 0; first < ids.size(); first += kChunk) {
         SqlQuery query = m_db.prepare(sql);
@@ -382,6 +390,9 @@ Done Registrar::leads(const QList<LeadId> &ids)
         STANKO_CHECK(query.run());
         while (query.next()) {
             const Lead lead = readLead(query);
+            // While the account has no field for serials, every won deal lacks one: that is one question, not many.
+            if (isSerialUnreadable && !m_openWithoutSerial.contains(lead.id))
+                continue;
             if (isWonWithoutSerial(lead, m_context.roles, m_serviceTag))
                 wanted.append(lead);
         }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/schemastore.h"
 
+#include "models/domain/fieldroles.h"
 #include "models/store/database.h"
 #include "models/store/leadrow.h"
 #include "models/store/sqltransaction.h"
@@ -159,6 +160,21 @@ Result<AccountSchema> read(Database &db)
     STANKO_CHECK(readPipelines(db, schema));
     STANKO_CHECK(readFieldsAndUsers(db, schema));
     return schema;
+}
+
+Result<QSet<FieldRole>> unreadableRoles(Database &db, const FieldIds &ids)
+{
+    STANKO_TRY(wasPulled, db.number("SELECT EXISTS (SELECT 1 FROM account)"));
+    if (wasPulled == 0)
+        return QSet<FieldRole>();
+    SqlQuery query = db.prepare("SELECT id, type FROM field WHERE id IN (?, ?, ?, ?, ?)");
+    query.bindAll(ids.serial, ids.model, ids.telegram, ids.configuration, ids.nextMaintenance);
+    STANKO_CHECK(query.run());
+    QList<FieldDefinition> fields;
+    while (query.next())
+        fields.append({.id = query.integer(0), .name = {}, .code = {}, .type = query.text(1), .enumValues = {}});
+    STANKO_CHECK(query.finish());
+    return Stanko::unreadableRoles(fields, ids);
 }
 
 Result<QHash<UserId, QString>> userNames(Database &db)

@@ -5,8 +5,12 @@
 #include "models/store/database.h"
 #include "models/store/sqlstatement.h"
 
-#include <QtCore/QVariant>
-#include <QtSql/QSqlError>
+#include <QtCore/QStringConverter>
+#include <QtCore/QVarLengthArray>
+
+#include <sqlite3.h>
+
+#include <utility>
 
 namespace Stanko {
 
@@ -54,6 +58,11 @@ std::optional<QDate> dayOf(const QString &text)
 
 } // namespace
 
+SqlStatement::~SqlStatement()
+{
+    sqlite3_finalize(handle);
+}
+
 SqlQuery::SqlQuery(Database &db, std::shared_ptr<SqlStatement> statement) : m_db(&db), m_statement(std::move(statement))
 {
     m_statement->isInUse = true;
@@ -64,33 +73,43 @@ SqlQuery::~SqlQuery()
 {
     if (!m_statement)
         return;
-    m_statement->query.finish();
+    sqlite3_reset(m_statement->handle);
     m_statement->isInUse = false;
+}
+
+SqlQuery &SqlQuery::bound(int resultCode)
+{
+    if (resultCode != SQLITE_OK && !m_error)
+        m_error = m_db->errorFrom(resultCode, m_statement->text);
+    return *this;
 }
 
 SqlQuery &SqlQuery::bind(qint64 value)
 {
-    m_statement->query.bindValue(m_position++, value);
-    return *this;
+    return bound(sqlite3_bind_int64(m_statement->handle, ++m_position, value));
 }
 
 SqlQuery &SqlQuery::bind(double value)
 {
-    m_statement->query.bindValue(m_position++, value);
-    return *this;
+    return bound(sqlite3_bind_double(m_statement->handle, ++m_position, value));
 }
 
 SqlQuery &SqlQuery::bind(const QString &value)
 {
-    // A null QString would be bound as NULL, which NOT NULL columns refuse.
-    m_statement->query.bindValue(m_position++, value.isNull() ? u""_s : value);
-    return *this;
+    // A null QString would be bound as NULL, which NOT NULL columns refuse. SQLite would turn UTF-16 into UTF-8 sign
+    // by sign; Qt does it in blocks, and on the stack for all but the longest texts.
+    QStringEncoder encoder(QStringEncoder::Utf8);
+    QVarLengthArray<char, 1024> utf8(encoder.requiredSpace(value.size()));
+    const char *end = encoder.appendToBuffer(utf8.data(), value);
+    return bound(sqlite3_bind_text64(m_statement->handle, ++m_position, utf8.constData(),
+                                     static_cast<sqlite3_uint64>(end - utf8.constData()), SQLITE_TRANSIENT,
+                                     SQLITE_UTF8));
 }
 
 SqlQuery &SqlQuery::bind(const QByteArray &value)
 {
-    m_statement->query.bindValue(m_position++, value);
-    return *this;
+    return bound(sqlite3_bind_blob64(m_statement->handle, ++m_position, value.constData(),
+                                     static_cast<sqlite3_uint64>(value.size()), SQLITE_TRANSIENT));
 }
 
 SqlQuery &SqlQuery::bind(QDate value)
@@ -103,13 +122,13 @@ SqlQuery &SqlQuery::bind(QDate value)
 
 SqlQuery &SqlQuery::bindNull()
 {
-    m_statement->query.bindValue(m_position++, QVariant());
-    return *this;
+    return bound(sqlite3_bind_null(m_statement->handle, ++m_position));
 }
 
 Done SqlQuery::run()
 {
-    m_position = 0;
+    const int values = std::exchange(m_position, 0);
+    m_hasFirstRow = false;
     if (m_db->m_refusal)
         m_error = m_db->m_refusal;
     if (m_error)
@@ -118,27 +137,45 @@ Done SqlQuery::run()
         m_error = makeError(ErrorKind::StoreFailed, u"injected fault"_s);
         return *m_error;
     }
-    if (!m_statement->query.exec()) {
-        m_error = m_db->errorFrom(m_statement->query.lastError(), m_statement->text);
+    if (values != m_statement->parameters) {
+        m_error =
+            makeError(ErrorKind::StoreFailed,
+                      u"%1: %2 values for %3 places"_s.arg(m_statement->text).arg(values).arg(m_statement->parameters));
         return *m_error;
     }
+    sqlite3_reset(m_statement->handle);
+    m_hasFirstRow = step();
+    if (m_error)
+        return *m_error;
     return done();
+}
+
+bool SqlQuery::step()
+{
+    const int code = sqlite3_step(m_statement->handle);
+    if (code == SQLITE_ROW)
+        return true;
+    if (code != SQLITE_DONE)
+        m_error = m_db->errorFrom(code, m_statement->text);
+    // At once, so that no read lock outlives the rows.
+    sqlite3_reset(m_statement->handle);
+    return false;
 }
 
 bool SqlQuery::next()
 {
     if (m_error)
         return false;
-    if (m_statement->query.next())
+    if (std::exchange(m_hasFirstRow, false))
         return true;
-    if (const QSqlError error = m_statement->query.lastError(); error.isValid())
-        m_error = m_db->errorFrom(error, m_statement->text);
-    return false;
+    // A statement that is over would begin anew.
+    return sqlite3_stmt_busy(m_statement->handle) != 0 && step();
 }
 
 Done SqlQuery::finish()
 {
-    m_statement->query.finish();
+    sqlite3_reset(m_statement->handle);
+    m_hasFirstRow = false;
     if (m_error)
         return *m_error;
     return done();
@@ -147,30 +184,36 @@ Done SqlQuery::finish()
 Result<int> SqlQuery::exec()
 {
     STANKO_CHECK(run());
-    const int rows = m_statement->query.numRowsAffected();
-    m_db->m_lastInsertId = m_statement->query.lastInsertId().toLongLong();
-    m_statement->query.finish();
-    return rows;
+    // Rows that nobody asked for, such as the answer of a PRAGMA.
+    while (m_hasFirstRow && step()) {
+    }
+    STANKO_CHECK(finish());
+    m_db->m_lastInsertId = sqlite3_last_insert_rowid(m_db->m_connection);
+    return sqlite3_changes(m_db->m_connection);
 }
 
 qint64 SqlQuery::integer(int column) const
 {
-    return m_statement->query.value(column).toLongLong();
+    return sqlite3_column_int64(m_statement->handle, column);
 }
 
 double SqlQuery::real(int column) const
 {
-    return m_statement->query.value(column).toDouble();
+    return sqlite3_column_double(m_statement->handle, column);
 }
 
 QString SqlQuery::text(int column) const
 {
-    return m_statement->query.value(column).toString();
+    const unsigned char *utf8 = sqlite3_column_text(m_statement->handle, column);
+    if (!utf8)
+        return {};
+    return QString::fromUtf8(reinterpret_cast<const char *>(utf8), sqlite3_column_bytes(m_statement->handle, column));
 }
 
 QByteArray SqlQuery::bytes(int column) const
 {
-    return m_statement->query.value(column).toByteArray();
+    const auto *data = static_cast<const char *>(sqlite3_column_blob(m_statement->handle, column));
+    return {data, sqlite3_column_bytes(m_statement->handle, column)};
 }
 
 std::optional<QDate> SqlQuery::day(int column) const
@@ -180,7 +223,7 @@ std::optional<QDate> SqlQuery::day(int column) const
 
 bool SqlQuery::isNull(int column) const
 {
-    return m_statement->query.isNull(column);
+    return sqlite3_column_type(m_statement->handle, column) == SQLITE_NULL;
 }
 
 } // namespace Stanko

@@ -4,9 +4,9 @@
 
 #include "models/domain/result.h"
 
+#include <QtCore/QByteArray>
 #include <QtCore/QDate>
 #include <QtCore/QString>
-#include <QtSql/QSqlQuery>
 
 #include <memory>
 #include <optional>
@@ -66,9 +66,15 @@ public:
     bool isNull(int column) const;
 
 private:
+    /// Takes the result code of a bind: a value too many, or too large, fails the next run().
+    SqlQuery &bound(int resultCode);
+    /// \return whether there is a row.
+    bool step();
+
     Database *m_db;
     std::shared_ptr<SqlStatement> m_statement;
     int m_position = 0;
+    bool m_hasFirstRow = false; ///< run() has stepped already
     std::optional<Error> m_error;
 };
 

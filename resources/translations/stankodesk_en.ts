@@ -110,10 +110,6 @@
         <translation>Deal %1 was won without a serial number: there is no passport.</translation>
     </message>
     <message>
-        <source>Номер запишется в сделку, и станок получит паспорт. Если станка в сделке нет, отметьте это.</source>
-        <translation>The serial is written to the deal and the machine gets its passport. If the deal is about no machine, say so.</translation>
-    </message>
-    <message>
         <source>Указать номер…</source>
         <translation>Enter the serial…</translation>
     </message>
@@ -244,6 +240,10 @@
     <message>
         <source>Открыть в amoCRM</source>
         <translation>Open in amoCRM</translation>
+    </message>
+    <message>
+        <source>Номер запишется в сделку, и станок получит паспорт. Если станка в сделке нет, закройте вопрос в меню «…», указав причину.</source>
+        <translation>The number is written to the deal and the machine gets its passport. If the deal has no machine, close the question from the “…” menu and say why.</translation>
     </message>
 </context>
 <context>
@@ -870,6 +870,62 @@
         <source>загрузить всё заново</source>
         <translation>pull everything again</translation>
     </message>
+    <message>
+        <source>это не номер телефона</source>
+        <translation>this is no phone number</translation>
+    </message>
+    <message>
+        <source>Укажите номер с кодом, например +7 916 123-45-67.</source>
+        <translation>Give the number with its code, for example +7 916 123-45-67.</translation>
+    </message>
+    <message>
+        <source>это не сумма</source>
+        <translation>this is no amount</translation>
+    </message>
+    <message>
+        <source>Укажите рубли, например 48700 или &quot;48 700,50 ₽&quot;.</source>
+        <translation>Give roubles, for example 48700 or &quot;48 700,50 ₽&quot;.</translation>
+    </message>
+    <message>
+        <source>это не серийный номер</source>
+        <translation>this is no serial number</translation>
+    </message>
+    <message>
+        <source>слишком длинно или пусто</source>
+        <translation>too long or empty</translation>
+    </message>
+    <message>
+        <source>Сократите текст.</source>
+        <translation>Shorten the text.</translation>
+    </message>
+    <message>
+        <source>новая заявка: сделка и контакт в amoCRM</source>
+        <translation>new request: a deal and a contact in amoCRM</translation>
+    </message>
+    <message>
+        <source>имя клиента</source>
+        <translation>the client's name</translation>
+    </message>
+    <message>
+        <source>телефон в любой записи</source>
+        <translation>phone in any notation</translation>
+    </message>
+    <message>
+        <source>что случилось</source>
+        <translation>what is wrong</translation>
+    </message>
+    <message>
+        <source>серийный номер станка; модель и клиент берутся из паспорта</source>
+        <translation>serial number of the machine; model and client come from its passport</translation>
+    </message>
+    <message>
+        <source>откуда заявка</source>
+        <translation>where the request came from</translation>
+    </message>
+    <message>
+        <source>бюджет сделки, рубли</source>
+        <translation>the deal's budget, roubles</translation>
+    </message>
 </context>
 <context>
     <name>DashboardPage</name>
@@ -1473,6 +1529,10 @@
         <source>%1 с</source>
         <translation>%1 s</translation>
     </message>
+    <message>
+        <source>новая</source>
+        <translation>new</translation>
+    </message>
 </context>
 <context>
     <name>HistoryText</name>
@@ -1691,6 +1751,30 @@
         <source>отложено</source>
         <translation>parked</translation>
     </message>
+    <message>
+        <source>Принять из неразобранного</source>
+        <translation>Accept from unsorted</translation>
+    </message>
+    <message>
+        <source>Отклонить неразобранное</source>
+        <translation>Decline unsorted</translation>
+    </message>
+    <message>
+        <source>Присоединить чат к сделке</source>
+        <translation>Join the chat to a deal</translation>
+    </message>
+    <message>
+        <source>Новая сделка</source>
+        <translation>New deal</translation>
+    </message>
+    <message>
+        <source>Название</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Неразобранное</source>
+        <translation>Unsorted</translation>
+    </message>
 </context>
 <context>
     <name>JobText</name>
@@ -1814,6 +1898,17 @@
     <message>
         <source>Закрыть вопрос…</source>
         <translation>Close the question…</translation>
+    </message>
+</context>
+<context>
+    <name>Stanko::AttentionModel</name>
+    <message>
+        <source>Что решить</source>
+        <translation>To decide</translation>
+    </message>
+    <message>
+        <source>С какого времени</source>
+        <translation>Since</translation>
     </message>
 </context>
 <context>
@@ -2037,7 +2132,7 @@
     </message>
     <message>
         <source>ТО в ближайшие 30 дней</source>
-        <translation>Maintenance in the next 30 days</translation>
+        <translation>Due in 30 days</translation>
     </message>
     <message>
         <source>Заявки в работе</source>
@@ -2066,14 +2161,6 @@
     <message>
         <source>Вид загрузки</source>
         <translation>View of the load</translation>
-    </message>
-    <message>
-        <source>просрочено</source>
-        <translation>late</translation>
-    </message>
-    <message>
-        <source>план</source>
-        <translation>planned</translation>
     </message>
     <message>
         <source>Требует внимания</source>
@@ -2181,6 +2268,25 @@
     </message>
 </context>
 <context>
+    <name>Stanko::ExchangeLogModel</name>
+    <message>
+        <source>Время</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Запрос</source>
+        <translation>Request</translation>
+    </message>
+    <message>
+        <source>Ответ</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>Длилось</source>
+        <translation>Took</translation>
+    </message>
+</context>
+<context>
     <name>Stanko::HelpWindow</name>
     <message>
         <source>Справка</source>
@@ -2189,6 +2295,17 @@
     <message>
         <source>Руководство</source>
         <translation>Guide</translation>
+    </message>
+</context>
+<context>
+    <name>Stanko::HistoryModel</name>
+    <message>
+        <source>Дата</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Событие</source>
+        <translation>Event</translation>
     </message>
 </context>
 <context>
@@ -2266,6 +2383,37 @@
     </message>
 </context>
 <context>
+    <name>Stanko::JobModel</name>
+    <message>
+        <source>Сделка</source>
+        <translation>Deal</translation>
+    </message>
+    <message>
+        <source>Заявка</source>
+        <translation>Job</translation>
+    </message>
+    <message>
+        <source>Станок</source>
+        <translation>Machine</translation>
+    </message>
+    <message>
+        <source>Клиент</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Этап</source>
+        <translation>Stage</translation>
+    </message>
+    <message>
+        <source>Инженер</source>
+        <translation>Engineer</translation>
+    </message>
+    <message>
+        <source>Возраст</source>
+        <translation>Age</translation>
+    </message>
+</context>
+<context>
     <name>Stanko::JobsPage</name>
     <message>
         <source>Заявки</source>
@@ -2332,16 +2480,8 @@
         <translation>Copy with headings</translation>
     </message>
     <message>
-        <source>Повторить</source>
-        <translation>Try again</translation>
-    </message>
-    <message>
         <source>Под этот отбор не подошла ни одна заявка</source>
         <translation>No job fits this selection</translation>
-    </message>
-    <message>
-        <source>Измените строку поиска или снимите отбор.</source>
-        <translation>Change the search text or clear the filters.</translation>
     </message>
     <message>
         <source>Показать все заявки</source>
@@ -2356,10 +2496,6 @@
         <translation>New jobs appear after a sync with amoCRM.</translation>
     </message>
     <message>
-        <source>Синхронизировать</source>
-        <translation>Sync</translation>
-    </message>
-    <message>
         <source>%1 в работе</source>
         <translation>%1 in progress</translation>
     </message>
@@ -2370,22 +2506,6 @@
     <message>
         <source>показано %1</source>
         <translation>%1 shown</translation>
-    </message>
-    <message>
-        <source>Заявка %1 отмечена выполненной</source>
-        <translation>Job %1 is marked as done</translation>
-    </message>
-    <message>
-        <source>Заявка %1 возвращена в работу</source>
-        <translation>Job %1 is reopened</translation>
-    </message>
-    <message>
-        <source>Отменено, в amoCRM ничего не ушло</source>
-        <translation>Undone, nothing went to amoCRM</translation>
-    </message>
-    <message>
-        <source>Уже отправлено в amoCRM. Верните заявку в работу отдельным действием.</source>
-        <translation>Already sent to amoCRM. Reopen the job as an action of its own.</translation>
     </message>
 </context>
 <context>
@@ -2405,10 +2525,6 @@
     <message>
         <source>Этап</source>
         <translation>Stage</translation>
-    </message>
-    <message>
-        <source>Возраст</source>
-        <translation>Age</translation>
     </message>
     <message>
         <source>Выполнено</source>
@@ -2431,6 +2547,25 @@
     <message>
         <source>Повторить</source>
         <translation>Try again</translation>
+    </message>
+</context>
+<context>
+    <name>Stanko::ListPage</name>
+    <message>
+        <source>Повторить</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Измените строку поиска или снимите отбор.</source>
+        <translation>Change the search text or clear the filters.</translation>
+    </message>
+    <message>
+        <source>Идёт первая загрузка из amoCRM: строки появятся здесь сами.</source>
+        <translation>The first download from amoCRM is under way: rows appear here by themselves.</translation>
+    </message>
+    <message>
+        <source>Синхронизировать</source>
+        <translation>Sync</translation>
     </message>
 </context>
 <context>
@@ -2472,8 +2607,16 @@
         <translation>, capacity %1</translation>
     </message>
     <message>
-        <source>мощность бригады — %1 в неделю</source>
-        <translation>team capacity: %1 a week</translation>
+        <source>просрочено</source>
+        <translation>late</translation>
+    </message>
+    <message>
+        <source>план</source>
+        <translation>planned</translation>
+    </message>
+    <message>
+        <source>- - мощность бригады — %1 в неделю</source>
+        <translation>- - capacity of the crew: %1 a week</translation>
     </message>
 </context>
 <context>
@@ -2575,18 +2718,6 @@
         <translation>late maintenance: %1</translation>
     </message>
     <message>
-        <source>Заявка %1 отмечена выполненной</source>
-        <translation>Job %1 is marked as done</translation>
-    </message>
-    <message>
-        <source>%1: ТО отмечено выполненным</source>
-        <translation>%1: maintenance is marked as done</translation>
-    </message>
-    <message>
-        <source>Отменено, всё как было</source>
-        <translation>Undone, everything is as it was</translation>
-    </message>
-    <message>
         <source>Файл с настройками подключения</source>
         <translation>File with the connection&apos;s settings</translation>
     </message>
@@ -2601,6 +2732,10 @@
     <message>
         <source>Файл данных был повреждён и отложен, кэш загружается заново из amoCRM. Спасено неотправленных правок: %1.</source>
         <translation>The data file was damaged and set aside; the cache is being pulled from amoCRM again. Unsent edits saved: %1.</translation>
+    </message>
+    <message>
+        <source>amoCRM</source>
+        <translation>amoCRM</translation>
     </message>
 </context>
 <context>
@@ -2719,10 +2854,6 @@ F1: help</translation>
         <translation>Details</translation>
     </message>
     <message>
-        <source>Поле</source>
-        <translation>Field</translation>
-    </message>
-    <message>
         <source>Было</source>
         <translation>Before</translation>
     </message>
@@ -2733,6 +2864,25 @@ F1: help</translation>
     <message>
         <source>В amoCRM</source>
         <translation>In amoCRM</translation>
+    </message>
+</context>
+<context>
+    <name>Stanko::OutboxModel</name>
+    <message>
+        <source>Время</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Изменение</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Станок</source>
+        <translation>Machine</translation>
+    </message>
+    <message>
+        <source>Состояние</source>
+        <translation>State</translation>
     </message>
 </context>
 <context>
@@ -2859,6 +3009,45 @@ F1: help</translation>
     </message>
 </context>
 <context>
+    <name>Stanko::PassportModel</name>
+    <message>
+        <source>Модель</source>
+        <translation>Model</translation>
+    </message>
+    <message>
+        <source>Серийный №</source>
+        <translation>Serial no.</translation>
+    </message>
+    <message>
+        <source>Клиент</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Следующее ТО</source>
+        <translation>Next maintenance</translation>
+    </message>
+    <message>
+        <source>Вид ТО</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Состояние</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Инженер</source>
+        <translation>Engineer</translation>
+    </message>
+    <message>
+        <source>Телефон</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>Сделка</source>
+        <translation>Deal</translation>
+    </message>
+</context>
+<context>
     <name>Stanko::PassportsPage</name>
     <message>
         <source>Паспорта</source>
@@ -2905,16 +3094,8 @@ F1: help</translation>
         <translation>All models</translation>
     </message>
     <message>
-        <source>Повторить</source>
-        <translation>Try again</translation>
-    </message>
-    <message>
         <source>Под этот отбор не подошёл ни один станок</source>
         <translation>No machine fits this selection</translation>
-    </message>
-    <message>
-        <source>Измените строку поиска или снимите отбор.</source>
-        <translation>Change the search text or clear the filters.</translation>
     </message>
     <message>
         <source>Показать все станки</source>
@@ -2929,10 +3110,6 @@ F1: help</translation>
         <translation>A passport appears when a deal with a serial number is won. Sync to read the deals from amoCRM.</translation>
     </message>
     <message>
-        <source>Синхронизировать</source>
-        <translation>Sync</translation>
-    </message>
-    <message>
         <source>показано %1</source>
         <translation>%1 shown</translation>
     </message>
@@ -2941,24 +3118,8 @@ F1: help</translation>
         <translation>Scheduled maintenance</translation>
     </message>
     <message>
-        <source>ТО станка %1 отмечено выполненным</source>
-        <translation>Maintenance of %1 is marked as done</translation>
-    </message>
-    <message>
         <source>ТО станка %1 перенесено на %2</source>
         <translation>Maintenance of %1 is moved to %2</translation>
-    </message>
-    <message>
-        <source>Заявка %1 отмечена выполненной</source>
-        <translation>Job %1 is marked as done</translation>
-    </message>
-    <message>
-        <source>Отменено, в amoCRM ничего не ушло</source>
-        <translation>Undone, nothing went to amoCRM</translation>
-    </message>
-    <message>
-        <source>Уже отправлено в amoCRM. Измените дату отдельным действием.</source>
-        <translation>Already sent to amoCRM. Change the date as an action of its own.</translation>
     </message>
 </context>
 <context>
@@ -3137,18 +3298,6 @@ F1: help</translation>
         <translation>Sending edits…</translation>
     </message>
     <message>
-        <source>Первая синхронизация: прочитано %1. Окном можно пользоваться.</source>
-        <translation>First sync: %1 read. The window can be used meanwhile.</translation>
-    </message>
-    <message>
-        <source>Читаем изменения: %1</source>
-        <translation>Reading changes: %1</translation>
-    </message>
-    <message>
-        <source>Читаем изменения…</source>
-        <translation>Reading changes…</translation>
-    </message>
-    <message>
         <source>Синхронизируется…</source>
         <translation>Syncing…</translation>
     </message>
@@ -3167,6 +3316,14 @@ F1: help</translation>
     <message>
         <source>Заменить токен…</source>
         <translation>Replace the token…</translation>
+    </message>
+    <message>
+        <source>Остановить</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>загрузка остановлена, F5 — продолжить</source>
+        <translation>download stopped, F5 goes on</translation>
     </message>
 </context>
 <context>
@@ -3210,16 +3367,16 @@ F1: help</translation>
         <translation>Waits for your decision on the page “Sync”.</translation>
     </message>
     <message>
-        <source>Первая загрузка из amoCRM: %1</source>
-        <translation>First pull from amoCRM: %1</translation>
+        <source>Остановить</source>
+        <translation>Stop</translation>
     </message>
     <message>
-        <source>, идёт %1</source>
-        <translation>, for %1 now</translation>
+        <source>Прочитанное останется; продолжить можно с того же места (F5).</source>
+        <translation>What was read stays; you can go on from the same place (F5).</translation>
     </message>
     <message>
-        <source>. Можно работать: загруженное уже видно.</source>
-        <translation>. You can work: what was pulled is visible already.</translation>
+        <source>Первая загрузка. %1. Работать можно уже сейчас.</source>
+        <translation>First download. %1. You can work already.</translation>
     </message>
 </context>
 <context>
@@ -3234,6 +3391,45 @@ F1: help</translation>
     </message>
 </context>
 <context>
+    <name>Stanko::UndoOffer</name>
+    <message>
+        <source>Заявка %1 отмечена выполненной</source>
+        <translation>Job %1 is marked as done</translation>
+    </message>
+    <message>
+        <source>ТО станка %1 отмечено выполненным</source>
+        <translation>Maintenance of %1 is marked as done</translation>
+    </message>
+    <message>
+        <source>Заявка %1 возвращена в работу</source>
+        <translation>Job %1 is reopened</translation>
+    </message>
+    <message>
+        <source>Отменено, в amoCRM ничего не ушло</source>
+        <translation>Undone, nothing went to amoCRM</translation>
+    </message>
+    <message>
+        <source>%1 — уже отправлено в amoCRM</source>
+        <translation>%1: already sent to amoCRM</translation>
+    </message>
+    <message>
+        <source>Вернуть в работу</source>
+        <translation>Reopen</translation>
+    </message>
+    <message>
+        <source>%1 — отправляется в amoCRM</source>
+        <translation>%1: being sent to amoCRM</translation>
+    </message>
+    <message>
+        <source>%1 — отправлено в amoCRM</source>
+        <translation>%1: sent to amoCRM</translation>
+    </message>
+    <message>
+        <source>%1 — ждёт решения на странице «Синхронизация»</source>
+        <translation>%1: waits for a decision on the page “Sync”</translation>
+    </message>
+</context>
+<context>
     <name>Stanko::UpcomingModel</name>
     <message>
         <source>Срок</source>
@@ -3241,7 +3437,7 @@ F1: help</translation>
     </message>
     <message>
         <source>Станок и вид ТО</source>
-        <translation>Machine and kind of maintenance</translation>
+        <translation>Machine and kind</translation>
     </message>
     <message>
         <source>Клиент</source>
@@ -3376,6 +3572,38 @@ F1: help</translation>
     <message>
         <source>отказов: %1</source>
         <translation>refused: %1</translation>
+    </message>
+    <message>
+        <source>Загрузка остановлена</source>
+        <translation>Download stopped</translation>
+    </message>
+    <message>
+        <source>Прочитанное сохранено, правки отправляются. Нажмите, чтобы продолжить с того же места (F5).</source>
+        <translation>What was read is kept, edits are still sent. Press to go on from the same place (F5).</translation>
+    </message>
+    <message>
+        <source>Читаем первые сделки</source>
+        <translation>Reading the first deals</translation>
+    </message>
+    <message>
+        <source>Читаем изменения</source>
+        <translation>Reading changes</translation>
+    </message>
+    <message>
+        <source>Прочитано: %1</source>
+        <translation>Read: %1</translation>
+    </message>
+    <message>
+        <source>Прочитано: %1. Загружаются клиенты, считаются даты ТО</source>
+        <translation>Read: %1. Clients are being downloaded, maintenance dates computed</translation>
+    </message>
+    <message>
+        <source>Прочитано: %1 из примерно %2</source>
+        <translation>Read: %1 of about %2</translation>
+    </message>
+    <message>
+        <source>Прочитано: %1 из примерно %2, осталось около %3</source>
+        <translation>Read: %1 of about %2, about %3 left</translation>
     </message>
 </context>
 </TS>

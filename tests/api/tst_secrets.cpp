@@ -117,7 +117,7 @@ void TestSecrets::theEnvironmentsTokenComesFirst()
     TokenSession session(store, u" from-environment\n"_s);
     const auto token = session.load(kAccount).result();
     QCOMPARE(token->token, u"from-environment"_s);
-    QCOMPARE(token->origin, TokenOrigin::Environment);
+    QCOMPARE(token->origin, TokenOrigin::Variable);
     QCOMPARE(token->expiresAt, 0);
     QCOMPARE(*store.read(kAccount, SecretName::AmoToken).result(), u"kept"_s);
 }

@@ -25,6 +25,8 @@ QProcessEnvironment plainEnvironment()
 {
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.remove(u"QT_FATAL_WARNINGS"_s);
+    // Whatever bus the tester's session has, and whatever key store is on it, these programs are to find none.
+    environment.insert(u"DBUS_SESSION_BUS_ADDRESS"_s, u"unix:path=/nonexistent"_s);
     for (const QString &name : environment.keys()) {
         if (name.startsWith(u"AMOCRM_"_s) || name.startsWith(u"STANKODESK_"_s) || name.startsWith(u"TELEGRAM_"_s))
             environment.remove(name);
@@ -110,8 +112,12 @@ CtlRun CtlProcess::run(const QStringList &arguments)
         all += {u"--env"_s, file.fileName()};
     }
     QProcess process;
-    process.setProcessEnvironment(plainEnvironment());
-    process.start(program(u"stankodeskctl"_s), all + arguments);
+    QProcessEnvironment own = plainEnvironment();
+    for (auto it = environment.begin(); it != environment.end(); ++it)
+        own.insert(it.key(), it.value());
+    process.setProcessEnvironment(own);
+    const QStringList words = wrapper + QStringList{program(u"stankodeskctl"_s)} + all + arguments;
+    process.start(words.first(), words.mid(1));
     if (!QTest::qWaitFor([&process] { return process.state() == QProcess::NotRunning; }, kPatienceMs)) {
         process.kill();
         process.waitForFinished();

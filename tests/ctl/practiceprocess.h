@@ -60,8 +60,12 @@ struct CtlRun
 class CtlProcess
 {
 public:
-    QMap<QString, QString> variables; ///< no file is given when empty
+    QMap<QString, QString> variables;   ///< no file is given when empty
+    QMap<QString, QString> environment; ///< of the process, beside the tester's own
+    QStringList wrapper; ///< a program and its arguments that start stankodeskctl, such as a limit of the shell
     QString dataDir() const { return m_dir.path() + QStringLiteral("/data"); }
+    /// The folder that dataDir() is in.
+    QString parentDir() const { return m_dir.path(); }
 
     /// With --json.
     CtlRun json(const QStringList &arguments);

@@ -35,8 +35,9 @@ class tst_ErrorText : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void everyKindHasAllParts();
-    void kindNamesAreStableAndFoundAgain();
     void theNamedThingIsInTheSentence();
+    void detailsAreToldInTheLanguageOfTheSentence_data();
+    void detailsAreToldInTheLanguageOfTheSentence();
     void refusalsAreExplainedFieldByField();
     void findingsSpeakOfTheirSubject();
     void anUnknownFindingFallsBackOnItsError();
@@ -54,6 +55,8 @@ private Q_SLOTS:
     void momentsAreRelativeForTwoDays();
     void figuresAreGrouped();
     void everyAttentionKindHasASentenceAndAnAction();
+    void codesOfAttentionItemsAreToldInWords_data();
+    void codesOfAttentionItemsAreToldInWords();
     void historyLinesTellWhatChanged();
     void aWaitingEditSaysWhatItWaitsFor();
 };
@@ -71,18 +74,32 @@ void tst_ErrorText::everyKindHasAllParts()
     }
 }
 
-void tst_ErrorText::kindNamesAreStableAndFoundAgain()
+void tst_ErrorText::detailsAreToldInTheLanguageOfTheSentence_data()
 {
-    QCOMPARE(errorKindName(ErrorKind::Unauthorized), u"unauthorized"_s);
-    QCOMPARE(errorKindName(ErrorKind::Network), u"network"_s);
-    QSet<QString> names;
-    for (int number = 0; number <= int(ErrorKind::Cancelled); ++number) {
-        const QString name = errorKindName(ErrorKind(number));
-        QVERIFY(!names.contains(name));
-        names.insert(name);
-        QCOMPARE(errorKindFromName(name), std::optional(ErrorKind(number)));
-    }
-    QVERIFY(!errorKindFromName(u"no such kind"_s));
+    QTest::addColumn<ErrorKind>("kind");
+    QTest::addColumn<QString>("detail");
+    QTest::addColumn<QString>("what");
+    const auto missing = [](const QString &detail, const QString &thing) {
+        QTest::newRow(qPrintable(detail))
+            << ErrorKind::NotHere << detail << u"Такой записи здесь нет: %1."_s.arg(thing);
+    };
+    missing(u"lead 5"_s, u"сделка 5"_s);
+    missing(u"service lead 5"_s, u"заявка 5"_s);
+    missing(u"intent 5"_s, u"правка 5"_s);
+    missing(u"attention item 5"_s, u"вопрос 5"_s);
+    missing(u"machine K20-11873"_s, u"станок K20-11873"_s);
+    missing(u"machine K20-11873 on 1999-01-01"_s, u"станок K20-11873 на 1999-01-01"_s);
+    QTest::newRow("an edit that waits") << ErrorKind::AlreadyDone << u"intent 5 is queued"_s
+                                        << u"С правкой 5 этого сделать нельзя, её состояние: в очереди."_s;
+    QTest::newRow("a job") << ErrorKind::AlreadyDone << u"lead"_s << u"Это уже сделано."_s;
+    QTest::newRow("no account") << ErrorKind::BadSettings << QString() << u"Аккаунт amoCRM не задан."_s;
+}
+
+void tst_ErrorText::detailsAreToldInTheLanguageOfTheSentence()
+{
+    QFETCH(ErrorKind, kind);
+    QFETCH(QString, detail);
+    QTEST(errorText(makeError(kind, detail)).what, "what");
 }
 
 void tst_ErrorText::theNamedThingIsInTheSentence()
@@ -289,6 +306,44 @@ void tst_ErrorText::everyAttentionKindHasASentenceAndAnAction()
     }
 }
 
+void tst_ErrorText::codesOfAttentionItemsAreToldInWords_data()
+{
+    QTest::addColumn<AttentionKind>("kind");
+    QTest::addColumn<QString>("key");
+    QTest::addColumn<QString>("subject");
+    QTest::addColumn<QString>("words");
+    const auto drift = [](const QString &key, const QString &subject, const QString &words) {
+        QTest::newRow(qPrintable(key)) << AttentionKind::SchemaDrift << key << subject << words;
+    };
+    drift(u"field_missing:712629"_s, u"712629"_s, u"нет поля сделки 712629"_s);
+    drift(u"field_retyped:712629"_s, u"Зав. №"_s, u"у поля сделки «Зав. №» другой тип"_s);
+    drift(u"stage_missing:7:142"_s, u"7:142"_s, u"нет этапа 7:142"_s);
+    drift(u"pipeline_missing:7"_s, u"7"_s, u"нет воронки 7"_s);
+    drift(u"user_missing:5"_s, u"5"_s, u"нет пользователя 5"_s);
+    const auto conflict = [](const QString &name, const QString &words) {
+        QTest::newRow(qPrintable(u"conflict of "_s + name)) << AttentionKind::Conflict << QString() << name << words;
+    };
+    conflict(u"stage"_s, u"«Этап» изменили"_s);
+    conflict(u"next_date"_s, u"«Дата следующего ТО» изменили"_s);
+    conflict(u"serial"_s, u"«Серийный номер» изменили"_s);
+    conflict(u"model"_s, u"«Модель» изменили"_s);
+    conflict(u"field"_s, u"«Поле сделки» изменили"_s);
+}
+
+void tst_ErrorText::codesOfAttentionItemsAreToldInWords()
+{
+    QFETCH(QString, words);
+    AttentionItem item;
+    item.lead = 48'198;
+    QFETCH(AttentionKind, kind);
+    item.kind = kind;
+    QFETCH(QString, key);
+    item.key = key;
+    QFETCH(QString, subject);
+    item.subject = subject;
+    QVERIFY2(attentionText(item).message.contains(words), qPrintable(attentionText(item).message));
+}
+
 void tst_ErrorText::historyLinesTellWhatChanged()
 {
     HistoryEntry moved;
@@ -300,7 +355,7 @@ void tst_ErrorText::historyLinesTellWhatChanged()
     done.kind = HistoryKind::Maintained;
     done.text = u"заменён фильтр"_s;
     QCOMPARE(historyText(done), u"ТО проведено: заменён фильтр"_s);
-    for (int number = 0; number <= int(HistoryKind::Synced); ++number)
+    for (int number = 0; number <= int(HistoryKind::AttentionDismissed); ++number)
         QVERIFY(!historyKindText(HistoryKind(number)).isEmpty());
 }
 

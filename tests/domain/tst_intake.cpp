@@ -8,8 +8,6 @@
 using namespace Stanko;
 using namespace Qt::StringLiterals;
 
-Q_DECLARE_METATYPE(Stanko::MatchReason)
-
 /// The rules of requests: names with a marker, and which machine is meant.
 class TestIntake : public QObject
 {

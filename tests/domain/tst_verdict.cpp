@@ -21,6 +21,8 @@ private Q_SLOTS:
     void delaysGrowToOneHour();
     void theServersDelayWinsWhenItIsLonger();
     void namesOfAttentionAndHistoryGoBothWays();
+    void namesOfErrorsAreStableAndFoundAgain();
+    void onlyA504IsTooMuchAtOnce();
 };
 
 void TestVerdict::everyErrorHasItsRemedy_data()
@@ -111,7 +113,7 @@ void TestVerdict::namesOfAttentionAndHistoryGoBothWays()
         QVERIFY(!attentionKindName(kind).isEmpty());
         QCOMPARE(attentionKindFromName(attentionKindName(kind)), kind);
     }
-    for (int i = 0; i <= int(HistoryKind::Synced); ++i) {
+    for (int i = 0; i <= int(HistoryKind::AttentionDismissed); ++i) {
         const auto kind = HistoryKind(i);
         QVERIFY(!historyKindName(kind).isEmpty());
         QCOMPARE(historyKindFromName(historyKindName(kind)), kind);
@@ -121,6 +123,31 @@ void TestVerdict::namesOfAttentionAndHistoryGoBothWays()
     QCOMPARE(historyKindName(HistoryKind::OwnerChanged), u"owner_changed"_s);
     QVERIFY(!attentionKindFromName(u"registered"_s));
     QVERIFY(!historyKindFromName(QString()));
+}
+
+void TestVerdict::namesOfErrorsAreStableAndFoundAgain()
+{
+    QCOMPARE(errorKindName(ErrorKind::Unauthorized), u"unauthorized"_s);
+    QCOMPARE(errorKindName(ErrorKind::Network), u"network"_s);
+    QSet<QString> names;
+    for (int number = 0; number <= int(ErrorKind::Cancelled); ++number) {
+        const QString name = errorKindName(ErrorKind(number));
+        QVERIFY(!name.isEmpty());
+        QVERIFY(!names.contains(name));
+        names.insert(name);
+        QCOMPARE(errorKindFromName(name), std::optional(ErrorKind(number)));
+    }
+    QVERIFY(!errorKindFromName(u"no such kind"_s));
+}
+
+void TestVerdict::onlyA504IsTooMuchAtOnce()
+{
+    Error error = makeError(ErrorKind::Server);
+    error.httpStatus = 504;
+    QVERIFY(isTooMuchAtOnce(error));
+    error.httpStatus = 502;
+    QVERIFY(!isTooMuchAtOnce(error));
+    QVERIFY(!isTooMuchAtOnce(makeError(ErrorKind::Timeout)));
 }
 
 QTEST_APPLESS_MAIN(TestVerdict)

@@ -82,6 +82,7 @@ void TestLayering::findsWhatIsPlanted_data()
     row("models/domain/x.cpp", u"#include \"models/service/clock.h\"");
     row("models/domain/x.cpp", u"#include \"models/domainother/x.h\"");
     row("models/domain/x.cpp", u"#include <QtSql/QSqlQuery>");
+    row("models/domain/x.cpp", u"#include <sqlite3.h>");
     row("models/domain/x.cpp", u"#include <QtGui/QColor>");
     row("models/domain/x.cpp", u"#include <QtCore/QObject>");
     row("models/domain/x.cpp", u"#include <QtCore/QJsonObject>");
@@ -103,6 +104,8 @@ void TestLayering::findsWhatIsPlanted_data()
     row("crm/sync/x.cpp", u"#include <QtNetwork/QNetworkReply>");
     row("crm/sync/x.cpp", u"class QNetworkAccessManager;");
     row("crm/sync/x.cpp", u"QSqlQuery query;");
+    row("crm/sync/x.cpp", u"sqlite3_stmt *statement;");
+    row("crm/sync/x.cpp", u"#include <simdjson.h>");
     row("crm/sync/x.cpp", u"#include <qt6keychain/keychain.h>");
     row("crm/desk/x.cpp", u"#include \"ui/errortext/errortext.h\"");
     row("ui/pages/x.cpp", u"#include \"models/store/database.h\"");
@@ -162,7 +165,9 @@ void TestLayering::allowsWhatIsAllowed_data()
     row("models/domain/x.cpp", u"#include <algorithm>");
     row("models/domain/x.cpp", u"return u\"QJsonObject\"_s;");
     row("models/store/x.cpp", u"#include <QtSql/QSqlQuery>");
+    row("models/store/x.cpp", u"#include <sqlite3.h>");
     row("crm/api/x.cpp", u"#include <QtNetwork/QNetworkAccessManager>");
+    row("crm/api/x.cpp", u"#include <simdjson.h>");
     row("crm/auth/x.cpp", u"#include <qt6keychain/keychain.h>");
     row("crm/desk/x.cpp", u"#include \"crm/sync/pullsync.h\"");
     row("ui/widgets/x.cpp", u"#include <qcustomplot.h>");

@@ -224,7 +224,18 @@ struct FakeDesks
 {
     FakeDesks();
     /// The doors as the window gets them.
-    Desks desks() { return {&passports, &jobs, &maintenance, &attention, &sync, &setup, &clock}; }
+    Desks desks()
+    {
+        Desks desks;
+        desks.passports = &passports;
+        desks.jobs = &jobs;
+        desks.maintenance = &maintenance;
+        desks.attention = &attention;
+        desks.sync = &sync;
+        desks.setup = &setup;
+        desks.clock = &clock;
+        return desks;
+    }
 
     FakePassportDesk passports;
     FakeJobDesk jobs;

@@ -66,6 +66,7 @@ private:
             scene->person = world.addContact(u"Клиент"_s, u"+7 (000) 000-00-02"_s);
             Sandbox::NewLead sale;
             sale.statusId = 142;
+            sale.createdAt = world.now() - 400 * 24 * 3600; // long ago: no duplicate of what comes in now
             sale.serial = u"VC-24-0417"_s;
             sale.model = u"VMC850"_s;
             sale.telegram = u"777000"_s;

@@ -54,10 +54,10 @@ public:
             }
             return false;
         });
-        const QList<Row> part = all.mid(qsizetype(query.page - 1) * kPageSize, kPageSize);
+        const QList<Row> part = all.mid(qsizetype(query.page - 1) * query.limit, query.limit);
         *facts = {};
         facts->rows = int(part.size());
-        facts->hasNext = all.size() > qsizetype(query.page) * kPageSize;
+        facts->hasNext = all.size() > qsizetype(query.page) * query.limit;
         facts->serverTime = now;
         for (const Row &row : part) {
             facts->newest = std::max(facts->newest, row.updatedAt);
@@ -129,7 +129,7 @@ private Q_SLOTS:
         QCOMPARE(runPass(plan, list, cache, [] {}), 1);
     }
 
-    void goesOnFromAStoredPage()
+    void goesOnFromAStoredRow()
     {
         LivingList list;
         list.add(1000);
@@ -137,9 +137,98 @@ private Q_SLOTS:
         PageFacts facts;
         list.page(*first.next(), &facts);
         first.taken(facts);
-        QCOMPARE(first.resumePage(), 2);
-        PagePlan second = PagePlan::everything(first.resumePage());
+        QCOMPARE(first.resumeRow(), 250);
+        PagePlan second = PagePlan::everything(first.resumeRow());
         QCOMPARE(second.next()->page, 2);
+    }
+
+    void positionsAreUnderstoodAgain_data()
+    {
+        QTest::addColumn<QString>("stored");
+        QTest::addColumn<int>("row");
+        QTest::newRow("none") << QString() << 0;
+        QTest::newRow("a row") << positionText(1150) << 1150;
+        QTest::newRow("a page of an older version") << QStringLiteral("7") << 1500;
+        QTest::newRow("nonsense") << QStringLiteral("x") << 0;
+    }
+    void positionsAreUnderstoodAgain()
+    {
+        QFETCH(QString, stored);
+        QTEST(rowOfPosition(stored), "row");
+    }
+
+    void smallerPagesBeginWhereTheTakenOnesEnded_data()
+    {
+        QTest::addColumn<int>("before");
+        QTest::addColumn<int>("times");
+        QTest::addColumn<bool>("restarts");
+        for (const int before : {0, 1, 2, 3}) {
+            for (const int times : {1, 2}) {
+                QTest::addRow("%d pages, %d times", before, times) << before << times << false;
+                QTest::addRow("%d pages, %d times, restart", before, times) << before << times << true;
+            }
+        }
+    }
+    /// Every row exactly once, whenever amoCRM finds a page too much, and when the pass is broken off afterwards.
+    void smallerPagesBeginWhereTheTakenOnesEnded()
+    {
+        QFETCH(int, before);
+        QFETCH(int, times);
+        QFETCH(bool, restarts);
+        LivingList list;
+        list.add(1'337);
+        QList<qint64> read;
+        PagePlan plan = PagePlan::everything();
+        const auto takeOne = [&](const PageQuery &query) {
+            PageFacts facts;
+            for (const Row &row : list.page(query, &facts))
+                read.append(row.id);
+            plan.taken(facts);
+        };
+        for (int i = 0; i < before; ++i)
+            takeOne(*plan.next());
+        for (int i = 0; i < times; ++i) {
+            while (plan.next()) { // pages on their way, which will not be taken
+            }
+            QVERIFY(plan.askSmaller());
+        }
+        QCOMPARE(plan.askSmaller(), times == 1);
+        if (restarts) {
+            takeOne(*plan.next());
+            plan = PagePlan::everything(rowOfPosition(positionText(plan.resumeRow())));
+        }
+        while (const auto query = plan.next()) {
+            QVERIFY(restarts || query->limit <= 100);
+            takeOne(*query);
+        }
+        QList<qint64> expected;
+        for (const Row &row : std::as_const(list.rows))
+            expected.append(row.id);
+        QCOMPARE(read, expected);
+    }
+
+    void changesAreReadInSmallerPagesToo_data()
+    {
+        QTest::addColumn<bool>("filter");
+        QTest::newRow("with the paid filter") << true;
+        QTest::newRow("without it") << false;
+    }
+    void changesAreReadInSmallerPagesToo()
+    {
+        QFETCH(bool, filter);
+        LivingList list;
+        list.filterWorks = filter;
+        list.add(2'000);
+        Cache cache = truth(list);
+        const UnixSeconds cursor = list.now;
+        list.now += 5'000;
+        for (int i = 0; i < 777; ++i) // of one second: more than a page
+            list.rows[i].updatedAt = list.now;
+        PagePlan plan = filter ? PagePlan::changesFiltered(cursor + 100) : PagePlan::changesNewestFirst(cursor + 100);
+        QVERIFY(plan.next());
+        QVERIFY(plan.askSmaller());
+        QVERIFY(runPass(plan, list, cache, [] {}) >= 8);
+        QCOMPARE(cache, truth(list));
     }
 
     void idlePollCostsOneRequest_data()

@@ -190,7 +190,7 @@ private Q_SLOTS:
         QVERIFY(stand.part<QPushButton>("syncCheck")->isEnabled());
     }
 
-    void theFirstPullShowsItsProgress()
+    void aRunningPullShowsItsProgress()
     {
         Exchange stand;
         stand.open();
@@ -198,6 +198,10 @@ private Q_SLOTS:
         state.phase = SyncPhase::Pulling;
         state.isFirstPull = true;
         state.leadsDone = 12'400;
+        stand.fakes.sync.change(state);
+        // The window tells of the first one, over every page.
+        QVERIFY(!stand.page->findChild<QProgressBar *>()->isVisible());
+        state.isFirstPull = false;
         stand.fakes.sync.change(state);
         QVERIFY(stand.page->findChild<QProgressBar *>()->isVisible());
         QVERIFY(stand.says(u"400"_s));

@@ -3,6 +3,7 @@
 #include "ui/errortext/attentiontext.h"
 
 #include "ui/errortext/formats.h"
+#include "ui/errortext/intenttext.h"
 
 #include <QtCore/QCoreApplication>
 
@@ -29,6 +30,23 @@ QString dealName(const AttentionItem &item)
 {
     const QString number = dealNumber(item.lead);
     return item.subject.isEmpty() ? number : u"%1 «%2»"_s.arg(number, innerQuotes(item.subject));
+}
+
+/// "field_missing:712629" with the subject "712629": what it is that has changed.
+QString driftedThing(const AttentionItem &item)
+{
+    const QString what = item.key.section(u':', 0, 0);
+    if (what == "field_missing"_L1)
+        return say(QT_TRANSLATE_NOOP("AttentionText", "нет поля сделки %1")).arg(item.subject);
+    if (what == "field_retyped"_L1)
+        return say(QT_TRANSLATE_NOOP("AttentionText", "у поля сделки «%1» другой тип")).arg(item.subject);
+    if (what == "stage_missing"_L1)
+        return say(QT_TRANSLATE_NOOP("AttentionText", "нет этапа %1")).arg(item.subject);
+    if (what == "pipeline_missing"_L1)
+        return say(QT_TRANSLATE_NOOP("AttentionText", "нет воронки %1")).arg(item.subject);
+    if (what == "user_missing"_L1)
+        return say(QT_TRANSLATE_NOOP("AttentionText", "нет пользователя %1")).arg(item.subject);
+    return item.subject.isEmpty() ? item.detail : item.subject;
 }
 
 } // namespace
@@ -83,7 +101,7 @@ AttentionText attentionText(const AttentionItem &item)
                 ? say(QT_TRANSLATE_NOOP("AttentionText", "Сделка %1: значение изменили и здесь, и в amoCRM."))
                       .arg(dealNumber(item.lead))
                 : say(QT_TRANSLATE_NOOP("AttentionText", "Сделка %1: «%2» изменили и здесь, и в amoCRM."))
-                      .arg(dealNumber(item.lead), innerQuotes(item.subject)),
+                      .arg(dealNumber(item.lead), innerQuotes(editTitleOf(item.subject))),
             say(QT_TRANSLATE_NOOP("AttentionText", "Выберите, какое значение верно; остальные правки идут дальше.")),
             say(QT_TRANSLATE_NOOP("AttentionText", "Сравнить…"))};
     case AttentionKind::DeliveryFailed:
@@ -96,7 +114,7 @@ AttentionText attentionText(const AttentionItem &item)
         return {
             say(QT_TRANSLATE_NOOP("AttentionText", "В amoCRM изменились настройки")),
             say(QT_TRANSLATE_NOOP("AttentionText", "В amoCRM удалено или изменено то, чем пользуется программа: %1."))
-                .arg(item.subject.isEmpty() ? item.detail : item.subject),
+                .arg(driftedThing(item)),
             say(QT_TRANSLATE_NOOP("AttentionText",
                                   "Верните прежнее в amoCRM или исправьте настройки; вопрос закроется сам.")),
             say(QT_TRANSLATE_NOOP("AttentionText", "Открыть настройки"))};

@@ -3,8 +3,10 @@
 #include "ui/errortext/errortext.h"
 
 #include "ui/errortext/formats.h"
+#include "ui/errortext/intenttext.h"
 
 #include <QtCore/QCoreApplication>
+#include <QtCore/QRegularExpression>
 
 #include <array>
 
@@ -14,11 +16,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Name for machines and the three sentences for people, in the order of ErrorKind.
+/// The three sentences for people, in the order of ErrorKind.
 struct KindText
 {
     ErrorKind kind;
-    const char *name;
     const char *what;
     const char *meaning;
     const char *remedy;
@@ -30,115 +31,108 @@ constexpr const char *kReadOnlyData =
     QT_TRANSLATE_NOOP("ErrorText", "Данные не изменены. Новые правки не сохраняются.");
 
 constexpr std::array kTexts{
-    KindText{ErrorKind::Network, "network", QT_TRANSLATE_NOOP("ErrorText", "Нет связи с amoCRM."), kKept,
+    KindText{ErrorKind::Network, QT_TRANSLATE_NOOP("ErrorText", "Нет связи с amoCRM."), kKept,
              QT_TRANSLATE_NOOP("ErrorText", "Проверьте интернет и адрес аккаунта; попытки повторяются сами.")},
-    KindText{ErrorKind::Timeout, "timeout", QT_TRANSLATE_NOOP("ErrorText", "amoCRM не ответила вовремя."), kKept,
+    KindText{ErrorKind::Timeout, QT_TRANSLATE_NOOP("ErrorText", "amoCRM не ответила вовремя."), kKept,
              QT_TRANSLATE_NOOP("ErrorText",
                                "Подождите: перед повтором программа проверит, не дошло ли отправленное. Если так "
                                "бывает часто, увеличьте STANKODESK_TIMEOUT_MS.")},
-    KindText{ErrorKind::Tls, "tls", QT_TRANSLATE_NOOP("ErrorText", "Защищённое соединение с amoCRM отклонено."), kKept,
+    KindText{ErrorKind::Tls, QT_TRANSLATE_NOOP("ErrorText", "Защищённое соединение с amoCRM отклонено."), kKept,
              QT_TRANSLATE_NOOP("ErrorText",
                                "Проверьте дату и время на этом компьютере; если сеть рабочая, спросите администратора, "
                                "не подменяет ли сертификат прокси или антивирус.")},
-    KindText{ErrorKind::Unauthorized, "unauthorized",
+    KindText{ErrorKind::Unauthorized,
              QT_TRANSLATE_NOOP("ErrorText", "amoCRM не приняла токен: он неверен, истёк или отозван."),
              QT_TRANSLATE_NOOP("ErrorText", "Обмен остановлен. Все правки сохранены здесь и ждут нового токена."),
              QT_TRANSLATE_NOOP("ErrorText",
                                "Получите долгосрочный токен в amoCRM (интеграция → Ключи и доступы) и замените его.")},
     KindText{
-        ErrorKind::NoToken, "no_token", QT_TRANSLATE_NOOP("ErrorText", "Нет токена доступа к amoCRM."),
+        ErrorKind::NoToken, QT_TRANSLATE_NOOP("ErrorText", "Нет токена доступа к amoCRM."),
         QT_TRANSLATE_NOOP("ErrorText", "Обмена нет. Данные на этом компьютере доступны, правки сохраняются."),
         QT_TRANSLATE_NOOP("ErrorText",
                           "Введите токен в настройках или задайте AMOCRM_ACCESS_TOKEN в окружении или в файле --env.")},
-    KindText{ErrorKind::PaymentRequired, "payment_required",
-             QT_TRANSLATE_NOOP("ErrorText", "Аккаунт amoCRM не оплачен."), kKept,
+    KindText{ErrorKind::PaymentRequired, QT_TRANSLATE_NOOP("ErrorText", "Аккаунт amoCRM не оплачен."), kKept,
              QT_TRANSLATE_NOOP("ErrorText", "Оплатите аккаунт в amoCRM; обмен продолжится сам.")},
-    KindText{ErrorKind::Forbidden, "forbidden",
+    KindText{ErrorKind::Forbidden,
              QT_TRANSLATE_NOOP("ErrorText", "У владельца токена нет права на это действие в amoCRM."),
              QT_TRANSLATE_NOOP("ErrorText", "Это действие не выполнено, остальные идут дальше."),
              QT_TRANSLATE_NOOP("ErrorText",
                                "Попросите администратора amoCRM дать права или токен другого пользователя, затем "
                                "повторите отправку.")},
     KindText{
-        ErrorKind::Blocked, "blocked", QT_TRANSLATE_NOOP("ErrorText", "amoCRM временно заблокировала запросы."),
+        ErrorKind::Blocked, QT_TRANSLATE_NOOP("ErrorText", "amoCRM временно заблокировала запросы."),
         QT_TRANSLATE_NOOP("ErrorText", "Обмен стоит 15 минут, чтобы блокировка не продлилась. Правки сохранены здесь."),
         QT_TRANSLATE_NOOP("ErrorText",
                           "Подождите. Если повторится, уменьшите STANKODESK_RATE_LIMIT и проверьте, кто ещё "
                           "работает с этим токеном.")},
-    KindText{ErrorKind::RateLimited, "rate_limited", QT_TRANSLATE_NOOP("ErrorText", "Слишком много запросов к amoCRM."),
-             kKept, QT_TRANSLATE_NOOP("ErrorText", "Подождите: программа сама снижает темп и повторит.")},
+    KindText{ErrorKind::RateLimited, QT_TRANSLATE_NOOP("ErrorText", "Слишком много запросов к amoCRM."), kKept,
+             QT_TRANSLATE_NOOP("ErrorText", "Подождите: программа сама снижает темп и повторит.")},
     KindText{
-        ErrorKind::NotFound, "not_found", QT_TRANSLATE_NOOP("ErrorText", "В amoCRM этого больше нет."),
+        ErrorKind::NotFound, QT_TRANSLATE_NOOP("ErrorText", "В amoCRM этого больше нет."),
         QT_TRANSLATE_NOOP("ErrorText", "Сделка удалена, объединена с другой или недоступна владельцу токена."),
         QT_TRANSLATE_NOOP("ErrorText", "Проверьте сделку в amoCRM, затем повторите отправку или отмените правку.")},
-    KindText{ErrorKind::Refused, "refused", QT_TRANSLATE_NOOP("ErrorText", "amoCRM отказалась принять данные."),
+    KindText{ErrorKind::Refused, QT_TRANSLATE_NOOP("ErrorText", "amoCRM отказалась принять данные."),
              QT_TRANSLATE_NOOP("ErrorText", "Правка отложена и ждёт решения; остальные идут дальше."),
              QT_TRANSLATE_NOOP("ErrorText", "Прочтите причину, исправьте и повторите отправку или отмените правку.")},
-    KindText{ErrorKind::Server, "server", QT_TRANSLATE_NOOP("ErrorText", "На стороне amoCRM ошибка."), kKept,
+    KindText{ErrorKind::Server, QT_TRANSLATE_NOOP("ErrorText", "На стороне amoCRM ошибка."), kKept,
              QT_TRANSLATE_NOOP("ErrorText", "Подождите: попытки повторяются сами.")},
-    KindText{ErrorKind::BadReply, "bad_reply", QT_TRANSLATE_NOOP("ErrorText", "Ответ amoCRM не удалось понять."),
+    KindText{ErrorKind::BadReply, QT_TRANSLATE_NOOP("ErrorText", "Ответ amoCRM не удалось понять."),
              QT_TRANSLATE_NOOP("ErrorText", "Из этого ответа ничего не принято; данные здесь не испорчены."),
              QT_TRANSLATE_NOOP("ErrorText",
                                "Проверьте адрес аккаунта и прокси. Если повторяется, сохраните подробности и сообщите "
                                "разработчикам.")},
-    KindText{ErrorKind::BadInput, "bad_input", QT_TRANSLATE_NOOP("ErrorText", "Введённое значение не подходит."),
+    KindText{ErrorKind::BadInput, QT_TRANSLATE_NOOP("ErrorText", "Введённое значение не подходит."),
              QT_TRANSLATE_NOOP("ErrorText", "Ничего не записано."),
              QT_TRANSLATE_NOOP("ErrorText", "Исправьте значение и повторите.")},
-    KindText{ErrorKind::BadSettings, "bad_settings", QT_TRANSLATE_NOOP("ErrorText", "Настройка не задана или неверна."),
+    KindText{ErrorKind::BadSettings, QT_TRANSLATE_NOOP("ErrorText", "Настройка не задана или неверна."),
              QT_TRANSLATE_NOOP("ErrorText", "Без неё обмен с amoCRM невозможен; ничего не изменено."),
              QT_TRANSLATE_NOOP("ErrorText", "Исправьте названную настройку и повторите.")},
-    KindText{ErrorKind::WrongAccount, "wrong_account",
+    KindText{ErrorKind::WrongAccount,
              QT_TRANSLATE_NOOP("ErrorText", "Настройки относятся к другому аккаунту, чем данные этого компьютера."),
              QT_TRANSLATE_NOOP("ErrorText", "Чтобы не смешать два аккаунта, ничего не сделано."),
              QT_TRANSLATE_NOOP("ErrorText",
                                "Верните прежние настройки или выберите для второго аккаунта другую папку данных "
                                "(--data-dir).")},
-    KindText{ErrorKind::AlreadyDone, "already_done", QT_TRANSLATE_NOOP("ErrorText", "Это уже сделано."),
+    KindText{ErrorKind::AlreadyDone, QT_TRANSLATE_NOOP("ErrorText", "Это уже сделано."),
              QT_TRANSLATE_NOOP("ErrorText", "Ничего не записано второй раз."),
              QT_TRANSLATE_NOOP("ErrorText", "Обновите список: состояние могло измениться.")},
-    KindText{ErrorKind::NotHere, "not_here", QT_TRANSLATE_NOOP("ErrorText", "Такой записи здесь нет."),
+    KindText{ErrorKind::NotHere, QT_TRANSLATE_NOOP("ErrorText", "Такой записи здесь нет."),
              QT_TRANSLATE_NOOP("ErrorText", "Ничего не сделано."),
              QT_TRANSLATE_NOOP("ErrorText",
                                "Проверьте номер; если запись появилась в amoCRM недавно, сначала выполните обмен.")},
-    KindText{ErrorKind::StoreBusy, "store_busy",
-             QT_TRANSLATE_NOOP("ErrorText", "База данных занята другой программой."),
+    KindText{ErrorKind::StoreBusy, QT_TRANSLATE_NOOP("ErrorText", "База данных занята другой программой."),
              QT_TRANSLATE_NOOP("ErrorText", "Данные целы."),
              QT_TRANSLATE_NOOP("ErrorText",
                                "Закройте вторую копию программы или резервное копирование этой папки и повторите.")},
-    KindText{ErrorKind::StoreDamaged, "store_damaged", QT_TRANSLATE_NOOP("ErrorText", "Файл базы данных повреждён."),
+    KindText{ErrorKind::StoreDamaged, QT_TRANSLATE_NOOP("ErrorText", "Файл базы данных повреждён."),
              QT_TRANSLATE_NOOP("ErrorText",
                                "Повреждённый файл не удаляется: неотправленные правки из него переносятся, остальное "
                                "загружается из amoCRM заново."),
              QT_TRANSLATE_NOOP("ErrorText", "Проверьте диск и выполните полный обмен.")},
-    KindText{ErrorKind::StoreTooNew, "store_too_new",
+    KindText{ErrorKind::StoreTooNew,
              QT_TRANSLATE_NOOP("ErrorText", "Базу данных записала более новая версия программы."), kReadOnlyData,
              QT_TRANSLATE_NOOP("ErrorText", "Обновите программу на этом компьютере.")},
     KindText{
-        ErrorKind::StoreReadOnly, "store_read_only", QT_TRANSLATE_NOOP("ErrorText", "В папку данных нельзя писать."),
-        kReadOnlyData,
+        ErrorKind::StoreReadOnly, QT_TRANSLATE_NOOP("ErrorText", "В папку данных нельзя писать."), kReadOnlyData,
         QT_TRANSLATE_NOOP("ErrorText",
                           "Дайте права на запись в эту папку или выберите другую (--data-dir, STANKODESK_DATA_DIR).")},
-    KindText{ErrorKind::StoreFull, "store_full", QT_TRANSLATE_NOOP("ErrorText", "На диске кончилось место."),
-             kReadOnlyData, QT_TRANSLATE_NOOP("ErrorText", "Освободите место на диске с папкой данных и повторите.")},
-    KindText{ErrorKind::StoreFailed, "store_failed",
-             QT_TRANSLATE_NOOP("ErrorText", "База данных не выполнила действие."),
+    KindText{ErrorKind::StoreFull, QT_TRANSLATE_NOOP("ErrorText", "На диске кончилось место."), kReadOnlyData,
+             QT_TRANSLATE_NOOP("ErrorText", "Освободите место на диске с папкой данных и повторите.")},
+    KindText{ErrorKind::StoreFailed, QT_TRANSLATE_NOOP("ErrorText", "База данных не выполнила действие."),
              QT_TRANSLATE_NOOP("ErrorText", "Это действие не записано; прежние данные целы."),
              QT_TRANSLATE_NOOP("ErrorText", "Повторите. Если не помогает, проверьте диск и папку данных.")},
     KindText{
-        ErrorKind::KeychainUnavailable, "keychain_unavailable",
-        QT_TRANSLATE_NOOP("ErrorText", "На этом компьютере нет хранилища паролей."),
+        ErrorKind::KeychainUnavailable, QT_TRANSLATE_NOOP("ErrorText", "На этом компьютере нет хранилища паролей."),
         QT_TRANSLATE_NOOP("ErrorText", "Токен действует до закрытия программы: открытым текстом он не сохраняется."),
         QT_TRANSLATE_NOOP("ErrorText",
                           "Включите хранилище паролей системы; на сервере задайте AMOCRM_ACCESS_TOKEN в окружении.")},
-    KindText{ErrorKind::KeychainDenied, "keychain_denied",
-             QT_TRANSLATE_NOOP("ErrorText", "Система не дала доступ к хранилищу паролей."),
+    KindText{ErrorKind::KeychainDenied, QT_TRANSLATE_NOOP("ErrorText", "Система не дала доступ к хранилищу паролей."),
              QT_TRANSLATE_NOOP("ErrorText", "Сохранённый токен прочитать нельзя; обмен ждёт."),
              QT_TRANSLATE_NOOP("ErrorText", "Разблокируйте хранилище паролей и разрешите доступ программе.")},
-    KindText{ErrorKind::ConsoleBusy, "console_busy",
-             QT_TRANSLATE_NOOP("ErrorText", "Эти данные открыты в консоли, и она не отвечает."),
+    KindText{ErrorKind::ConsoleBusy, QT_TRANSLATE_NOOP("ErrorText", "Эти данные открыты в консоли, и она не отвечает."),
              QT_TRANSLATE_NOOP("ErrorText", "Команда не выполнена, данные целы."),
              QT_TRANSLATE_NOOP("ErrorText", "Подождите или закройте окно консоли и повторите команду.")},
-    KindText{ErrorKind::Cancelled, "cancelled", QT_TRANSLATE_NOOP("ErrorText", "Действие отменено."),
+    KindText{ErrorKind::Cancelled, QT_TRANSLATE_NOOP("ErrorText", "Действие отменено."),
              QT_TRANSLATE_NOOP("ErrorText", "Сделанное до отмены сохранено."),
              QT_TRANSLATE_NOOP("ErrorText", "Запустите действие снова, когда будет нужно.")},
 };
@@ -155,6 +149,52 @@ const KindText &textOf(ErrorKind kind)
 QString say(const char *text)
 {
     return QCoreApplication::translate("ErrorText", text);
+}
+
+/// What is not here: details name it in English, by one of these words and a number or key.
+struct NamedThing
+{
+    const char *word;
+    const char *text;
+};
+
+constexpr std::array kThings{
+    NamedThing{"service lead", QT_TRANSLATE_NOOP("ErrorText", "заявка %1")},
+    NamedThing{"lead", QT_TRANSLATE_NOOP("ErrorText", "сделка %1")},
+    NamedThing{"machine", QT_TRANSLATE_NOOP("ErrorText", "станок %1")},
+    NamedThing{"intent", QT_TRANSLATE_NOOP("ErrorText", "правка %1")},
+    NamedThing{"attention item", QT_TRANSLATE_NOOP("ErrorText", "вопрос %1")},
+    NamedThing{"contact", QT_TRANSLATE_NOOP("ErrorText", "контакт %1")},
+    NamedThing{"company", QT_TRANSLATE_NOOP("ErrorText", "компания %1")},
+};
+
+QString missingThing(const QString &detail)
+{
+    for (const NamedThing &thing : kThings) {
+        const QString word = QLatin1String(thing.word) + u' ';
+        if (!detail.startsWith(word))
+            continue;
+        const QString name = detail.mid(word.size());
+        const qsizetype on = name.lastIndexOf(" on "_L1);
+        return on < 0 ? say(thing.text).arg(name)
+                      : say(QT_TRANSLATE_NOOP("ErrorText", "%1 на %2"))
+                            .arg(say(thing.text).arg(name.left(on)), name.mid(on + 4));
+    }
+    return detail;
+}
+
+/// "intent 5 is queued": what was asked for does not fit that state.
+std::optional<QString> unfitState(const QString &detail)
+{
+    static const QRegularExpression pattern(u"^intent (\\d+) is (\\w+)$"_s);
+    const QRegularExpressionMatch match = pattern.match(detail);
+    const auto state = intentStateFromName(match.captured(2));
+    if (!state)
+        return std::nullopt;
+    Intent intent;
+    intent.state = *state;
+    return say(QT_TRANSLATE_NOOP("ErrorText", "С правкой %1 этого сделать нельзя, её состояние: %2."))
+        .arg(match.captured(1), intentStateWord(intent));
 }
 
 QString technicalText(const Error &error)
@@ -180,9 +220,22 @@ ErrorText errorText(const Error &error)
     const KindText &text = textOf(error.kind);
     ErrorText result{say(text.what), say(text.meaning), say(text.remedy), technicalText(error)};
     switch (error.kind) {
-    case ErrorKind::BadInput:
-    case ErrorKind::BadSettings:
     case ErrorKind::NotHere:
+        if (!error.detail.isEmpty())
+            result.what = result.what.chopped(1) + u": "_s + missingThing(error.detail) + u'.';
+        break;
+    case ErrorKind::AlreadyDone:
+        result.what = unfitState(error.detail).value_or(result.what);
+        break;
+    case ErrorKind::BadSettings:
+        if (error.detail.isEmpty()) {
+            result.what = say(QT_TRANSLATE_NOOP("ErrorText", "Аккаунт amoCRM не задан."));
+            result.remedy = say(QT_TRANSLATE_NOOP("ErrorText", "Задайте переменные AMOCRM_… в окружении или в файле "
+                                                               "--env; в консоли импортируйте файл .env."));
+            break;
+        }
+        [[fallthrough]];
+    case ErrorKind::BadInput:
     case ErrorKind::StoreReadOnly:
         // Here the detail names the argument, setting or folder: without it the sentence helps nobody.
         if (!error.detail.isEmpty())
@@ -212,20 +265,6 @@ QString errorLine(const Error &error)
 {
     const ErrorText text = errorText(error);
     return text.what + u' ' + text.remedy;
-}
-
-QString errorKindName(ErrorKind kind)
-{
-    return QString::fromLatin1(textOf(kind).name);
-}
-
-std::optional<ErrorKind> errorKindFromName(const QString &name)
-{
-    for (const KindText &text : kTexts) {
-        if (name == QLatin1StringView(text.name))
-            return text.kind;
-    }
-    return std::nullopt;
 }
 
 QString fieldProblemText(const FieldProblem &problem)

@@ -28,10 +28,6 @@ ErrorText errorText(const Error &error);
 /// The same as one line: what happened and what to do. For the command line and status lines.
 QString errorLine(const Error &error);
 
-/// "unauthorized", "network", …: stable names for JSON and logs; never translated.
-QString errorKindName(ErrorKind kind);
-std::optional<ErrorKind> errorKindFromName(const QString &name);
-
 /// What a connection check found. Unknown codes fall back on the error, then on the code itself.
 ErrorText checkProblemText(const CheckProblem &problem);
 

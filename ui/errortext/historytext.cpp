@@ -78,8 +78,6 @@ QString historyKindText(HistoryKind kind)
         return say(QT_TRANSLATE_NOOP("HistoryText", "Модель исправлена"));
     case HistoryKind::ConflictResolved:
         return say(QT_TRANSLATE_NOOP("HistoryText", "Конфликт решён"));
-    case HistoryKind::Synced:
-        return say(QT_TRANSLATE_NOOP("HistoryText", "Первая загрузка завершена"));
     case HistoryKind::AttentionDismissed:
         return say(QT_TRANSLATE_NOOP("HistoryText", "Вопрос снят"));
     }
@@ -107,7 +105,6 @@ QString historyText(const HistoryEntry &entry)
     case HistoryKind::Restored:
     case HistoryKind::Undone:
     case HistoryKind::Reopened:
-    case HistoryKind::Synced:
     case HistoryKind::AttentionDismissed:
         return withDetails(title, entry.text);
     }

@@ -146,6 +146,22 @@ QString editTitle(const Edit &edit)
     return fieldTitle(std::get<FieldEdit>(edit).role);
 }
 
+QString editTitleOf(const QString &kindName)
+{
+    const Edit known[] = {StageEdit{},
+                          NoteEdit{},
+                          TagEdit{},
+                          FieldEdit{FieldRole::NextMaintenance, {}, {}},
+                          FieldEdit{FieldRole::Serial, {}, {}},
+                          FieldEdit{FieldRole::Model, {}, {}}};
+    for (const Edit &edit : known) {
+        if (editKindName(edit) == kindName)
+            return editTitle(edit);
+    }
+    // Two roles share this name.
+    return kindName == "field"_L1 ? say(QT_TRANSLATE_NOOP("IntentText", "Поле сделки")) : kindName;
+}
+
 QString outboxChangeText(const OutboxRow &row)
 {
     return editTitle(row.intent.edit) + u": "_s + changeText(row.before, row.after);

@@ -14,6 +14,8 @@ namespace Stanko {
 
 /// What an edit changes: «Этап», «Комментарий», «Дата следующего ТО», …
 QString editTitle(const Edit &edit);
+/// The same by the name of the kind of edit ("next_date"), which is what an attention item holds; other words stay.
+QString editTitleOf(const QString &kindName);
 
 /// «Этап: Диагностика → Успешно реализовано»; without a base only the new value.
 QString outboxChangeText(const OutboxRow &row);

@@ -100,6 +100,10 @@ void CheckPanel::show(const CheckReport &report)
     if (report.tokenExpiresAt != 0)
         addLine(tr("Токен действует до %1").arg(dateAndTime(report.tokenExpiresAt, accountZone(m_desks))), {},
                 report.tokenExpiresAt > nowOf(m_desks));
+    if (report.tokenPlace.origin == TokenOrigin::Keychain && !report.tokenPlace.keychainError)
+        addLine(tr("Токен лежит в хранилище паролей системы"), {}, true);
+    else if (report.tokenPlace.origin == TokenOrigin::Variable)
+        addLine(tr("Токен взят из окружения"), {}, true);
     if (report.problems.isEmpty())
         addLine(tr("Воронки, этапы и поля на месте"), {}, true);
     static_cast<QBoxLayout *>(m_lines->layout())->addStretch(1);

@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 StankoDesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "crm/sync/outboxdrain.h"
+#include "models/service/clock.h"
+#include "models/store/storethread.h"
+
+#include <QtCore/QTimer>
+
+namespace Stanko {
+
+// What the drain does when a look or a write has failed.
+
+using std::chrono::seconds;
+
+namespace {
+
+/// "Too many requests" is waited out in the same run when it is short, so that one command ends with the job done.
+constexpr seconds kShortPause{10};
+constexpr int kMaxPauses = 5;
+
+} // namespace
+
+void OutboxDrain::failedRead(const Error &error)
+{
+    // Nothing has left yet: the intent stays as it is, and can still be undone.
+    const Verdict verdict = verdictFor(error, m_intent.attempts + 1, RequestPower::Reads);
+    if (verdict.remedy == Remedy::Park || error.kind == ErrorKind::Forbidden || error.kind == ErrorKind::Refused) {
+        IntentMove details;
+        details.to = IntentState::Parked;
+        details.error = error;
+        return move(details);
+    }
+    stop(error);
+}
+
+void OutboxDrain::failedWrite(const Error &error)
+{
+    // Somebody else has dealt with the incoming lead: the lead itself tells how.
+    if (error.kind == ErrorKind::NotFound && std::holds_alternative<UnsortedEdit>(m_intent.edit) && !m_refusal) {
+        m_refusal = error;
+        return readBack();
+    }
+    // Closing the program aborts what is under way; whether it arrived is as unknown as after a time-out.
+    const Verdict verdict = error.kind == ErrorKind::Cancelled
+                                ? Verdict{Remedy::LookFirst, seconds{0}}
+                                : verdictFor(error, m_intent.attempts, RequestPower::Writes);
+    IntentMove details;
+    details.error = error;
+    details.nextTryAt = later(verdict.delay);
+    bool stops = false;
+    bool pauses = false;
+    bool looks = false; // one look at once: most lost answers are of requests that were applied
+    switch (verdict.remedy) {
+    case Remedy::LookFirst:
+        details.to = IntentState::Unconfirmed;
+        looks = !m_lookedFor.contains(m_intent.id);
+        stops = !looks;
+        break;
+    case Remedy::RetryLater:
+        details.to = IntentState::Queued;
+        pauses = verdict.delay <= kShortPause && m_pauses < kMaxPauses;
+        stops = !pauses;
+        break;
+    case Remedy::Park:
+        details.to = IntentState::Parked;
+        break;
+    case Remedy::AskForToken:
+    case Remedy::StopAll:
+    case Remedy::GiveUp:
+        details.to = IntentState::Queued;
+        stops = true;
+        break;
+    }
+    details.now = m_context.clock->now();
+    m_context.store->write([id = m_intent.id, details](Database &db) { return OutboxStore::move(db, id, details); })
+        .then(this, [this, stops, pauses, looks, error, delay = verdict.delay](const Result<Touched> &moved) {
+            if (!moved)
+                return m_promise.keep(moved.error());
+            if (looks) {
+                m_lookedFor.insert(m_intent.id);
+                m_intent.state = IntentState::Unconfirmed;
+                m_intent.error = error;
+                return look();
+            }
+            if (stops)
+                return stop(error);
+            if (pauses) {
+                ++m_pauses;
+                QTimer::singleShot(delay, this, [this] { next(); });
+                return;
+            }
+            next();
+        });
+}
+
+} // namespace Stanko

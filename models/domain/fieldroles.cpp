@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 StankoDesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/domain/fieldroles.h"
+
+#include <algorithm>
+
+namespace Stanko {
+
+using namespace Qt::StringLiterals;
+
+bool isUsableType(FieldRole role, const QString &type)
+{
+    switch (role) {
+    case FieldRole::NextMaintenance:
+        return type == "date"_L1 || type == "date_time"_L1;
+    case FieldRole::Model:
+        return type == "text"_L1 || type == "textarea"_L1 || type == "select"_L1 || type == "radiobutton"_L1;
+    case FieldRole::Telegram:
+        return type == "text"_L1 || type == "textarea"_L1 || type == "numeric"_L1;
+    case FieldRole::Serial:
+    case FieldRole::Configuration:
+        return type == "text"_L1 || type == "textarea"_L1;
+    }
+    return false;
+}
+
+QSet<FieldRole> unreadableRoles(const QList<FieldDefinition> &fields, const FieldIds &ids)
+{
+    QSet<FieldRole> roles;
+    for (const FieldRole role : kFieldRoles) {
+        const bool isReadable = std::any_of(fields.cbegin(), fields.cend(), [&](const FieldDefinition &field) {
+            return field.id == ids.of(role) && isUsableType(role, field.type);
+        });
+        if (ids.of(role) != 0 && !isReadable)
+            roles.insert(role);
+    }
+    return roles;
+}
+
+} // namespace Stanko
