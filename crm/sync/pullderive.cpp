@@ -8,14 +8,35 @@
 #include "models/store/storethread.h"
 
 #include <algorithm>
-#include <utility>
+#include <functional>
 
 namespace Stanko {
 
 namespace {
 
 /// Machines derived in one transaction at the end of a long pull: edits of the user wait no longer than that takes.
-constexpr int kDeriveChunk = 1'000;
+constexpr qsizetype kMachinesAtOnce = 1'000;
+/// Leads looked at for a missing serial in one transaction; most need no decision.
+constexpr qsizetype kLeadsAtOnce = 10'000;
+
+/// Takes up to \a count from the end of \a list.
+template<typename T>
+QSet<T> takeSome(QList<T> &list, qsizetype count)
+{
+    const qsizetype rest = std::max<qsizetype>(0, list.size() - count);
+    const QSet<T> taken(list.cbegin() + rest, list.cend());
+    list.resize(rest);
+    return taken;
+}
+
+/// In descending order, to be taken from the end.
+template<typename T>
+QList<T> descending(const QSet<T> &values)
+{
+    QList<T> list(values.cbegin(), values.cend());
+    std::sort(list.begin(), list.end(), std::greater<>());
+    return list;
+}
 
 } // namespace
 
@@ -35,8 +56,10 @@ void PullSync::deriveInChunks()
         .then(this, [this](const Result<Touched> &touched) {
             if (!touched)
                 return m_promise.keep(touched.error());
-            m_keysToDerive = QList<PassportKey>(touched->keys.cbegin(), touched->keys.cend());
-            m_leadsToDerive = touched->leads;
+            // In the order of the indexes: a thousand machines from all over the fleet would change nearly every page
+            // of them, and each transaction would write them all.
+            m_keysToDerive = descending(touched->keys);
+            m_leadsToDerive = descending(touched->leads);
             // Even with nothing to derive: models that came with the pages are compared once, here.
             if (m_keysToDerive.isEmpty() && m_leadsToDerive.isEmpty() && m_report.leads == 0)
                 finish();
@@ -48,12 +71,10 @@ void PullSync::deriveInChunks()
 void PullSync::deriveNextChunk()
 {
     Touched chunk;
-    const qsizetype count = std::min<qsizetype>(kDeriveChunk, m_keysToDerive.size());
-    for (qsizetype i = 0; i < count; ++i)
-        chunk.keys.insert(m_keysToDerive.takeLast());
-    chunk.leads = std::exchange(m_leadsToDerive, {});
+    chunk.keys = takeSome(m_keysToDerive, kMachinesAtOnce);
+    chunk.leads = takeSome(m_leadsToDerive, kLeadsAtOnce);
     chunk.changed = int(chunk.keys.size() + chunk.leads.size());
-    const bool isLast = m_keysToDerive.isEmpty();
+    const bool isLast = m_keysToDerive.isEmpty() && m_leadsToDerive.isEmpty();
     m_context.store
         ->write(
             [chunk, isLast, settings = m_context.settings, clock = m_context.clock](Database &db) {

@@ -100,7 +100,7 @@ private:
     Touched m_underived; ///< touched while deriving waits for the end
     bool m_derivesEverything = false;
     QList<PassportKey> m_keysToDerive;
-    QSet<LeadId> m_leadsToDerive;
+    QList<LeadId> m_leadsToDerive;
     PullReport m_report;
     OncePromise<PullReport> m_promise;
 };
