@@ -2,15 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/tables/rowdiff.h"
+#include "models/tables/snapshotupdate.h"
 
 #include <QtCore/QAbstractTableModel>
-#include <QtCore/QHash>
 #include <QtCore/QList>
-#include <QtCore/QSet>
 
 #include <algorithm>
 #include <functional>
+#include <memory>
 #include <utility>
 
 namespace Stanko {
@@ -29,7 +28,8 @@ inline constexpr int role(TableRole value)
 }
 
 /// A table that holds a snapshot of values in the order of a desk's answer. A new snapshot arrives as a whole and is
-/// applied as few begin/end pairs, so that selection, current row and scroll position survive it. GUI thread; owned
+/// applied as few begin/end pairs, so that selection, current row and scroll position survive it; how it is applied
+/// can be planned on another thread (snapshotupdate.h). GUI thread; owned
 /// by the page that shows it. Texts are made by a function of the interface, because the words live there.
 /// \a Traits: `using Row`, `using Id`, `using Column` (enum class ending in Count), `static Id id(const Row &)`.
 template<typename Traits>
@@ -39,6 +39,8 @@ public:
     using Row = typename Traits::Row;
     using Id = typename Traits::Id;
     using Column = typename Traits::Column;
+    using Update = SnapshotUpdate<Traits>;
+    using Shown = typename Update::Shown;
     using CellText = std::function<QString(const Row &, Column)>;
     static constexpr int kColumns = int(Column::Count);
 
@@ -59,29 +61,37 @@ public:
             Q_EMIT dataChanged(index(0, 0), index(int(m_rows.size()) - 1, kColumns - 1), {Qt::DisplayRole});
     }
 
-    const QList<Row> &rows() const { return m_rows; }
+    const QList<Row> &rows() const { return m_shown->rows; }
     /// Precondition: 0 <= row < rowCount().
-    const Row &at(int row) const { return m_rows.at(row); }
+    const Row &at(int row) const { return *m_rows.at(row); }
     const Row *rowOf(const QModelIndex &index) const
     {
-        return index.isValid() && index.row() < m_rows.size() ? &m_rows.at(index.row()) : nullptr;
+        return index.isValid() && index.row() < m_rows.size() ? m_rows.at(index.row()) : nullptr;
     }
     /// -1 when there is no such row.
-    int find(const Id &id) const
-    {
-        // Made when first asked for: most refreshes find every row where the last one left it.
-        if (!m_isIndexed)
-            reindex();
-        return m_rowOfId.value(id, -1);
-    }
+    int find(const Id &id) const { return m_shown->rowOfId.value(id, -1); }
     const Row *byId(const Id &id) const
     {
         const int row = find(id);
-        return row < 0 ? nullptr : &m_rows.at(row);
+        return row < 0 ? nullptr : &at(row);
     }
 
-    /// Shows \a rows from now on. A row whose id was there already is the same row; a repeated id counts once.
-    void apply(QList<Row> rows);
+    /// What an update has to start from.
+    const Shown &shown() const { return m_shown; }
+    /// The way from what is \a shown to \a rows; for any thread.
+    static Update planned(Shown shown, QList<Row> rows)
+    {
+        return snapshotUpdate<Traits>(std::move(shown), std::move(rows));
+    }
+    /// Shows what \a update leads to, planned elsewhere for a long list. One that starts from rows shown no longer
+    /// is planned anew, here. Afterwards \a update holds what is not needed any more: to free it costs time, too.
+    void apply(Update &update);
+    /// Shows \a rows from now on.
+    void apply(QList<Row> rows)
+    {
+        Update update = planned(m_shown, std::move(rows));
+        apply(update);
+    }
 
     int rowCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : int(m_rows.size()); }
     int columnCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : kColumns; }
@@ -89,7 +99,7 @@ public:
     {
         if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
             return {};
-        const Row &row = m_rows.at(index.row());
+        const Row &row = at(index.row());
         const auto column = Column(index.column());
         switch (role) {
         case Qt::DisplayRole:
@@ -122,100 +132,53 @@ protected:
     virtual QVariant own(const Row &row, Column column, int role) const = 0;
 
 private:
-    void applySteps(const RowDiff &diff, const QList<Row> &rows);
-    void applyBulk(const RowDiff &diff, const QList<Row> &rows, const QList<int> &oldRowOfNew);
-    void reindex() const;
+    void applySteps(Update &update);
+    void applyBulk(Update &update);
 
-    QList<Row> m_rows;
-    mutable QHash<Id, int> m_rowOfId;
-    mutable bool m_isIndexed = true;
+    QList<const Row *> m_rows; ///< as the views know them: not yet m_shown's amid an update
+    Shown m_shown = std::make_shared<const Snapshot<Traits>>();
     CellText m_text;
     CellText m_hint;
 };
 
 template<typename Traits>
-void SnapshotModel<Traits>::reindex() const
+void SnapshotModel<Traits>::apply(Update &update)
 {
-    m_isIndexed = true;
-    m_rowOfId.clear();
-    m_rowOfId.reserve(m_rows.size());
-    for (int row = 0; row < m_rows.size(); ++row)
-        m_rowOfId.insert(Traits::id(m_rows.at(row)), row);
-}
-
-template<typename Traits>
-void SnapshotModel<Traits>::apply(QList<Row> rows)
-{
-    QList<int> oldRowOfNew;
-    oldRowOfNew.reserve(rows.size());
-    QList<bool> taken(m_rows.size(), false);
-    QSet<Id> fresh;
-    int guess = 0; // the row after the last one found: usually the right one
-    for (qsizetype i = 0; i < rows.size();) {
-        const Id id = Traits::id(rows.at(i));
-        const int old = guess < m_rows.size() && Traits::id(m_rows.at(guess)) == id ? guess : find(id);
-        const bool isRepeated = old >= 0 ? taken.at(old) : fresh.contains(id);
-        if (isRepeated) {
-            rows.removeAt(i);
-            continue;
-        }
-        if (old >= 0) {
-            taken[old] = true;
-            guess = old + 1;
-        } else {
-            fresh.insert(id);
-        }
-        oldRowOfNew.append(old);
-        ++i;
-    }
-
-    const RowDiff diff = rowDiff(oldRowOfNew, int(m_rows.size()));
-    QList<RowRun> changed;
-    for (int row = 0; row < rows.size(); ++row) {
-        const int old = oldRowOfNew.at(row);
-        if (old < 0 || m_rows.at(old) == rows.at(row))
-            continue;
-        if (!changed.isEmpty() && changed.last().last == row - 1)
-            changed.last().last = row;
-        else
-            changed.append({row, row});
-    }
-
-    if (diff.way == RowDiff::Way::Steps)
-        applySteps(diff, rows);
-    else if (diff.way == RowDiff::Way::Bulk)
-        applyBulk(diff, rows, oldRowOfNew);
-    if (diff.way != RowDiff::Way::Same)
-        m_isIndexed = false;
-
-    m_rows = std::move(rows);
-    // Many scattered changes: one signal repaints as much as many would, and costs less.
-    if (changed.size() > kMaxRowSteps)
-        changed = {{changed.first().first, changed.last().last}};
-    for (const RowRun &run : std::as_const(changed))
+    if (update.base != m_shown)
+        update = snapshotUpdate<Traits>(m_shown, update.target);
+    if (update.diff.way == RowDiff::Way::Steps)
+        applySteps(update);
+    else if (update.diff.way == RowDiff::Way::Bulk)
+        applyBulk(update);
+    // What is over stays with the update, whose owner chooses where it is freed.
+    m_rows = update.target->places;
+    m_shown = update.target;
+    for (const RowRun &run : std::as_const(update.changed))
         Q_EMIT dataChanged(index(run.first, 0), index(run.last, kColumns - 1));
 }
 
 template<typename Traits>
-void SnapshotModel<Traits>::applySteps(const RowDiff &diff, const QList<Row> &rows)
+void SnapshotModel<Traits>::applySteps(Update &update)
 {
-    for (const RowRun &run : diff.removals) {
+    const auto &rows = update.target->places;
+    m_rows = std::move(update.working);
+    for (const RowRun &run : update.diff.removals) {
         beginRemoveRows({}, run.first, run.last);
         m_rows.remove(run.first, run.count());
         endRemoveRows();
     }
-    for (const RowMove &move : diff.moves) {
+    for (const RowMove &move : update.diff.moves) {
         // Qt names the row before which the moved one lands, numbered before the move.
         beginMoveRows({}, move.from, move.from, {}, move.to > move.from ? move.to + 1 : move.to);
         m_rows.move(move.from, move.to);
         endMoveRows();
     }
-    for (const RowRun &run : diff.insertions) {
+    for (const RowRun &run : update.diff.insertions) {
         beginInsertRows({}, run.first, run.last);
         if (m_rows.isEmpty()) {
-            m_rows = rows.mid(run.first, run.count());
+            m_rows = run.count() == rows.size() ? rows : rows.mid(run.first, run.count());
         } else {
-            m_rows.insert(run.first, run.count(), Row());
+            m_rows.insert(run.first, run.count(), nullptr);
             std::copy(rows.cbegin() + run.first, rows.cbegin() + run.last + 1, m_rows.begin() + run.first);
         }
         endInsertRows();
@@ -223,52 +186,29 @@ void SnapshotModel<Traits>::applySteps(const RowDiff &diff, const QList<Row> &ro
 }
 
 template<typename Traits>
-void SnapshotModel<Traits>::applyBulk(const RowDiff &diff, const QList<Row> &rows, const QList<int> &oldRowOfNew)
+void SnapshotModel<Traits>::applyBulk(Update &update)
 {
-    const int oldCount = int(m_rows.size());
-    QList<int> sourceOfNew = oldRowOfNew;
-    int inserted = 0;
-    for (int &source : sourceOfNew) {
-        if (source < 0)
-            source = oldCount + inserted++;
-    }
-    if (inserted > 0) {
-        beginInsertRows({}, oldCount, oldCount + inserted - 1);
-        for (int row = 0; row < rows.size(); ++row) {
-            if (oldRowOfNew.at(row) < 0)
-                m_rows.append(rows.at(row));
-        }
+    if (!update.widened.isEmpty()) {
+        beginInsertRows({}, int(m_rows.size()), int(update.widened.size()) - 1);
+        m_rows = update.widened;
         endInsertRows();
     }
-
-    QList<int> order = sourceOfNew;
-    order += diff.dying;
-    bool isReordered = false;
-    for (int row = 0; row < order.size() && !isReordered; ++row)
-        isReordered = order.at(row) != row;
-    if (isReordered) {
+    if (!update.reordered.isEmpty()) {
         Q_EMIT layoutAboutToBeChanged({}, QAbstractItemModel::VerticalSortHint);
-        QList<int> rowOfSource(order.size());
-        QList<Row> ordered;
-        ordered.reserve(order.size());
-        for (int row = 0; row < order.size(); ++row) {
-            rowOfSource[order.at(row)] = row;
-            ordered.append(std::move(m_rows[order.at(row)]));
-        }
-        m_rows = std::move(ordered);
+        m_rows = update.reordered;
         // Only now: attached views make their own persistent indexes in answer to the signal above.
         const QModelIndexList from = persistentIndexList();
         QModelIndexList to;
         to.reserve(from.size());
         for (const QModelIndex &each : from)
-            to.append(index(rowOfSource.at(each.row()), each.column()));
+            to.append(index(update.rowOfSource.at(each.row()), each.column()));
         changePersistentIndexList(from, to);
         Q_EMIT layoutChanged({}, QAbstractItemModel::VerticalSortHint);
     }
-    if (!diff.dying.isEmpty()) {
-        const int first = int(rows.size());
-        beginRemoveRows({}, first, first + int(diff.dying.size()) - 1);
-        m_rows.remove(first, diff.dying.size());
+    if (!update.diff.dying.isEmpty()) {
+        const int first = int(update.target->rows.size());
+        beginRemoveRows({}, first, first + int(update.diff.dying.size()) - 1);
+        m_rows = update.target->places;
         endRemoveRows();
     }
 }

@@ -10,6 +10,7 @@
 
 #include <QtCore/QSettings>
 #include <QtCore/QTemporaryDir>
+#include <QtCore/QThreadPool>
 #include <QtTest/QTest>
 #include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QPushButton>
@@ -41,7 +42,13 @@ struct PageStand
         settle();
         return page.get();
     }
-    static void settle() { QCoreApplication::processEvents(); }
+    /// Lets everything that is on its way arrive: lists plan their changes on pool threads.
+    static void settle()
+    {
+        QCoreApplication::processEvents();
+        QThreadPool::globalInstance()->waitForDone();
+        QCoreApplication::processEvents();
+    }
 
     QTableView *table(const char *name) const { return page->template findChild<QTableView *>(QLatin1String(name)); }
     template<typename Widget>

@@ -10,6 +10,7 @@
 #include <QtTest/QTest>
 
 #include <algorithm>
+#include <future>
 
 using namespace Qt::StringLiterals;
 using namespace Stanko;
@@ -84,6 +85,7 @@ private Q_SLOTS:
     void anyOldListBecomesAnyNewOneAndTheSelectionStays();
     void bigChangesAreOneLayoutChangeNotAReset();
     void repeatedIdentityIsShownOnce();
+    void anUpdatePlannedElsewhereIsShownWhateverHappenedSince();
     void changedValuesAreToldInRuns();
     void fiftyThousandRowsOfWhichSomeChanged();
 };
@@ -227,6 +229,33 @@ void tst_RowDiff::repeatedIdentityIsShownOnce()
     QCOMPARE(keys(model), QStringList({u"K-1"_s, u"K-2"_s, u"K-3"_s}));
     model.apply(machines({3, 3, 1}));
     QCOMPARE(keys(model), QStringList({u"K-3"_s, u"K-1"_s}));
+}
+
+void tst_RowDiff::anUpdatePlannedElsewhereIsShownWhateverHappenedSince()
+{
+    PassportModel model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    Mirror mirror(model);
+    model.apply(machines({1, 2, 3}));
+    const auto planned = [&](const QList<int> &ids) {
+        return std::async(std::launch::async,
+                          [shown = model.shown(), rows = machines(ids)] { return PassportModel::planned(shown, rows); })
+            .get();
+    };
+
+    PassportModel::Update update = planned({3, 1, 4});
+    model.apply(update);
+    update = {};
+    QCOMPARE(keys(model), QStringList({u"K-3"_s, u"K-1"_s, u"K-4"_s}));
+
+    update = planned({4, 5});
+    model.apply(machines({7, 8, 9, 4}));
+    model.apply(update);
+    update = {};
+    QCOMPARE(keys(model), QStringList({u"K-4"_s, u"K-5"_s}));
+    QCOMPARE(model.find(u"K-5"_s), 1);
+    QCOMPARE(mirror.count, 2);
+    QCOMPARE(mirror.resets, 0);
 }
 
 void tst_RowDiff::changedValuesAreToldInRuns()

@@ -232,7 +232,7 @@ private Q_SLOTS:
         QCOMPARE(stand.rowOf(stand.list(), 48'101), -1);
         stand.page->showJob(48'101);
         stand.settle();
-        QCOMPARE(stand.list()->currentIndex().data(int(TableRole::Id)).toLongLong(), 48'101);
+        QTRY_COMPARE(stand.list()->currentIndex().data(int(TableRole::Id)).toLongLong(), 48'101);
     }
 
     void duringTheFirstPullAnEmptyPageWaits()

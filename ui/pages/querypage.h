@@ -6,8 +6,10 @@
 #include "ui/pages/listpage.h"
 
 #include <QtCore/QFuture>
+#include <QtCore/QThreadPool>
 #include <QtWidgets/QTableView>
 
+#include <memory>
 #include <optional>
 #include <utility>
 
@@ -36,8 +38,8 @@ protected:
 
     /// Asks the page's desk.
     virtual QFuture<Result<Answer>> list(const Query &query) = 0;
-    /// Keeps what comes beside the rows, before they are shown. True when the texts of unchanged rows differ now,
-    /// as at midnight.
+    /// Keeps what comes beside the rows (the answer has none here), before they are shown. True when the texts of
+    /// unchanged rows differ now, as at midnight.
     virtual bool take(const Answer &answer) = 0;
     /// What countTold() tells.
     virtual int countOf(const Answer &answer) const = 0;
@@ -76,14 +78,19 @@ protected:
     }
     void fetch(quint64 token) override
     {
-        list(m_query).then(this, [this, token](const Result<Answer> &answer) {
-            if (!accept(token))
-                return;
-            if (!answer)
-                failed(answer.error());
-            else
-                showAnswer(*answer);
-        });
+        // Planning how the table changes, and freeing what it showed before, take as long as the list is: not here.
+        list(m_query)
+            .then(QThreadPool::globalInstance(),
+                  [base = m_model->shown()](Result<Answer> answer) { return planned(base, std::move(answer)); })
+            .then(this, [this, token](const Planned &plan) {
+                const bool counts = accept(token);
+                if (counts && !plan)
+                    failed(plan.error());
+                else if (counts)
+                    showAnswer((*plan)->answer, (*plan)->update);
+                if (plan)
+                    QThreadPool::globalInstance()->start([spent = std::move(**plan)] {});
+            });
     }
 
 private:
@@ -95,10 +102,26 @@ private:
         wide.order = m_query.order;
         return wide;
     }
-    void showAnswer(const Answer &answer)
+    /// An answer whose rows have become an update of the table.
+    struct Plan
+    {
+        Answer answer;
+        typename Model::Update update;
+    };
+    using Planned = Result<std::shared_ptr<Plan>>;
+    static Planned planned(const typename Model::Shown &base, Result<Answer> answer)
+    {
+        if (!answer)
+            return answer.error();
+        auto plan = std::make_shared<Plan>();
+        plan->answer = std::move(*answer);
+        plan->update = Model::planned(base, std::exchange(plan->answer.rows, {}));
+        return plan;
+    }
+    void showAnswer(const Answer &answer, typename Model::Update &update)
     {
         const bool isOtherText = take(answer);
-        m_model->apply(answer.rows);
+        m_model->apply(update);
         if (isOtherText)
             m_model->retext();
         const int row = m_wanted ? m_model->find(*m_wanted) : -1;
