@@ -18,7 +18,6 @@ struct FakeDesks;
 /// Requests, incoming leads and matches over lists that a test can see and change. GUI thread.
 class FakeIntakeDesk final : public IntakeDesk
 {
-    Q_OBJECT
 public:
     using IntakeDesk::IntakeDesk;
     QFuture<Result<QList<ClientHit>>> suggestClients(const QString &text, int limit) override;
