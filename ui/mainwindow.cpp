@@ -173,12 +173,12 @@ void MainWindow::buildIntake()
 {
     if (!m_desks.intake)
         return;
-    QPushButton *request = makeButton(tr("+ Заявка"), ButtonLook::Primary);
-    request->setObjectName(u"newRequest"_s);
-    request->setAccessibleName(tr("Новая заявка"));
-    request->setToolTip(tr("Новая заявка, Ctrl+N"));
-    m_top->addAction(request);
-    connect(request, &QPushButton::clicked, this, [this] { newRequest(); });
+    m_newRequest = makeButton(tr("+ Заявка"), ButtonLook::Primary);
+    m_newRequest->setObjectName(u"newRequest"_s);
+    m_newRequest->setAccessibleName(tr("Новая заявка"));
+    m_newRequest->setToolTip(tr("Новая заявка, Ctrl+N"));
+    m_top->addAction(m_newRequest);
+    connect(m_newRequest, &QPushButton::clicked, this, [this] { newRequest(); });
     auto *shortcut = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_N), this);
     connect(shortcut, &QShortcut::activated, this, [this] { newRequest(); });
 }
@@ -296,6 +296,8 @@ void MainWindow::onSyncState(const SyncState &state)
 void MainWindow::onSetup()
 {
     m_rail->setAccount(accountTitle());
+    if (m_newRequest)
+        m_newRequest->setEnabled(m_desks.setup->summary().isConfigured);
     // Without an account every page would be empty for the same reason; that reason is shown instead.
     if (!m_desks.setup->summary().isConfigured)
         m_pages->cover(m_unset);

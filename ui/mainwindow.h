@@ -12,6 +12,7 @@
 #include <QtCore/QPointer>
 #include <QtWidgets/QMainWindow>
 
+class QPushButton;
 class QSettings;
 
 namespace Stanko {
@@ -74,6 +75,7 @@ private:
     QPointer<QSettings> m_settings;
     NavRail *m_rail = nullptr;
     TopBar *m_top = nullptr;
+    QPushButton *m_newRequest = nullptr; ///< none without an intake desk
     Banner *m_problem = nullptr;
     TokenBanner *m_token = nullptr;
     PageBook *m_pages = nullptr;

@@ -6,6 +6,7 @@
 #include "models/domain/searchfold.h"
 
 #include <algorithm>
+#include <iterator>
 
 using namespace Qt::StringLiterals;
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/outboxentry.h"
 #include "models/service/intakedesk.h"
 #include "tests/support/fakeanswers.h"
 

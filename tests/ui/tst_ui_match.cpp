@@ -150,7 +150,7 @@ private Q_SLOTS:
         QVERIFY2(words(likes).join(u'|').contains(u"18.11.2026 · тот же телефон · В работе"_s),
                  qPrintable(words(likes).join(u'|')));
         QTest::mouseClick(stand.button(likes, u"Открыть"_s), Qt::LeftButton);
-        QTRY_COMPARE(stand.list()->currentIndex().data(int(TableRole::Id)).toLongLong(), 48'160);
+        QTRY_COMPARE(stand.list()->currentIndex().data(int(TableRole::Id)).toLongLong(), LeadId(48'160));
         QTRY_VERIFY(!likes->isVisible());
     }
 

@@ -286,7 +286,7 @@ private Q_SLOTS:
         QTRY_VERIFY(likes->isVisible());
         QTest::mouseClick(stand.button(likes, u"Открыть"_s), Qt::LeftButton);
         QTRY_VERIFY(stand.table("jobsTable")->isVisible());
-        QTRY_COMPARE(stand.table("jobsTable")->currentIndex().data(int(TableRole::Id)).toLongLong(), 48'160);
+        QTRY_COMPARE(stand.table("jobsTable")->currentIndex().data(int(TableRole::Id)).toLongLong(), LeadId(48'160));
     }
 
 private:

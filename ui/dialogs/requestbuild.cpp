@@ -202,12 +202,12 @@ void RequestDialog::wire()
             if (m_isBegun)
                 m_settle.start();
         });
-    connect(m_openJob, &QPushButton::clicked, this, [this] { open(m_openLead); });
+    connect(m_openJob, &QPushButton::clicked, this, [this] { leaveFor(m_openLead); });
     connect(m_despite, &QPushButton::clicked, this, [this] {
         m_isDespite = true;
         confirm();
     });
-    connect(m_duplicates, &DuplicateList::openWanted, this, &RequestDialog::open);
+    connect(m_duplicates, &DuplicateList::openWanted, this, &RequestDialog::leaveFor);
     connect(m_close, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_create, &QPushButton::clicked, this, &RequestDialog::confirm);
     connect(m_desks.sync, &SyncDesk::stateChanged, this, &RequestDialog::showFoot);

@@ -336,7 +336,7 @@ void RequestDialog::showProblem(const QString &sentence)
     m_problem->show();
 }
 
-void RequestDialog::open(LeadId lead)
+void RequestDialog::leaveFor(LeadId lead)
 {
     Q_EMIT jobWanted(lead);
     reject();

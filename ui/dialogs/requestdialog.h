@@ -79,7 +79,7 @@ private:
     bool showFieldProblem(const QString &member, bool isWithFocus);
     void clearProblems();
     void showProblem(const QString &sentence);
-    void open(LeadId lead);
+    void leaveFor(LeadId lead);
 
     Desks m_desks;
     NewRequest m_start;

@@ -7,6 +7,7 @@
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/plainlabel.h"
 
+#include <QtCore/QDateTime>
 #include <QtWidgets/QBoxLayout>
 
 using namespace Qt::StringLiterals;

@@ -9,6 +9,7 @@
 class QBoxLayout;
 class QLineEdit;
 class QMenu;
+class QPushButton;
 
 namespace Stanko {
 

@@ -6,6 +6,7 @@
 #include "models/service/intakedesk.h"
 #include "ui/widgets/card.h"
 
+class QLabel;
 class QPushButton;
 
 namespace Stanko {
