@@ -1473,6 +1473,10 @@
         <source>%1 с</source>
         <translation>%1 s</translation>
     </message>
+    <message>
+        <source>новая</source>
+        <translation>new</translation>
+    </message>
 </context>
 <context>
     <name>HistoryText</name>
@@ -1559,6 +1563,37 @@
     <message>
         <source>отменено до отправки</source>
         <translation>undone before it was sent</translation>
+    </message>
+</context>
+<context>
+    <name>InboxText</name>
+    <message>
+        <source>Звонок</source>
+        <translation>Call</translation>
+    </message>
+    <message>
+        <source>Письмо</source>
+        <translation>Letter</translation>
+    </message>
+    <message>
+        <source>Форма</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>Чат</source>
+        <translation>Chat</translation>
+    </message>
+    <message>
+        <source>Обращение</source>
+        <translation>Enquiry</translation>
+    </message>
+    <message>
+        <source>%1, правка ещё не отправлена</source>
+        <translation>%1, the edit is not sent yet</translation>
+    </message>
+    <message>
+        <source>Ждёт: %1</source>
+        <translation>Waiting: %1</translation>
     </message>
 </context>
 <context>
@@ -1691,6 +1726,30 @@
         <source>отложено</source>
         <translation>parked</translation>
     </message>
+    <message>
+        <source>Принять из неразобранного</source>
+        <translation>Accept the incoming lead</translation>
+    </message>
+    <message>
+        <source>Отклонить неразобранное</source>
+        <translation>Decline the incoming lead</translation>
+    </message>
+    <message>
+        <source>Присоединить чат к сделке</source>
+        <translation>Join the chat to a deal</translation>
+    </message>
+    <message>
+        <source>Новая сделка</source>
+        <translation>New deal</translation>
+    </message>
+    <message>
+        <source>Название</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Неразобранное</source>
+        <translation>Incoming</translation>
+    </message>
 </context>
 <context>
     <name>JobText</name>
@@ -1701,6 +1760,10 @@
     <message>
         <source>%1, правка ещё не отправлена</source>
         <translation>%1, the edit is not sent yet</translation>
+    </message>
+    <message>
+        <source>Новая, ещё не отправлена в amoCRM</source>
+        <translation>New, not sent to amoCRM yet</translation>
     </message>
 </context>
 <context>
@@ -1864,6 +1927,25 @@
     <message>
         <source>Воронки, этапы и поля на месте</source>
         <translation>Pipelines, stages and fields are in place</translation>
+    </message>
+</context>
+<context>
+    <name>Stanko::ClientField</name>
+    <message>
+        <source>Клиент</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Телефон</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>имя, компания или телефон</source>
+        <translation>name, company or phone</translation>
+    </message>
+    <message>
+        <source>+7 (…)</source>
+        <translation>+7 (…)</translation>
     </message>
 </context>
 <context>
@@ -2181,6 +2263,37 @@
     </message>
 </context>
 <context>
+    <name>Stanko::DuplicateList</name>
+    <message>
+        <source>тот же станок</source>
+        <translation>same machine</translation>
+    </message>
+    <message>
+        <source>тот же телефон</source>
+        <translation>same phone</translation>
+    </message>
+    <message>
+        <source>Возможные дубли</source>
+        <translation>Possible duplicates</translation>
+    </message>
+    <message>
+        <source>Возможные дубли: %1</source>
+        <translation>Possible duplicates: %1</translation>
+    </message>
+    <message>
+        <source>Открыть</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Открыть заявку %1, %2</source>
+        <translation>Open job %1, %2</translation>
+    </message>
+    <message>
+        <source>закрыта: %1</source>
+        <translation>closed: %1</translation>
+    </message>
+</context>
+<context>
     <name>Stanko::HelpWindow</name>
     <message>
         <source>Справка</source>
@@ -2200,6 +2313,226 @@
     <message>
         <source>История станка</source>
         <translation>History of the machine</translation>
+    </message>
+</context>
+<context>
+    <name>Stanko::HitList</name>
+    <message>
+        <source>Найденное</source>
+        <translation>Found</translation>
+    </message>
+</context>
+<context>
+    <name>Stanko::InboxDetails</name>
+    <message>
+        <source>Есть неотправленная правка</source>
+        <translation>There is an unsent edit</translation>
+    </message>
+    <message>
+        <source>Принять</source>
+        <translation>Accept</translation>
+    </message>
+    <message>
+        <source>Другой этап ▾</source>
+        <translation>Other stage ▾</translation>
+    </message>
+    <message>
+        <source>Отклонить…</source>
+        <translation>Decline…</translation>
+    </message>
+    <message>
+        <source>Присоединить к заявке…</source>
+        <translation>Join to a job…</translation>
+    </message>
+    <message>
+        <source>Подробности обращения</source>
+        <translation>Details of the enquiry</translation>
+    </message>
+    <message>
+        <source>Отклонить обращение? Оно уйдёт в корзину amoCRM. Отменить можно, пока не отправлено.</source>
+        <translation>Decline the enquiry? It goes to amoCRM&apos;s trash. You can undo this until it is sent.</translation>
+    </message>
+    <message>
+        <source>Отклонить</source>
+        <translation>Decline</translation>
+    </message>
+    <message>
+        <source>Оставить</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <source>К какой заявке присоединить чат</source>
+        <translation>Which job to join the chat to</translation>
+    </message>
+    <message>
+        <source>Клиент</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>не назван</source>
+        <translation>not named</translation>
+    </message>
+    <message>
+        <source>Телефон</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>Воронка</source>
+        <translation>Pipeline</translation>
+    </message>
+    <message>
+        <source>Пришло</source>
+        <translation>Came in</translation>
+    </message>
+    <message>
+        <source>Сделка</source>
+        <translation>Deal</translation>
+    </message>
+    <message>
+        <source>Принять: %1</source>
+        <translation>Accept: %1</translation>
+    </message>
+    <message>
+        <source>amoCRM ещё не показала это обращение в списке неразобранного</source>
+        <translation>amoCRM has not listed this enquiry among the incoming ones yet</translation>
+    </message>
+</context>
+<context>
+    <name>Stanko::InboxPage</name>
+    <message>
+        <source>Неразобранное</source>
+        <translation>Incoming</translation>
+    </message>
+    <message>
+        <source>Поиск по обращениям</source>
+        <translation>Search enquiries</translation>
+    </message>
+    <message>
+        <source>Все</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Звонки</source>
+        <translation>Calls</translation>
+    </message>
+    <message>
+        <source>Письма</source>
+        <translation>Letters</translation>
+    </message>
+    <message>
+        <source>Формы</source>
+        <translation>Forms</translation>
+    </message>
+    <message>
+        <source>Чаты</source>
+        <translation>Chats</translation>
+    </message>
+    <message>
+        <source>Под этот отбор не подошло ни одно обращение</source>
+        <translation>No enquiry passes this filter</translation>
+    </message>
+    <message>
+        <source>Показать все обращения</source>
+        <translation>Show all enquiries</translation>
+    </message>
+    <message>
+        <source>Всё разобрано</source>
+        <translation>Nothing is waiting</translation>
+    </message>
+    <message>
+        <source>Новые звонки, письма, формы и чаты появятся после синхронизации с amoCRM.</source>
+        <translation>New calls, letters, forms and chats appear after a sync with amoCRM.</translation>
+    </message>
+    <message>
+        <source>ждут решения: %1</source>
+        <translation>waiting for a decision: %1</translation>
+    </message>
+    <message>
+        <source>показано %1</source>
+        <translation>%1 shown</translation>
+    </message>
+    <message>
+        <source>«%1» принято на этап «%2»</source>
+        <translation>“%1” accepted to the stage “%2”</translation>
+    </message>
+    <message>
+        <source>«%1» отклонено</source>
+        <translation>“%1” declined</translation>
+    </message>
+    <message>
+        <source>«%1» присоединено к заявке %2</source>
+        <translation>“%1” joined to job %2</translation>
+    </message>
+    <message>
+        <source>Это обращение уже разобрано, список обновлён</source>
+        <translation>This enquiry was decided already; the list is up to date now</translation>
+    </message>
+</context>
+<context>
+    <name>Stanko::IntakePreviewPanel</name>
+    <message>
+        <source>%1, уже есть в amoCRM</source>
+        <translation>%1, already in amoCRM</translation>
+    </message>
+    <message>
+        <source>без имени</source>
+        <translation>no name</translation>
+    </message>
+    <message>
+        <source>%1, новый контакт</source>
+        <translation>%1, new contact</translation>
+    </message>
+    <message>
+        <source>%1, новый контакт, если amoCRM не знает телефон</source>
+        <translation>%1, new contact unless amoCRM knows the phone</translation>
+    </message>
+    <message>
+        <source>Что уйдёт в amoCRM</source>
+        <translation>What goes to amoCRM</translation>
+    </message>
+    <message>
+        <source>Сделка</source>
+        <translation>Deal</translation>
+    </message>
+    <message>
+        <source>Куда</source>
+        <translation>Where to</translation>
+    </message>
+    <message>
+        <source>%1, первый этап</source>
+        <translation>%1, first stage</translation>
+    </message>
+    <message>
+        <source>Бюджет</source>
+        <translation>Budget</translation>
+    </message>
+    <message>
+        <source>Клиент</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Компания</source>
+        <translation>Company</translation>
+    </message>
+    <message>
+        <source>Телефон</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>Станок</source>
+        <translation>Machine</translation>
+    </message>
+    <message>
+        <source>Telegram</source>
+        <translation>Telegram</translation>
+    </message>
+    <message>
+        <source>Теги</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>Примечание</source>
+        <translation>Note</translation>
     </message>
 </context>
 <context>
@@ -2263,6 +2596,17 @@
     <message>
         <source>Бюджет</source>
         <translation>Budget</translation>
+    </message>
+    <message>
+        <source>Новая заявка, ещё не в amoCRM</source>
+        <translation>New job, not in amoCRM yet</translation>
+    </message>
+</context>
+<context>
+    <name>Stanko::JobField</name>
+    <message>
+        <source>номер сделки, клиент или станок</source>
+        <translation>deal number, client or machine</translation>
     </message>
 </context>
 <context>
@@ -2332,16 +2676,8 @@
         <translation>Copy with headings</translation>
     </message>
     <message>
-        <source>Повторить</source>
-        <translation>Try again</translation>
-    </message>
-    <message>
         <source>Под этот отбор не подошла ни одна заявка</source>
         <translation>No job fits this selection</translation>
-    </message>
-    <message>
-        <source>Измените строку поиска или снимите отбор.</source>
-        <translation>Change the search text or clear the filters.</translation>
     </message>
     <message>
         <source>Показать все заявки</source>
@@ -2356,10 +2692,6 @@
         <translation>New jobs appear after a sync with amoCRM.</translation>
     </message>
     <message>
-        <source>Синхронизировать</source>
-        <translation>Sync</translation>
-    </message>
-    <message>
         <source>%1 в работе</source>
         <translation>%1 in progress</translation>
     </message>
@@ -2370,22 +2702,6 @@
     <message>
         <source>показано %1</source>
         <translation>%1 shown</translation>
-    </message>
-    <message>
-        <source>Заявка %1 отмечена выполненной</source>
-        <translation>Job %1 is marked as done</translation>
-    </message>
-    <message>
-        <source>Заявка %1 возвращена в работу</source>
-        <translation>Job %1 is reopened</translation>
-    </message>
-    <message>
-        <source>Отменено, в amoCRM ничего не ушло</source>
-        <translation>Undone, nothing went to amoCRM</translation>
-    </message>
-    <message>
-        <source>Уже отправлено в amoCRM. Верните заявку в работу отдельным действием.</source>
-        <translation>Already sent to amoCRM. Reopen the job as an action of its own.</translation>
     </message>
 </context>
 <context>
@@ -2405,10 +2721,6 @@
     <message>
         <source>Этап</source>
         <translation>Stage</translation>
-    </message>
-    <message>
-        <source>Возраст</source>
-        <translation>Age</translation>
     </message>
     <message>
         <source>Выполнено</source>
@@ -2431,6 +2743,25 @@
     <message>
         <source>Повторить</source>
         <translation>Try again</translation>
+    </message>
+</context>
+<context>
+    <name>Stanko::ListPage</name>
+    <message>
+        <source>Повторить</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Измените строку поиска или снимите отбор.</source>
+        <translation>Change the search or lift the filter.</translation>
+    </message>
+    <message>
+        <source>Идёт первая загрузка из amoCRM: строки появятся здесь сами.</source>
+        <translation>The first download from amoCRM is under way: rows will appear here by themselves.</translation>
+    </message>
+    <message>
+        <source>Синхронизировать</source>
+        <translation>Sync</translation>
     </message>
 </context>
 <context>
@@ -2472,8 +2803,15 @@
         <translation>, capacity %1</translation>
     </message>
     <message>
-        <source>мощность бригады — %1 в неделю</source>
-        <translation>team capacity: %1 a week</translation>
+        <source>- - мощность бригады — %1 в неделю</source>
+        <translation>- - capacity of the crew: %1 a week</translation>
+    </message>
+</context>
+<context>
+    <name>Stanko::MachineField</name>
+    <message>
+        <source>серийный номер, модель или клиент</source>
+        <translation>serial number, model or client</translation>
     </message>
 </context>
 <context>
@@ -2575,18 +2913,6 @@
         <translation>late maintenance: %1</translation>
     </message>
     <message>
-        <source>Заявка %1 отмечена выполненной</source>
-        <translation>Job %1 is marked as done</translation>
-    </message>
-    <message>
-        <source>%1: ТО отмечено выполненным</source>
-        <translation>%1: maintenance is marked as done</translation>
-    </message>
-    <message>
-        <source>Отменено, всё как было</source>
-        <translation>Undone, everything is as it was</translation>
-    </message>
-    <message>
         <source>Файл с настройками подключения</source>
         <translation>File with the connection&apos;s settings</translation>
     </message>
@@ -2601,6 +2927,105 @@
     <message>
         <source>Файл данных был повреждён и отложен, кэш загружается заново из amoCRM. Спасено неотправленных правок: %1.</source>
         <translation>The data file was damaged and set aside; the cache is being pulled from amoCRM again. Unsent edits saved: %1.</translation>
+    </message>
+    <message>
+        <source>+ Заявка</source>
+        <translation>+ Request</translation>
+    </message>
+    <message>
+        <source>Новая заявка</source>
+        <translation>New request</translation>
+    </message>
+    <message>
+        <source>Новая заявка, Ctrl+N</source>
+        <translation>New request, Ctrl+N</translation>
+    </message>
+    <message>
+        <source>Заявка создана</source>
+        <translation>Request created</translation>
+    </message>
+    <message>
+        <source>Показать неразобранное</source>
+        <translation>Show incoming leads</translation>
+    </message>
+    <message>
+        <source>amoCRM</source>
+        <translation>amoCRM</translation>
+    </message>
+</context>
+<context>
+    <name>Stanko::MatchPanel</name>
+    <message>
+        <source>номер в тексте</source>
+        <translation>serial in the text</translation>
+    </message>
+    <message>
+        <source>телефон совпадает</source>
+        <translation>same phone</translation>
+    </message>
+    <message>
+        <source>тот же клиент</source>
+        <translation>same client</translation>
+    </message>
+    <message>
+        <source>та же компания</source>
+        <translation>same company</translation>
+    </message>
+    <message>
+        <source>модель в тексте</source>
+        <translation>model in the text</translation>
+    </message>
+    <message>
+        <source>Обращение ещё в неразобранном: запись номера примет его в работу.</source>
+        <translation>This lead is still incoming: writing the serial accepts it.</translation>
+    </message>
+    <message>
+        <source>Другой станок…</source>
+        <translation>Another machine…</translation>
+    </message>
+    <message>
+        <source>Какой станок</source>
+        <translation>Which machine</translation>
+    </message>
+    <message>
+        <source>Какой это станок</source>
+        <translation>Which machine it is</translation>
+    </message>
+    <message>
+        <source>Станок не указан</source>
+        <translation>No machine is named</translation>
+    </message>
+    <message>
+        <source>Похоже, это станок:</source>
+        <translation>It is probably this machine:</translation>
+    </message>
+    <message>
+        <source>Похоже, это один из станков:</source>
+        <translation>It is probably one of these machines:</translation>
+    </message>
+    <message>
+        <source>Указать станок…</source>
+        <translation>Name a machine…</translation>
+    </message>
+    <message>
+        <source>Это он</source>
+        <translation>This one</translation>
+    </message>
+    <message>
+        <source>Записать номер %1 в сделку</source>
+        <translation>Write the serial %1 to the deal</translation>
+    </message>
+    <message>
+        <source>Это станок %1, %2</source>
+        <translation>It is the machine %1, %2</translation>
+    </message>
+    <message>
+        <source>Сделка %1: записан станок %2</source>
+        <translation>Deal %1: machine %2 written</translation>
+    </message>
+    <message>
+        <source>Сделка %1: станок уже указан</source>
+        <translation>Deal %1: it names a machine already</translation>
     </message>
 </context>
 <context>
@@ -2857,6 +3282,10 @@ F1: help</translation>
         <source>Выполнено: %1</source>
         <translation>Done: %1</translation>
     </message>
+    <message>
+        <source>Заявка на этот станок…</source>
+        <translation>Request for this machine…</translation>
+    </message>
 </context>
 <context>
     <name>Stanko::PassportsPage</name>
@@ -2905,16 +3334,8 @@ F1: help</translation>
         <translation>All models</translation>
     </message>
     <message>
-        <source>Повторить</source>
-        <translation>Try again</translation>
-    </message>
-    <message>
         <source>Под этот отбор не подошёл ни один станок</source>
         <translation>No machine fits this selection</translation>
-    </message>
-    <message>
-        <source>Измените строку поиска или снимите отбор.</source>
-        <translation>Change the search text or clear the filters.</translation>
     </message>
     <message>
         <source>Показать все станки</source>
@@ -2929,10 +3350,6 @@ F1: help</translation>
         <translation>A passport appears when a deal with a serial number is won. Sync to read the deals from amoCRM.</translation>
     </message>
     <message>
-        <source>Синхронизировать</source>
-        <translation>Sync</translation>
-    </message>
-    <message>
         <source>показано %1</source>
         <translation>%1 shown</translation>
     </message>
@@ -2941,24 +3358,35 @@ F1: help</translation>
         <translation>Scheduled maintenance</translation>
     </message>
     <message>
-        <source>ТО станка %1 отмечено выполненным</source>
-        <translation>Maintenance of %1 is marked as done</translation>
-    </message>
-    <message>
         <source>ТО станка %1 перенесено на %2</source>
         <translation>Maintenance of %1 is moved to %2</translation>
     </message>
+</context>
+<context>
+    <name>Stanko::PhotoList</name>
     <message>
-        <source>Заявка %1 отмечена выполненной</source>
-        <translation>Job %1 is marked as done</translation>
+        <source>Добавить фото…</source>
+        <translation>Add pictures…</translation>
     </message>
     <message>
-        <source>Отменено, в amoCRM ничего не ушло</source>
-        <translation>Undone, nothing went to amoCRM</translation>
+        <source>Можно перетащить сюда. Имена попадут в примечание, сами файлы останутся на этом компьютере.</source>
+        <translation>You can drop them here. Their names go into the note, the files stay on this computer.</translation>
     </message>
     <message>
-        <source>Уже отправлено в amoCRM. Измените дату отдельным действием.</source>
-        <translation>Already sent to amoCRM. Change the date as an action of its own.</translation>
+        <source>Фото к заявке</source>
+        <translation>Pictures of the request</translation>
+    </message>
+    <message>
+        <source>Изображения (*.jpg *.jpeg *.png *.heic *.webp)</source>
+        <translation>Pictures (*.jpg *.jpeg *.png *.heic *.webp)</translation>
+    </message>
+    <message>
+        <source>Все файлы (*)</source>
+        <translation>All files (*)</translation>
+    </message>
+    <message>
+        <source>Убрать %1</source>
+        <translation>Remove %1</translation>
     </message>
 </context>
 <context>
@@ -2974,6 +3402,176 @@ F1: help</translation>
     <message>
         <source>Вместе с ним сдвинется дата станков той же сделки: %1.</source>
         <translation>The date of machines of the same deal moves with it: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>Stanko::RequestDialog</name>
+    <message>
+        <source>Станок (необязательно)</source>
+        <translation>Machine (optional)</translation>
+    </message>
+    <message>
+        <source>Что случилось</source>
+        <translation>What is wrong</translation>
+    </message>
+    <message>
+        <source>Обычная</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Срочно</source>
+        <translation>Urgent</translation>
+    </message>
+    <message>
+        <source>Станок стоит</source>
+        <translation>Machine is down</translation>
+    </message>
+    <message>
+        <source>Откуда обращение</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Бюджет, ₽ (необязательно)</source>
+        <translation>Budget, ₽ (optional)</translation>
+    </message>
+    <message>
+        <source>Открыть её</source>
+        <translation>Open it</translation>
+    </message>
+    <message>
+        <source>Всё равно создать</source>
+        <translation>Create anyway</translation>
+    </message>
+    <message>
+        <source>Закрыть</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Создать заявку  Ctrl+Enter</source>
+        <translation>Create request  Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Новая заявка</source>
+        <translation>New request</translation>
+    </message>
+    <message>
+        <source>Продолжить начатое</source>
+        <translation>Continue it</translation>
+    </message>
+    <message>
+        <source>Начать заново</source>
+        <translation>Start afresh</translation>
+    </message>
+    <message>
+        <source>Например: ошибка 401 по оси Z, станок не выходит в ноль</source>
+        <translation>For example: error 401 on axis Z, the machine does not reach zero</translation>
+    </message>
+    <message>
+        <source>Срочность</source>
+        <translation>Urgency</translation>
+    </message>
+    <message>
+        <source>звонок</source>
+        <translation>call</translation>
+    </message>
+    <message>
+        <source>сайт</source>
+        <translation>site</translation>
+    </message>
+    <message>
+        <source>Telegram</source>
+        <translation>Telegram</translation>
+    </message>
+    <message>
+        <source>почта</source>
+        <translation>mail</translation>
+    </message>
+    <message>
+        <source>Набранное останется черновиком</source>
+        <translation>What you typed stays as a draft</translation>
+    </message>
+    <message>
+        <source>Можно отменить, пока не отправлено. Esc сохраняет черновик.</source>
+        <translation>Can be undone until it is sent. Esc keeps a draft.</translation>
+    </message>
+    <message>
+        <source>Нет связи с amoCRM: заявка сохранится здесь и уйдёт, когда связь вернётся.</source>
+        <translation>No connection to amoCRM: the request is saved here and goes out when the connection is back.</translation>
+    </message>
+    <message>
+        <source>Осталась незаконченная заявка: %1</source>
+        <translation>There is an unfinished request: %1</translation>
+    </message>
+    <message>
+        <source>Черновик не сохранён. %1 %2</source>
+        <translation>The draft was not saved. %1 %2</translation>
+    </message>
+    <message>
+        <source>Укажите клиента.</source>
+        <translation>Name the client.</translation>
+    </message>
+    <message>
+        <source>Опишите, что случилось: это станет примечанием к сделке.</source>
+        <translation>Say what is wrong: it becomes the note of the deal.</translation>
+    </message>
+    <message>
+        <source>По этому станку уже есть заявка %1: %2 (%3).</source>
+        <translation>This machine already has job %1: %2 (%3).</translation>
+    </message>
+    <message>
+        <source>Всего открыто: %1.</source>
+        <translation>Open in all: %1.</translation>
+    </message>
+    <message>
+        <source>По этому станку уже есть открытая заявка: откройте её или создайте ещё одну.</source>
+        <translation>This machine already has an open job: open it or create one more.</translation>
+    </message>
+    <message>
+        <source>Напишите, кто обратился, или выберите клиента из подсказок.</source>
+        <translation>Say who asked, or choose a client from the proposals.</translation>
+    </message>
+    <message>
+        <source>Это не похоже на телефон: проверьте цифры или очистите поле.</source>
+        <translation>This does not look like a phone number: check the digits or clear the field.</translation>
+    </message>
+    <message>
+        <source>Такого номера не бывает: проверьте его или очистите поле.</source>
+        <translation>There is no such serial: check it or clear the field.</translation>
+    </message>
+    <message>
+        <source>Напишите, что случилось.</source>
+        <translation>Say what is wrong.</translation>
+    </message>
+    <message>
+        <source>Назовите источник одним-двумя словами.</source>
+        <translation>Name the source in a word or two.</translation>
+    </message>
+    <message>
+        <source>Введите сумму в рублях, например 48 700, или очистите поле.</source>
+        <translation>Enter a sum in roubles, such as 48 700, or clear the field.</translation>
+    </message>
+</context>
+<context>
+    <name>Stanko::RequestsPage</name>
+    <message>
+        <source>В работе</source>
+        <translation>In work</translation>
+    </message>
+    <message>
+        <source>Неразобранное</source>
+        <translation>Incoming</translation>
+    </message>
+    <message>
+        <source>Какие заявки показать</source>
+        <translation>Which jobs to show</translation>
+    </message>
+    <message>
+        <source>В работе (%1)</source>
+        <translation>In work (%1)</translation>
+    </message>
+    <message>
+        <source>Неразобранное (%1)</source>
+        <translation>Incoming (%1)</translation>
     </message>
 </context>
 <context>
@@ -3032,10 +3630,6 @@ F1: help</translation>
     <message>
         <source>Поиск по станкам, клиентам, заявкам и командам</source>
         <translation>Search machines, clients, jobs and commands</translation>
-    </message>
-    <message>
-        <source>Найденное</source>
-        <translation>Found</translation>
     </message>
     <message>
         <source>Ничего не нашлось. Попробуйте часть номера, последние цифры телефона или название клиента.</source>
@@ -3137,18 +3731,6 @@ F1: help</translation>
         <translation>Sending edits…</translation>
     </message>
     <message>
-        <source>Первая синхронизация: прочитано %1. Окном можно пользоваться.</source>
-        <translation>First sync: %1 read. The window can be used meanwhile.</translation>
-    </message>
-    <message>
-        <source>Читаем изменения: %1</source>
-        <translation>Reading changes: %1</translation>
-    </message>
-    <message>
-        <source>Читаем изменения…</source>
-        <translation>Reading changes…</translation>
-    </message>
-    <message>
         <source>Синхронизируется…</source>
         <translation>Syncing…</translation>
     </message>
@@ -3167,6 +3749,14 @@ F1: help</translation>
     <message>
         <source>Заменить токен…</source>
         <translation>Replace the token…</translation>
+    </message>
+    <message>
+        <source>Остановить</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>загрузка остановлена, F5 — продолжить</source>
+        <translation>download stopped, F5 to go on</translation>
     </message>
 </context>
 <context>
@@ -3210,16 +3800,16 @@ F1: help</translation>
         <translation>Waits for your decision on the page “Sync”.</translation>
     </message>
     <message>
-        <source>Первая загрузка из amoCRM: %1</source>
-        <translation>First pull from amoCRM: %1</translation>
+        <source>Остановить</source>
+        <translation>Stop</translation>
     </message>
     <message>
-        <source>, идёт %1</source>
-        <translation>, for %1 now</translation>
+        <source>Прочитанное останется; продолжить можно с того же места (F5).</source>
+        <translation>What was read stays; you can go on from the same place (F5).</translation>
     </message>
     <message>
-        <source>. Можно работать: загруженное уже видно.</source>
-        <translation>. You can work: what was pulled is visible already.</translation>
+        <source>Первая загрузка. %1. Работать можно уже сейчас.</source>
+        <translation>First download. %1. You can work already.</translation>
     </message>
 </context>
 <context>
@@ -3231,6 +3821,45 @@ F1: help</translation>
     <message>
         <source>Скрыть</source>
         <translation>Hide</translation>
+    </message>
+</context>
+<context>
+    <name>Stanko::UndoOffer</name>
+    <message>
+        <source>Заявка %1 отмечена выполненной</source>
+        <translation>Job %1 marked as done</translation>
+    </message>
+    <message>
+        <source>ТО станка %1 отмечено выполненным</source>
+        <translation>Maintenance of %1 marked as done</translation>
+    </message>
+    <message>
+        <source>Заявка %1 возвращена в работу</source>
+        <translation>Job %1 put back to work</translation>
+    </message>
+    <message>
+        <source>Отменено, в amoCRM ничего не ушло</source>
+        <translation>Undone, nothing went to amoCRM</translation>
+    </message>
+    <message>
+        <source>%1 — уже отправлено в amoCRM</source>
+        <translation>%1: already sent to amoCRM</translation>
+    </message>
+    <message>
+        <source>Вернуть в работу</source>
+        <translation>Put back to work</translation>
+    </message>
+    <message>
+        <source>%1 — отправляется в amoCRM</source>
+        <translation>%1: being sent to amoCRM</translation>
+    </message>
+    <message>
+        <source>%1 — отправлено в amoCRM</source>
+        <translation>%1: sent to amoCRM</translation>
+    </message>
+    <message>
+        <source>%1 — ждёт решения на странице «Синхронизация»</source>
+        <translation>%1: waits for a decision on the page “Sync”</translation>
     </message>
 </context>
 <context>
@@ -3376,6 +4005,38 @@ F1: help</translation>
     <message>
         <source>отказов: %1</source>
         <translation>refused: %1</translation>
+    </message>
+    <message>
+        <source>Загрузка остановлена</source>
+        <translation>Download stopped</translation>
+    </message>
+    <message>
+        <source>Прочитанное сохранено, правки отправляются. Нажмите, чтобы продолжить с того же места (F5).</source>
+        <translation>What was read is kept, edits are sent. Click to go on from the same place (F5).</translation>
+    </message>
+    <message>
+        <source>Читаем первые сделки</source>
+        <translation>Reading the first deals</translation>
+    </message>
+    <message>
+        <source>Читаем изменения</source>
+        <translation>Reading changes</translation>
+    </message>
+    <message>
+        <source>Прочитано: %1</source>
+        <translation>Read: %1</translation>
+    </message>
+    <message>
+        <source>Прочитано: %1. Загружаются клиенты, считаются даты ТО</source>
+        <translation>Read: %1. Clients are being loaded, maintenance dates computed</translation>
+    </message>
+    <message>
+        <source>Прочитано: %1 из примерно %2</source>
+        <translation>Read: %1 of about %2</translation>
+    </message>
+    <message>
+        <source>Прочитано: %1 из примерно %2, осталось около %3</source>
+        <translation>Read: %1 of about %2, about %3 left</translation>
     </message>
 </context>
 </TS>
