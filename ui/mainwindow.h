@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/domain/error.h"
+#include "models/domain/intake.h"
 #include "models/service/attentiondesk.h"
 #include "models/service/desks.h"
 #include "models/service/syncdesk.h"
@@ -11,6 +12,7 @@
 #include <QtCore/QPointer>
 #include <QtWidgets/QMainWindow>
 
+class QPushButton;
 class QSettings;
 
 namespace Stanko {
@@ -19,9 +21,9 @@ class Banner;
 class DashboardPage;
 class EmptyState;
 class HelpWindow;
-class JobsPage;
 class NavRail;
 class PassportsPage;
+class RequestsPage;
 class SyncPage;
 class Theme;
 class TokenBanner;
@@ -43,6 +45,8 @@ public:
     void showPage(PageId page) { m_pages->showPage(page); }
     void showPassport(const PassportKey &key);
     void showJob(LeadId lead);
+    /// «Новая заявка»; does nothing without an intake desk.
+    void newRequest(const NewRequest &start = {});
     /// F5.
     void syncNow();
     void showHelp();
@@ -58,6 +62,7 @@ private:
     void buildPages();
     void wirePages();
     void buildCommands();
+    void buildIntake();
     void restore();
     void onSyncState(const SyncState &state);
     void onSetup();
@@ -70,13 +75,14 @@ private:
     QPointer<QSettings> m_settings;
     NavRail *m_rail = nullptr;
     TopBar *m_top = nullptr;
+    QPushButton *m_newRequest = nullptr; ///< none without an intake desk
     Banner *m_problem = nullptr;
     TokenBanner *m_token = nullptr;
     PageBook *m_pages = nullptr;
     EmptyState *m_unset = nullptr;
     UndoOffer *m_undo = nullptr;
     DashboardPage *m_dashboard = nullptr;
-    JobsPage *m_jobs = nullptr;
+    RequestsPage *m_requests = nullptr;
     PassportsPage *m_passports = nullptr;
     SyncPage *m_sync = nullptr;
     QPointer<HelpWindow> m_help;

@@ -3,5 +3,9 @@
 # Sources of the dialogs, relative to ui/.
 set(STANKO_UI_DIALOGS
     dialogs/completedialog.cpp dialogs/completedialog.h
+    dialogs/intakepreviewpanel.cpp dialogs/intakepreviewpanel.h
+    dialogs/photolist.cpp dialogs/photolist.h
     dialogs/pushpreview.cpp dialogs/pushpreview.h
+    dialogs/requestbuild.cpp
+    dialogs/requestdialog.cpp dialogs/requestdialog.h
     dialogs/rescheduledialog.cpp dialogs/rescheduledialog.h)

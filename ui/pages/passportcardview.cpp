@@ -27,8 +27,9 @@ PassportCardView::PassportCardView(const Desks &desks, QWidget *parent)
       m_scroll(new QScrollArea), m_model(new PlainLabel({}, LabelLook::Title)),
       m_serial(new PlainLabel({}, LabelLook::Mono)), m_state(new StatusPill),
       m_why(new PlainLabel({}, LabelLook::Caption)), m_maintain(makeButton(tr("ТО выполнено…"), ButtonLook::Primary)),
-      m_reschedule(makeButton(tr("Перенести…"))), m_deal(makeButton(tr("Открыть в amoCRM"), ButtonLook::Link)),
-      m_facts(new FactRows), m_jobsTitle(new PlainLabel(tr("Открытые заявки"), LabelLook::Bold)), m_jobs(new QWidget),
+      m_reschedule(makeButton(tr("Перенести…"))), m_request(makeButton(tr("Заявка на этот станок…"))),
+      m_deal(makeButton(tr("Открыть в amoCRM"), ButtonLook::Link)), m_facts(new FactRows),
+      m_jobsTitle(new PlainLabel(tr("Открытые заявки"), LabelLook::Bold)), m_jobs(new QWidget),
       m_historyTitle(new PlainLabel(tr("История"), LabelLook::Bold)), m_history(new HistoryView)
 {
     setAccessibleName(tr("Паспорт станка"));
@@ -44,8 +45,13 @@ PassportCardView::PassportCardView(const Desks &desks, QWidget *parent)
     m_maintain->setObjectName(u"cardMaintain"_s);
     m_reschedule->setObjectName(u"cardReschedule"_s);
     m_deal->setObjectName(u"cardDeal"_s);
+    m_request->setObjectName(u"cardRequest"_s);
     connect(m_maintain, &QPushButton::clicked, this, &PassportCardView::maintainWanted);
     connect(m_reschedule, &QPushButton::clicked, this, &PassportCardView::rescheduleWanted);
+    connect(m_request, &QPushButton::clicked, this, [this] {
+        if (m_card)
+            Q_EMIT requestWanted(m_card->passport);
+    });
     connect(m_deal, &QPushButton::clicked, this, [this] {
         if (m_card)
             openDeal(m_desks, m_card->passport.homeLead);
@@ -81,6 +87,9 @@ QWidget *PassportCardView::build()
     buttons->addWidget(m_reschedule);
     buttons->addStretch(1);
     column->addLayout(buttons);
+    m_request->setIcon(Theme::current()->icon(IconName::Plus, Token::Muted));
+    m_request->setVisible(m_desks.intake);
+    column->addWidget(m_request, 0, Qt::AlignLeft);
     column->addSpacing(8);
     column->addWidget(m_facts);
     column->addSpacing(8);

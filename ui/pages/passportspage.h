@@ -27,6 +27,8 @@ public:
 Q_SIGNALS:
     /// An open job of the machine is wanted.
     void jobWanted(qint64 lead);
+    /// A new request about the machine is wanted.
+    void requestWanted(const Stanko::Passport &machine);
 
 private:
     QFuture<Result<PassportPage>> list(const PassportQuery &query) override;
