@@ -77,6 +77,7 @@ QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QDateEdit, QComb
     selection-background-color: @Accent; selection-color: @OnAccent; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QDateEdit:focus,
 QComboBox:focus { border-color: @Accent; }
+QLineEdit[invalid="true"], QPlainTextEdit[invalid="true"], QComboBox[invalid="true"] { border-color: @Late; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QDateEdit:disabled, QDoubleSpinBox:disabled, QComboBox:disabled {
     background: @Background; color: @Muted; }
 QComboBox::drop-down, QDateEdit::drop-down { border: none; width: 22px; }
