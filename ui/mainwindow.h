@@ -21,6 +21,7 @@ class EmptyState;
 class HelpWindow;
 class JobsPage;
 class NavRail;
+class PartsPage;
 class PassportsPage;
 class SyncPage;
 class Theme;
@@ -28,6 +29,7 @@ class TokenBanner;
 class TopBar;
 class UndoOffer;
 struct CompletionSubject;
+struct Passport;
 
 /// The window of the console: rail, top bar, pages, and the banners that concern them all. It wires the pages to each
 /// other and keeps no business of its own. GUI thread; the desks, the theme and the settings outlive it.
@@ -43,6 +45,8 @@ public:
     void showPage(PageId page) { m_pages->showPage(page); }
     void showPassport(const PassportKey &key);
     void showJob(LeadId lead);
+    /// «Заказать запчасти» for a machine.
+    void orderParts(const Passport &machine);
     /// F5.
     void syncNow();
     void showHelp();
@@ -78,6 +82,7 @@ private:
     DashboardPage *m_dashboard = nullptr;
     JobsPage *m_jobs = nullptr;
     PassportsPage *m_passports = nullptr;
+    PartsPage *m_parts = nullptr; ///< null where there is no desk for parts
     SyncPage *m_sync = nullptr;
     QPointer<HelpWindow> m_help;
     SyncPhase m_phase = SyncPhase::NotConfigured;

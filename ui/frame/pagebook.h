@@ -13,7 +13,7 @@
 namespace Stanko {
 
 /// The pages of the window.
-enum class PageId { Overview, Jobs, Passports, Sync };
+enum class PageId { Overview, Jobs, Passports, Parts, Sync };
 
 /// One page: everything the frame must know of it.
 struct PageEntry

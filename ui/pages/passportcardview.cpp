@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/passportcardview.h"
 
+#include "models/service/setupdesk.h"
 #include "ui/errortext/errortext.h"
 #include "ui/errortext/formats.h"
 #include "ui/pages/accounttime.h"
@@ -27,8 +28,9 @@ PassportCardView::PassportCardView(const Desks &desks, QWidget *parent)
       m_scroll(new QScrollArea), m_model(new PlainLabel({}, LabelLook::Title)),
       m_serial(new PlainLabel({}, LabelLook::Mono)), m_state(new StatusPill),
       m_why(new PlainLabel({}, LabelLook::Caption)), m_maintain(makeButton(tr("ТО выполнено…"), ButtonLook::Primary)),
-      m_reschedule(makeButton(tr("Перенести…"))), m_deal(makeButton(tr("Открыть в amoCRM"), ButtonLook::Link)),
-      m_facts(new FactRows), m_jobsTitle(new PlainLabel(tr("Открытые заявки"), LabelLook::Bold)), m_jobs(new QWidget),
+      m_reschedule(makeButton(tr("Перенести…"))), m_parts(makeButton(tr("Заказать запчасти"), ButtonLook::Link)),
+      m_deal(makeButton(tr("Открыть в amoCRM"), ButtonLook::Link)), m_facts(new FactRows),
+      m_jobsTitle(new PlainLabel(tr("Открытые заявки"), LabelLook::Bold)), m_jobs(new QWidget),
       m_historyTitle(new PlainLabel(tr("История"), LabelLook::Bold)), m_history(new HistoryView)
 {
     setAccessibleName(tr("Паспорт станка"));
@@ -46,6 +48,11 @@ PassportCardView::PassportCardView(const Desks &desks, QWidget *parent)
     m_deal->setObjectName(u"cardDeal"_s);
     connect(m_maintain, &QPushButton::clicked, this, &PassportCardView::maintainWanted);
     connect(m_reschedule, &QPushButton::clicked, this, &PassportCardView::rescheduleWanted);
+    m_parts->setObjectName(u"cardParts"_s);
+    connect(m_parts, &QPushButton::clicked, this, [this] {
+        if (m_card)
+            Q_EMIT partsWanted(m_card->passport);
+    });
     connect(m_deal, &QPushButton::clicked, this, [this] {
         if (m_card)
             openDeal(m_desks, m_card->passport.homeLead);
@@ -81,6 +88,8 @@ QWidget *PassportCardView::build()
     buttons->addWidget(m_reschedule);
     buttons->addStretch(1);
     column->addLayout(buttons);
+    m_parts->setIcon(Theme::current()->icon(IconName::Parts, Token::Accent));
+    column->addWidget(m_parts, 0, Qt::AlignLeft);
     column->addSpacing(8);
     column->addWidget(m_facts);
     column->addSpacing(8);
@@ -142,6 +151,7 @@ void PassportCardView::show(const PassportCard &card)
     m_why->setText(tr("Почему эта дата? %1").arg(whyThisDate(card)));
     m_why->setVisible(!machine.isWithdrawn);
     m_deal->setEnabled(!dealUrl(m_desks, machine.homeLead).isEmpty());
+    m_parts->setVisible(m_desks.parts && m_desks.setup->summary().settings.roles.parts != 0);
 
     // A number broken over two lines is misread.
     const QString phone = phoneText(machine.phone).replace(u' ', QChar::Nbsp);

@@ -35,6 +35,7 @@ Q_SIGNALS:
     void maintainWanted();
     void rescheduleWanted();
     void jobWanted(qint64 lead);
+    void partsWanted(const Stanko::Passport &machine);
     void completeJobWanted(const Stanko::JobRow &job);
     void retryWanted();
 
@@ -52,6 +53,7 @@ private:
     PlainLabel *m_why;
     QPushButton *m_maintain;
     QPushButton *m_reschedule;
+    QPushButton *m_parts;
     QPushButton *m_deal;
     FactRows *m_facts;
     PlainLabel *m_jobsTitle;
