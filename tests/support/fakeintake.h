@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/outboxentry.h"
 #include "models/service/intakedesk.h"
 #include "tests/support/fakeanswers.h"
 
@@ -18,7 +19,6 @@ struct FakeDesks;
 /// Requests, incoming leads and matches over lists that a test can see and change. GUI thread.
 class FakeIntakeDesk final : public IntakeDesk
 {
-    Q_OBJECT
 public:
     using IntakeDesk::IntakeDesk;
     QFuture<Result<QList<ClientHit>>> suggestClients(const QString &text, int limit) override;

@@ -17,7 +17,6 @@ struct FakeDesks;
 /// A catalogue and orders over lists that a test can see and change. GUI thread.
 class FakePartsDesk final : public PartsDesk
 {
-    Q_OBJECT
 public:
     using PartsDesk::PartsDesk;
     QFuture<Result<PartPage>> catalogue(const PartQuery &query) override;

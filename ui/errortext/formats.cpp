@@ -247,6 +247,9 @@ QString groupedNumber(qint64 number)
 
 QString dealNumber(LeadId lead)
 {
+    // Made here and not in amoCRM yet: its number of today is gone tomorrow.
+    if (lead < 0)
+        return unit(QT_TRANSLATE_NOOP("Formats", "новая"));
     return u'#' + groupedNumber(lead);
 }
 

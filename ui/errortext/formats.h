@@ -70,7 +70,7 @@ QString countedWord(Counted what, qint64 count);
 /// \a count as an estimate is told: two figures that mean something and zeros, 31 000.
 qint64 roundedEstimate(qint64 count);
 QString groupedNumber(qint64 number); ///< 48 211, no-break spaces
-QString dealNumber(LeadId lead);      ///< #48 211
+QString dealNumber(LeadId lead);      ///< #48 211; «новая» while amoCRM has not given it a number
 /// \a text as it goes between «ёлочки»: its own ones become „лапки“.
 QString innerQuotes(QString text);
 QString moneyText(qint64 roubles);       ///< 48 700 ₽

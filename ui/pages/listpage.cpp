@@ -295,6 +295,11 @@ void ListPage::tell(const Error &error)
     m_banner->tell(Tone::Late, text.what + u' ' + text.remedy, {}, text.technical);
 }
 
+void ListPage::addToHeader(QWidget *widget)
+{
+    m_header->addAction(widget);
+}
+
 void ListPage::focusSearch()
 {
     m_search->setFocus();

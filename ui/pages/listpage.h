@@ -59,6 +59,8 @@ class ListPage : public QWidget
 public:
     /// Ctrl+F.
     void focusSearch();
+    /// At the right end of the heading, e.g. a switch to another list.
+    void addToHeader(QWidget *widget);
 
 Q_SIGNALS:
     /// The next step of an empty page: F5.

@@ -7,14 +7,19 @@ set(STANKO_UI_PAGES
     pages/basketpanel.cpp pages/basketpanel.h
     pages/cataloguepage.cpp pages/cataloguepage.h
     pages/checkpanel.cpp pages/checkpanel.h
+    pages/duplicatelist.cpp pages/duplicatelist.h
     pages/factrows.cpp pages/factrows.h
     pages/filterbar.cpp pages/filterbar.h
+    pages/inboxdetails.cpp pages/inboxdetails.h
+    pages/inboxpage.cpp pages/inboxpage.h
+    pages/inboxtext.cpp pages/inboxtext.h
     pages/jobdetails.cpp pages/jobdetails.h
     pages/jobspage.cpp pages/jobspage.h
     pages/jobtext.cpp pages/jobtext.h
     pages/listface.cpp pages/listface.h
     pages/listpage.cpp pages/listpage.h
     pages/machinedelegate.cpp pages/machinedelegate.h
+    pages/matchpanel.cpp pages/matchpanel.h
     pages/historyview.cpp pages/historyview.h
     pages/passportcardview.cpp pages/passportcardview.h
     pages/passportspage.cpp pages/passportspage.h
@@ -26,6 +31,7 @@ set(STANKO_UI_PAGES
     pages/outboxdetails.cpp pages/outboxdetails.h
     pages/querypage.h
     pages/refresher.cpp pages/refresher.h
+    pages/requestspage.cpp pages/requestspage.h
     pages/syncbuild.cpp
     pages/syncfacts.cpp pages/syncfacts.h
     pages/syncpage.cpp pages/syncpage.h

@@ -28,9 +28,9 @@ PassportCardView::PassportCardView(const Desks &desks, QWidget *parent)
       m_scroll(new QScrollArea), m_model(new PlainLabel({}, LabelLook::Title)),
       m_serial(new PlainLabel({}, LabelLook::Mono)), m_state(new StatusPill),
       m_why(new PlainLabel({}, LabelLook::Caption)), m_maintain(makeButton(tr("ТО выполнено…"), ButtonLook::Primary)),
-      m_reschedule(makeButton(tr("Перенести…"))), m_parts(makeButton(tr("Заказать запчасти"), ButtonLook::Link)),
-      m_deal(makeButton(tr("Открыть в amoCRM"), ButtonLook::Link)), m_facts(new FactRows),
-      m_jobsTitle(new PlainLabel(tr("Открытые заявки"), LabelLook::Bold)), m_jobs(new QWidget),
+      m_reschedule(makeButton(tr("Перенести…"))), m_request(makeButton(tr("Заявка на этот станок…"))),
+      m_parts(makeButton(tr("Запчасти…"))), m_deal(makeButton(tr("Открыть в amoCRM"), ButtonLook::Link)),
+      m_facts(new FactRows), m_jobsTitle(new PlainLabel(tr("Открытые заявки"), LabelLook::Bold)), m_jobs(new QWidget),
       m_historyTitle(new PlainLabel(tr("История"), LabelLook::Bold)), m_history(new HistoryView)
 {
     setAccessibleName(tr("Паспорт станка"));
@@ -46,9 +46,14 @@ PassportCardView::PassportCardView(const Desks &desks, QWidget *parent)
     m_maintain->setObjectName(u"cardMaintain"_s);
     m_reschedule->setObjectName(u"cardReschedule"_s);
     m_deal->setObjectName(u"cardDeal"_s);
+    m_request->setObjectName(u"cardRequest"_s);
     connect(m_maintain, &QPushButton::clicked, this, &PassportCardView::maintainWanted);
     connect(m_reschedule, &QPushButton::clicked, this, &PassportCardView::rescheduleWanted);
     m_parts->setObjectName(u"cardParts"_s);
+    connect(m_request, &QPushButton::clicked, this, [this] {
+        if (m_card)
+            Q_EMIT requestWanted(m_card->passport);
+    });
     connect(m_parts, &QPushButton::clicked, this, [this] {
         if (m_card)
             Q_EMIT partsWanted(m_card->passport);
@@ -88,8 +93,17 @@ QWidget *PassportCardView::build()
     buttons->addWidget(m_reschedule);
     buttons->addStretch(1);
     column->addLayout(buttons);
-    m_parts->setIcon(Theme::current()->icon(IconName::Parts, Token::Accent));
-    column->addWidget(m_parts, 0, Qt::AlignLeft);
+    m_request->setIcon(Theme::current()->icon(IconName::Plus, Token::Muted));
+    m_request->setVisible(m_desks.intake);
+    m_parts->setAccessibleName(tr("Заказать запчасти"));
+    m_parts->setToolTip(tr("Заказать запчасти"));
+    m_parts->setIcon(Theme::current()->icon(IconName::Parts, Token::Muted));
+    auto *more = new QHBoxLayout;
+    more->setSpacing(8);
+    more->addWidget(m_request);
+    more->addWidget(m_parts);
+    more->addStretch(1);
+    column->addLayout(more);
     column->addSpacing(8);
     column->addWidget(m_facts);
     column->addSpacing(8);

@@ -48,6 +48,7 @@ PassportsPage::PassportsPage(const Desks &desks, QSettings *settings, QWidget *p
     connect(m_card, &PassportCardView::maintainWanted, this, &PassportsPage::maintain);
     connect(m_card, &PassportCardView::rescheduleWanted, this, &PassportsPage::reschedule);
     connect(m_card, &PassportCardView::jobWanted, this, &PassportsPage::jobWanted);
+    connect(m_card, &PassportCardView::requestWanted, this, &PassportsPage::requestWanted);
     connect(m_card, &PassportCardView::completeJobWanted, this,
             [this](const JobRow &job) { complete(CompletionSubject::of(job)); });
     connect(m_card, &PassportCardView::partsWanted, this, &PassportsPage::partsWanted);

@@ -85,7 +85,8 @@ ClientField::ClientField(const Desks &desks, QWidget *parent)
     for (ClientSuggest *each : {m_name, m_phone}) {
         connect(each, &QLineEdit::textChanged, this, &ClientField::changed);
         connect(each, &QLineEdit::editingFinished, this, &ClientField::tidy);
-        connect(each, &ClientSuggest::picked, this, &ClientField::take);
+        connect(each, &ClientSuggest::picked, this,
+                [this, each](const ClientHit &client) { take(client, each == m_name); });
     }
 }
 
@@ -123,11 +124,10 @@ void ClientField::setPhoneProblem(const QString &sentence)
     m_phoneField->setProblem(sentence);
 }
 
-void ClientField::take(const ClientHit &client)
+void ClientField::take(const ClientHit &client, bool isByName)
 {
     // A number typed for a client who has another one is the number to call back.
-    const bool isOtherNumber =
-        !phoneKey(phone()).isEmpty() && sender() == m_name && phoneKey(phone()) != phoneKey(client.phone);
+    const bool isOtherNumber = !phoneKey(phone()).isEmpty() && isByName && phoneKey(phone()) != phoneKey(client.phone);
     setClient(client.contact.name.isEmpty() ? client.company.name : client.contact.name,
               isOtherNumber ? phone() : client.phone, client.contact.id, client.company.id);
 }

@@ -57,7 +57,7 @@ Q_SIGNALS:
     void changed();
 
 private:
-    void take(const ClientHit &client);
+    void take(const ClientHit &client, bool isByName);
     void tidy();
 
     ClientSuggest *m_name;
