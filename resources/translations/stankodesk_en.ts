@@ -1473,6 +1473,10 @@
         <source>%1 с</source>
         <translation>%1 s</translation>
     </message>
+    <message>
+        <source>новая</source>
+        <translation>new</translation>
+    </message>
 </context>
 <context>
     <name>HistoryText</name>
@@ -1559,6 +1563,17 @@
     <message>
         <source>отменено до отправки</source>
         <translation>undone before it was sent</translation>
+    </message>
+</context>
+<context>
+    <name>InboxText</name>
+    <message>
+        <source>Обращение</source>
+        <translation>Enquiry</translation>
+    </message>
+    <message>
+        <source>%1, правка ещё не отправлена</source>
+        <translation>%1, the edit is not sent yet</translation>
     </message>
 </context>
 <context>
@@ -1691,6 +1706,14 @@
         <source>отложено</source>
         <translation>parked</translation>
     </message>
+    <message>
+        <source>Название</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Неразобранное</source>
+        <translation>Unsorted</translation>
+    </message>
 </context>
 <context>
     <name>JobText</name>
@@ -1701,6 +1724,145 @@
     <message>
         <source>%1, правка ещё не отправлена</source>
         <translation>%1, the edit is not sent yet</translation>
+    </message>
+</context>
+<context>
+    <name>PartsText</name>
+    <message>
+        <source>amoCRM</source>
+        <translation>amoCRM</translation>
+    </message>
+    <message>
+        <source>здесь</source>
+        <translation>here</translation>
+    </message>
+    <message>
+        <source>Артикул</source>
+        <translation>Article</translation>
+    </message>
+    <message>
+        <source>Название</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Единица</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Цена</source>
+        <translation>Price</translation>
+    </message>
+    <message>
+        <source>Модели</source>
+        <translation>Models</translation>
+    </message>
+    <message>
+        <source>Вид ТО</source>
+        <translation>Maintenance</translation>
+    </message>
+    <message>
+        <source>Количество на ТО</source>
+        <translation>Quantity for a maintenance</translation>
+    </message>
+    <message>
+        <source>новая</source>
+        <translation>new</translation>
+    </message>
+    <message>
+        <source>ждёт отправки</source>
+        <translation>to be sent</translation>
+    </message>
+    <message>
+        <source>открыт</source>
+        <translation>open</translation>
+    </message>
+    <message>
+        <source>закрыт</source>
+        <translation>closed</translation>
+    </message>
+    <message>
+        <source>любые</source>
+        <translation>any</translation>
+    </message>
+    <message>
+        <source>%1. Позиция из списка товаров amoCRM: артикул, название и цену меняют там.</source>
+        <translation>%1. From amoCRM&apos;s product list: article, name and price are changed there.</translation>
+    </message>
+    <message>
+        <source>Впишите название</source>
+        <translation>Enter a name</translation>
+    </message>
+    <message>
+        <source>Убрать</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Здесь не может быть пусто.</source>
+        <translation>This cannot be empty.</translation>
+    </message>
+    <message>
+        <source>Количество должно быть больше нуля.</source>
+        <translation>The quantity must be above zero.</translation>
+    </message>
+    <message>
+        <source>Это не число. Напишите, например, 1 250,50.</source>
+        <translation>This is not a number. Write, for example, 1 250,50.</translation>
+    </message>
+    <message>
+        <source>Число не может быть меньше нуля.</source>
+        <translation>The number cannot be below zero.</translation>
+    </message>
+    <message>
+        <source>Непонятно, тысячи это или доли. Напишите без разделителя тысяч: 1250 или 1,25.</source>
+        <translation>Thousands or fractions? Write it without a group separator: 1250 or 1,25.</translation>
+    </message>
+    <message>
+        <source>Слишком большое число.</source>
+        <translation>The number is too large.</translation>
+    </message>
+    <message>
+        <source>Артикул не подходит: он пуст или уже есть у другой позиции.</source>
+        <translation>The article does not fit: it is empty or another part has it already.</translation>
+    </message>
+    <message>
+        <source>Впишите название.</source>
+        <translation>Enter a name.</translation>
+    </message>
+    <message>
+        <source>Цена не подходит: проверьте число.</source>
+        <translation>The price does not fit: check the number.</translation>
+    </message>
+    <message>
+        <source>пусто</source>
+        <translation>empty</translation>
+    </message>
+    <message>
+        <source>не число</source>
+        <translation>not a number</translation>
+    </message>
+    <message>
+        <source>меньше нуля</source>
+        <translation>below zero</translation>
+    </message>
+    <message>
+        <source>непонятно, тысячи или доли</source>
+        <translation>thousands or fractions?</translation>
+    </message>
+    <message>
+        <source>слишком большое число</source>
+        <translation>too large a number</translation>
+    </message>
+    <message>
+        <source>ноль</source>
+        <translation>zero</translation>
+    </message>
+    <message>
+        <source>такой артикул уже был выше</source>
+        <translation>the article stood above already</translation>
+    </message>
+    <message>
+        <source>не подходит (%1)</source>
+        <translation>does not fit (%1)</translation>
     </message>
 </context>
 <context>
@@ -1817,6 +1979,17 @@
     </message>
 </context>
 <context>
+    <name>Stanko::AttentionModel</name>
+    <message>
+        <source>Что решить</source>
+        <translation>To decide</translation>
+    </message>
+    <message>
+        <source>С какого времени</source>
+        <translation>Since</translation>
+    </message>
+</context>
+<context>
     <name>Stanko::Banner</name>
     <message>
         <source>Подробнее</source>
@@ -1825,6 +1998,302 @@
     <message>
         <source>Скрыть сообщение</source>
         <translation>Hide the message</translation>
+    </message>
+</context>
+<context>
+    <name>Stanko::BasketLines</name>
+    <message>
+        <source>Пока пусто. Выберите позицию слева и нажмите Enter или возьмите набор к ТО.</source>
+        <translation>Empty so far. Choose a part on the left and press Enter, or take the set for a maintenance.</translation>
+    </message>
+    <message>
+        <source>+ Своя позиция</source>
+        <translation>+ Own line</translation>
+    </message>
+    <message>
+        <source>Позиция, которой нет в каталоге</source>
+        <translation>A line that is not in the catalogue</translation>
+    </message>
+    <message>
+        <source>Позиции заказа</source>
+        <translation>Lines of the order</translation>
+    </message>
+    <message>
+        <source>«%1» не принято. %2</source>
+        <translation>“%1” was not taken. %2</translation>
+    </message>
+</context>
+<context>
+    <name>Stanko::BasketModel</name>
+    <message>
+        <source>Позиция</source>
+        <translation>Line</translation>
+    </message>
+    <message>
+        <source>Кол-во</source>
+        <translation>Qty</translation>
+    </message>
+    <message>
+        <source>Цена</source>
+        <translation>Price</translation>
+    </message>
+    <message>
+        <source>Сумма</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>Убрать</source>
+        <translation>Remove</translation>
+    </message>
+</context>
+<context>
+    <name>Stanko::BasketPanel</name>
+    <message>
+        <source>Станок</source>
+        <translation>Machine</translation>
+    </message>
+    <message>
+        <source>Комментарий</source>
+        <translation>Comment</translation>
+    </message>
+    <message>
+        <source>Очистить</source>
+        <translation>Clear</translation>
+    </message>
+    <message>
+        <source>Набор к ТО</source>
+        <translation>Take the set</translation>
+    </message>
+    <message>
+        <source>Создать заказ  Ctrl+Enter</source>
+        <translation>Create order  Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Заказ запчастей</source>
+        <translation>Parts order</translation>
+    </message>
+    <message>
+        <source>Новый заказ</source>
+        <translation>New order</translation>
+    </message>
+    <message>
+        <source>Незаконченный заказ с прошлого раза</source>
+        <translation>An unfinished order from last time</translation>
+    </message>
+    <message>
+        <source>Например: отгрузить вместе с выездом на ТО</source>
+        <translation>For example: ship it with the maintenance visit</translation>
+    </message>
+    <message>
+        <source>Итого %1</source>
+        <translation>Total %1</translation>
+    </message>
+    <message>
+        <source>Такого паспорта нет: номер запишется в сделку как есть.</source>
+        <translation>There is no such passport: the number is written to the deal as it is.</translation>
+    </message>
+    <message>
+        <source>Ближайшее ТО</source>
+        <translation>Next maintenance</translation>
+    </message>
+    <message>
+        <source>В каталоге нет позиций этого ТО для %1.</source>
+        <translation>The catalogue has no parts of this maintenance for %1.</translation>
+    </message>
+    <message>
+        <source>Ничего, пока в заказе нет позиций.</source>
+        <translation>Nothing while the order has no lines.</translation>
+    </message>
+    <message>
+        <source>Впишите клиента или выберите станок.</source>
+        <translation>Enter a client or choose a machine.</translation>
+    </message>
+    <message>
+        <source>Ничего: заказ ещё не готов.</source>
+        <translation>Nothing: the order is not ready yet.</translation>
+    </message>
+    <message>
+        <source>Добавьте хотя бы одну позицию.</source>
+        <translation>Add at least one line.</translation>
+    </message>
+    <message>
+        <source>Позиций слишком много или название слишком длинное.</source>
+        <translation>There are too many lines, or a name is too long.</translation>
+    </message>
+    <message>
+        <source>Количество каждой позиции должно быть больше нуля.</source>
+        <translation>The quantity of every line must be above zero.</translation>
+    </message>
+    <message>
+        <source>Сумма больше, чем принимает amoCRM: проверьте цены и количество.</source>
+        <translation>The total is more than amoCRM takes: check prices and quantities.</translation>
+    </message>
+    <message>
+        <source>Это не похоже на телефон.</source>
+        <translation>This does not look like a phone number.</translation>
+    </message>
+    <message>
+        <source>Это не похоже на серийный номер.</source>
+        <translation>This does not look like a serial number.</translation>
+    </message>
+    <message>
+        <source>Комментарий слишком длинный.</source>
+        <translation>The comment is too long.</translation>
+    </message>
+    <message>
+        <source>Заказ на %1 создан</source>
+        <translation>An order of %1 is created</translation>
+    </message>
+</context>
+<context>
+    <name>Stanko::CataloguePage</name>
+    <message>
+        <source>Запчасти</source>
+        <translation>Parts</translation>
+    </message>
+    <message>
+        <source>Поиск по каталогу</source>
+        <translation>Search the catalogue</translation>
+    </message>
+    <message>
+        <source>Каталог</source>
+        <translation>Catalogue</translation>
+    </message>
+    <message>
+        <source>Заказы</source>
+        <translation>Orders</translation>
+    </message>
+    <message>
+        <source>Импорт…</source>
+        <translation>Import…</translation>
+    </message>
+    <message>
+        <source>Обновить из amoCRM</source>
+        <translation>Refresh from amoCRM</translation>
+    </message>
+    <message>
+        <source>+ Позиция</source>
+        <translation>+ Part</translation>
+    </message>
+    <message>
+        <source>В заказ</source>
+        <translation>Order</translation>
+    </message>
+    <message>
+        <source>Модель ▾</source>
+        <translation>Model ▾</translation>
+    </message>
+    <message>
+        <source>Каталог или заказы</source>
+        <translation>Catalogue or orders</translation>
+    </message>
+    <message>
+        <source>Каталог из XLSX или CSV: сначала покажет, что изменится</source>
+        <translation>A catalogue from XLSX or CSV: shows first what will change</translation>
+    </message>
+    <message>
+        <source>Прочитать список товаров amoCRM</source>
+        <translation>Read amoCRM&apos;s product list</translation>
+    </message>
+    <message>
+        <source>Новая позиция (Ins)</source>
+        <translation>New part (Ins)</translation>
+    </message>
+    <message>
+        <source>Добавить выбранное в заказ (Enter)</source>
+        <translation>Add what is selected to the order (Enter)</translation>
+    </message>
+    <message>
+        <source>«%1» не сохранено. %2</source>
+        <translation>“%1” was not saved. %2</translation>
+    </message>
+    <message>
+        <source>Заказ очищен</source>
+        <translation>The order is cleared</translation>
+    </message>
+    <message>
+        <source>Модель: %1 ▾</source>
+        <translation>Model: %1 ▾</translation>
+    </message>
+    <message>
+        <source>Все модели</source>
+        <translation>All models</translation>
+    </message>
+    <message>
+        <source>Изменить</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>Убрать из каталога</source>
+        <translation>Remove from the catalogue</translation>
+    </message>
+    <message>
+        <source>Копировать с заголовками</source>
+        <translation>Copy with headings</translation>
+    </message>
+    <message>
+        <source>Под этот отбор не подошла ни одна позиция</source>
+        <translation>No part fits this filter</translation>
+    </message>
+    <message>
+        <source>Показать весь каталог</source>
+        <translation>Show the whole catalogue</translation>
+    </message>
+    <message>
+        <source>Каталог пуст</source>
+        <translation>The catalogue is empty</translation>
+    </message>
+    <message>
+        <source>Импортируйте прайс из Excel или CSV, обновите список из amoCRM или добавьте позицию сами (Ins).</source>
+        <translation>Import a price list from Excel or CSV, refresh from amoCRM, or add a part yourself (Ins).</translation>
+    </message>
+    <message>
+        <source>показано %1</source>
+        <translation>%1 shown</translation>
+    </message>
+    <message>
+        <source>Артикул, название и цена приходят из списка товаров amoCRM: их меняют там</source>
+        <translation>Article, name and price come from amoCRM&apos;s product list: they are changed there</translation>
+    </message>
+    <message>
+        <source>Откуда взята позиция, изменить нельзя</source>
+        <translation>Where a part comes from cannot be changed</translation>
+    </message>
+    <message>
+        <source>«%1» убрано из каталога</source>
+        <translation>“%1” is removed from the catalogue</translation>
+    </message>
+    <message>
+        <source>Убрано из каталога: %1</source>
+        <translation>Removed from the catalogue: %1</translation>
+    </message>
+    <message>
+        <source>%1. Позиции amoCRM вернёт «Обновить из amoCRM»</source>
+        <translation>%1. amoCRM&apos;s parts come back with “Refresh from amoCRM”</translation>
+    </message>
+    <message>
+        <source>Файл с каталогом запчастей</source>
+        <translation>File with a parts catalogue</translation>
+    </message>
+    <message>
+        <source>Таблицы (*.xlsx *.csv)</source>
+        <translation>Tables (*.xlsx *.csv)</translation>
+    </message>
+    <message>
+        <source>Все файлы (*)</source>
+        <translation>All files (*)</translation>
+    </message>
+    <message>
+        <source>Каталог обновлён: добавлено %1, изменено %2</source>
+        <translation>The catalogue is updated: %1 added, %2 changed</translation>
+    </message>
+    <message>
+        <source>Из amoCRM прочитано: %1</source>
+        <translation>Read from amoCRM: %1</translation>
+    </message>
+    <message>
+        <source>В этом аккаунте amoCRM нет списка товаров: каталог ведётся здесь</source>
+        <translation>This amoCRM account has no product list: the catalogue is kept here</translation>
     </message>
 </context>
 <context>
@@ -1864,6 +2333,17 @@
     <message>
         <source>Воронки, этапы и поля на месте</source>
         <translation>Pipelines, stages and fields are in place</translation>
+    </message>
+</context>
+<context>
+    <name>Stanko::ClientField</name>
+    <message>
+        <source>Клиент</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Телефон</source>
+        <translation>Phone</translation>
     </message>
 </context>
 <context>
@@ -2181,6 +2661,25 @@
     </message>
 </context>
 <context>
+    <name>Stanko::ExchangeLogModel</name>
+    <message>
+        <source>Время</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Запрос</source>
+        <translation>Request</translation>
+    </message>
+    <message>
+        <source>Ответ</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>Длилось</source>
+        <translation>Took</translation>
+    </message>
+</context>
+<context>
     <name>Stanko::HelpWindow</name>
     <message>
         <source>Справка</source>
@@ -2192,6 +2691,17 @@
     </message>
 </context>
 <context>
+    <name>Stanko::HistoryModel</name>
+    <message>
+        <source>Дата</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Событие</source>
+        <translation>Event</translation>
+    </message>
+</context>
+<context>
     <name>Stanko::HistoryView</name>
     <message>
         <source>сделка %1</source>
@@ -2200,6 +2710,79 @@
     <message>
         <source>История станка</source>
         <translation>History of the machine</translation>
+    </message>
+</context>
+<context>
+    <name>Stanko::InboxDetails</name>
+    <message>
+        <source>Есть неотправленная правка</source>
+        <translation>There is an unsent edit</translation>
+    </message>
+    <message>
+        <source>Клиент</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Телефон</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>Воронка</source>
+        <translation>Pipeline</translation>
+    </message>
+    <message>
+        <source>Сделка</source>
+        <translation>Deal</translation>
+    </message>
+</context>
+<context>
+    <name>Stanko::InboxPage</name>
+    <message>
+        <source>Неразобранное</source>
+        <translation>Unsorted</translation>
+    </message>
+    <message>
+        <source>Все</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>показано %1</source>
+        <translation>%1 shown</translation>
+    </message>
+</context>
+<context>
+    <name>Stanko::IntakePreviewPanel</name>
+    <message>
+        <source>Что уйдёт в amoCRM</source>
+        <translation>What goes to amoCRM</translation>
+    </message>
+    <message>
+        <source>Сделка</source>
+        <translation>Deal</translation>
+    </message>
+    <message>
+        <source>Бюджет</source>
+        <translation>Budget</translation>
+    </message>
+    <message>
+        <source>Клиент</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Телефон</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>Станок</source>
+        <translation>Machine</translation>
+    </message>
+    <message>
+        <source>Telegram</source>
+        <translation>Telegram</translation>
+    </message>
+    <message>
+        <source>Теги</source>
+        <translation>Tags</translation>
     </message>
 </context>
 <context>
@@ -2263,6 +2846,37 @@
     <message>
         <source>Бюджет</source>
         <translation>Budget</translation>
+    </message>
+</context>
+<context>
+    <name>Stanko::JobModel</name>
+    <message>
+        <source>Сделка</source>
+        <translation>Deal</translation>
+    </message>
+    <message>
+        <source>Заявка</source>
+        <translation>Job</translation>
+    </message>
+    <message>
+        <source>Станок</source>
+        <translation>Machine</translation>
+    </message>
+    <message>
+        <source>Клиент</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Этап</source>
+        <translation>Stage</translation>
+    </message>
+    <message>
+        <source>Инженер</source>
+        <translation>Engineer</translation>
+    </message>
+    <message>
+        <source>Возраст</source>
+        <translation>Age</translation>
     </message>
 </context>
 <context>
@@ -2332,16 +2946,8 @@
         <translation>Copy with headings</translation>
     </message>
     <message>
-        <source>Повторить</source>
-        <translation>Try again</translation>
-    </message>
-    <message>
         <source>Под этот отбор не подошла ни одна заявка</source>
         <translation>No job fits this selection</translation>
-    </message>
-    <message>
-        <source>Измените строку поиска или снимите отбор.</source>
-        <translation>Change the search text or clear the filters.</translation>
     </message>
     <message>
         <source>Показать все заявки</source>
@@ -2356,10 +2962,6 @@
         <translation>New jobs appear after a sync with amoCRM.</translation>
     </message>
     <message>
-        <source>Синхронизировать</source>
-        <translation>Sync</translation>
-    </message>
-    <message>
         <source>%1 в работе</source>
         <translation>%1 in progress</translation>
     </message>
@@ -2370,22 +2972,6 @@
     <message>
         <source>показано %1</source>
         <translation>%1 shown</translation>
-    </message>
-    <message>
-        <source>Заявка %1 отмечена выполненной</source>
-        <translation>Job %1 is marked as done</translation>
-    </message>
-    <message>
-        <source>Заявка %1 возвращена в работу</source>
-        <translation>Job %1 is reopened</translation>
-    </message>
-    <message>
-        <source>Отменено, в amoCRM ничего не ушло</source>
-        <translation>Undone, nothing went to amoCRM</translation>
-    </message>
-    <message>
-        <source>Уже отправлено в amoCRM. Верните заявку в работу отдельным действием.</source>
-        <translation>Already sent to amoCRM. Reopen the job as an action of its own.</translation>
     </message>
 </context>
 <context>
@@ -2405,10 +2991,6 @@
     <message>
         <source>Этап</source>
         <translation>Stage</translation>
-    </message>
-    <message>
-        <source>Возраст</source>
-        <translation>Age</translation>
     </message>
     <message>
         <source>Выполнено</source>
@@ -2431,6 +3013,17 @@
     <message>
         <source>Повторить</source>
         <translation>Try again</translation>
+    </message>
+</context>
+<context>
+    <name>Stanko::ListPage</name>
+    <message>
+        <source>Повторить</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Синхронизировать</source>
+        <translation>Sync</translation>
     </message>
 </context>
 <context>
@@ -2470,10 +3063,6 @@
     <message>
         <source>, мощность %1</source>
         <translation>, capacity %1</translation>
-    </message>
-    <message>
-        <source>мощность бригады — %1 в неделю</source>
-        <translation>team capacity: %1 a week</translation>
     </message>
 </context>
 <context>
@@ -2575,18 +3164,6 @@
         <translation>late maintenance: %1</translation>
     </message>
     <message>
-        <source>Заявка %1 отмечена выполненной</source>
-        <translation>Job %1 is marked as done</translation>
-    </message>
-    <message>
-        <source>%1: ТО отмечено выполненным</source>
-        <translation>%1: maintenance is marked as done</translation>
-    </message>
-    <message>
-        <source>Отменено, всё как было</source>
-        <translation>Undone, everything is as it was</translation>
-    </message>
-    <message>
         <source>Файл с настройками подключения</source>
         <translation>File with the connection&apos;s settings</translation>
     </message>
@@ -2601,6 +3178,22 @@
     <message>
         <source>Файл данных был повреждён и отложен, кэш загружается заново из amoCRM. Спасено неотправленных правок: %1.</source>
         <translation>The data file was damaged and set aside; the cache is being pulled from amoCRM again. Unsent edits saved: %1.</translation>
+    </message>
+    <message>
+        <source>Запчасти</source>
+        <translation>Parts</translation>
+    </message>
+    <message>
+        <source>Открыть запчасти</source>
+        <translation>Open parts</translation>
+    </message>
+    <message>
+        <source>открытых заказов: %1</source>
+        <translation>open orders: %1</translation>
+    </message>
+    <message>
+        <source>amoCRM</source>
+        <translation>amoCRM</translation>
     </message>
 </context>
 <context>
@@ -2642,6 +3235,190 @@ F1 — справка</source>
 Ctrl+K: search
 F5: sync
 F1: help</translation>
+    </message>
+</context>
+<context>
+    <name>Stanko::OrderDetails</name>
+    <message>
+        <source>Состав</source>
+        <translation>Lines</translation>
+    </message>
+    <message>
+        <source>Заказ создан не здесь: состав — в комментарии сделки.</source>
+        <translation>The order was not made here: its lines are in the deal&apos;s note.</translation>
+    </message>
+    <message>
+        <source>Паспорт станка</source>
+        <translation>Machine passport</translation>
+    </message>
+    <message>
+        <source>Открыть в amoCRM</source>
+        <translation>Open in amoCRM</translation>
+    </message>
+    <message>
+        <source>Подробности заказа</source>
+        <translation>Details of the order</translation>
+    </message>
+    <message>
+        <source>Новая сделка: номер даст amoCRM</source>
+        <translation>New deal: amoCRM will number it</translation>
+    </message>
+    <message>
+        <source>Сделка %1</source>
+        <translation>Deal %1</translation>
+    </message>
+    <message>
+        <source>Клиент</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Серийный №</source>
+        <translation>Serial number</translation>
+    </message>
+    <message>
+        <source>Сумма</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>Этап</source>
+        <translation>Stage</translation>
+    </message>
+    <message>
+        <source>Создан</source>
+        <translation>Created</translation>
+    </message>
+</context>
+<context>
+    <name>Stanko::OrderModel</name>
+    <message>
+        <source>Сделка</source>
+        <translation>Deal</translation>
+    </message>
+    <message>
+        <source>Клиент</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Станок</source>
+        <translation>Machine</translation>
+    </message>
+    <message>
+        <source>Сумма</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>Этап</source>
+        <translation>Stage</translation>
+    </message>
+    <message>
+        <source>Состояние</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Создан</source>
+        <translation>Created</translation>
+    </message>
+</context>
+<context>
+    <name>Stanko::OrderPreview</name>
+    <message>
+        <source>Комментарий сделки</source>
+        <translation>Note of the deal</translation>
+    </message>
+    <message>
+        <source>Что уйдёт в amoCRM</source>
+        <translation>What goes to amoCRM</translation>
+    </message>
+    <message>
+        <source>первый этап</source>
+        <translation>first stage</translation>
+    </message>
+    <message>
+        <source>%1 (новый контакт, если телефона нет в amoCRM)</source>
+        <translation>%1 (a new contact unless amoCRM knows the phone)</translation>
+    </message>
+    <message>
+        <source>Сделка</source>
+        <translation>Deal</translation>
+    </message>
+    <message>
+        <source>Воронка</source>
+        <translation>Pipeline</translation>
+    </message>
+    <message>
+        <source>Сумма</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>Клиент</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Станок</source>
+        <translation>Machine</translation>
+    </message>
+    <message>
+        <source>Теги</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>Похожие сделки за 30 дней: %1</source>
+        <translation>Similar deals of 30 days: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Stanko::OrdersPage</name>
+    <message>
+        <source>Запчасти</source>
+        <translation>Parts</translation>
+    </message>
+    <message>
+        <source>Поиск по заказам</source>
+        <translation>Search the orders</translation>
+    </message>
+    <message>
+        <source>Каталог</source>
+        <translation>Catalogue</translation>
+    </message>
+    <message>
+        <source>Заказы</source>
+        <translation>Orders</translation>
+    </message>
+    <message>
+        <source>Каталог или заказы</source>
+        <translation>Catalogue or orders</translation>
+    </message>
+    <message>
+        <source>Все</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Открытые</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Ждут отправки</source>
+        <translation>To be sent</translation>
+    </message>
+    <message>
+        <source>Под этот отбор не подошёл ни один заказ</source>
+        <translation>No order fits this filter</translation>
+    </message>
+    <message>
+        <source>Показать все заказы</source>
+        <translation>Show all orders</translation>
+    </message>
+    <message>
+        <source>Заказов пока нет</source>
+        <translation>No orders yet</translation>
+    </message>
+    <message>
+        <source>Соберите заказ на вкладке «Каталог» или синхронизируйте: здесь появятся сделки воронки ЗАПЧАСТИ.</source>
+        <translation>Put an order together under “Catalogue”, or sync: the deals of the parts pipeline appear here.</translation>
+    </message>
+    <message>
+        <source>открыто %1 из %2</source>
+        <translation>%1 of %2 open</translation>
     </message>
 </context>
 <context>
@@ -2733,6 +3510,138 @@ F1: help</translation>
     <message>
         <source>В amoCRM</source>
         <translation>In amoCRM</translation>
+    </message>
+</context>
+<context>
+    <name>Stanko::OutboxModel</name>
+    <message>
+        <source>Время</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Изменение</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Станок</source>
+        <translation>Machine</translation>
+    </message>
+    <message>
+        <source>Состояние</source>
+        <translation>State</translation>
+    </message>
+</context>
+<context>
+    <name>Stanko::PartModel</name>
+    <message>
+        <source>Артикул</source>
+        <translation>Article</translation>
+    </message>
+    <message>
+        <source>Название</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Модели</source>
+        <translation>Models</translation>
+    </message>
+    <message>
+        <source>Вид ТО</source>
+        <translation>Maintenance</translation>
+    </message>
+    <message>
+        <source>Цена</source>
+        <translation>Price</translation>
+    </message>
+    <message>
+        <source>Ед.</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>На ТО</source>
+        <translation>Per visit</translation>
+    </message>
+    <message>
+        <source>Источник</source>
+        <translation>Source</translation>
+    </message>
+</context>
+<context>
+    <name>Stanko::PartsImportDialog</name>
+    <message>
+        <source>Импортировать  Ctrl+Enter</source>
+        <translation>Import  Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Импорт каталога</source>
+        <translation>Import of a catalogue</translation>
+    </message>
+    <message>
+        <source>Строка</source>
+        <translation>Row</translation>
+    </message>
+    <message>
+        <source>Столбец</source>
+        <translation>Column</translation>
+    </message>
+    <message>
+        <source>Что не так</source>
+        <translation>What is wrong</translation>
+    </message>
+    <message>
+        <source>Строки с ошибками</source>
+        <translation>Rows with errors</translation>
+    </message>
+    <message>
+        <source>Строки с ошибками пропускаются, остальные записываются</source>
+        <translation>Rows with errors are left out, the others are written</translation>
+    </message>
+    <message>
+        <source>Отмена</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Какой столбец файла что значит</source>
+        <translation>What the columns of the file mean</translation>
+    </message>
+    <message>
+        <source>нет в файле</source>
+        <translation>not in the file</translation>
+    </message>
+    <message>
+        <source>Файл читается…</source>
+        <translation>Reading the file…</translation>
+    </message>
+    <message>
+        <source>%1: новых %2, изменится %3, без изменений %4, с ошибками %5</source>
+        <translation>%1: %2 new, %3 to change, %4 unchanged, %5 with errors</translation>
+    </message>
+    <message>
+        <source>Эти строки не будут записаны:</source>
+        <translation>These rows will not be written:</translation>
+    </message>
+    <message>
+        <source>В этом файле нет таблицы. Подойдут XLSX и CSV с заголовками в первой строке.</source>
+        <translation>There is no table in this file. XLSX and CSV with headings in the first row will do.</translation>
+    </message>
+    <message>
+        <source>Не найдены столбцы артикула и названия. Впишите ниже, как они называются в файле.</source>
+        <translation>The columns of article and name were not found. Enter below what the file calls them.</translation>
+    </message>
+</context>
+<context>
+    <name>Stanko::PartsPage</name>
+    <message>
+        <source>Заказы запчастей выключены</source>
+        <translation>Parts orders are off</translation>
+    </message>
+    <message>
+        <source>Не указана воронка ЗАПЧАСТИ. Впишите её номер в файл .env строкой AMOCRM_PARTS_PIPELINE_ID=номер и импортируйте его; номер виден в адресе воронки в amoCRM.</source>
+        <translation>The parts pipeline is not set. Put its id into the .env file as the line AMOCRM_PARTS_PIPELINE_ID=id and import it; the id stands in the pipeline&apos;s address in amoCRM.</translation>
+    </message>
+    <message>
+        <source>Импортировать .env…</source>
+        <translation>Import .env…</translation>
     </message>
 </context>
 <context>
@@ -2857,6 +3766,53 @@ F1: help</translation>
         <source>Выполнено: %1</source>
         <translation>Done: %1</translation>
     </message>
+    <message>
+        <source>Запчасти…</source>
+        <translation>Parts…</translation>
+    </message>
+    <message>
+        <source>Заказать запчасти</source>
+        <translation>Order parts</translation>
+    </message>
+</context>
+<context>
+    <name>Stanko::PassportModel</name>
+    <message>
+        <source>Модель</source>
+        <translation>Model</translation>
+    </message>
+    <message>
+        <source>Серийный №</source>
+        <translation>Serial number</translation>
+    </message>
+    <message>
+        <source>Клиент</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Следующее ТО</source>
+        <translation>Next maintenance</translation>
+    </message>
+    <message>
+        <source>Вид ТО</source>
+        <translation>Maintenance</translation>
+    </message>
+    <message>
+        <source>Состояние</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Инженер</source>
+        <translation>Engineer</translation>
+    </message>
+    <message>
+        <source>Телефон</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>Сделка</source>
+        <translation>Deal</translation>
+    </message>
 </context>
 <context>
     <name>Stanko::PassportsPage</name>
@@ -2905,16 +3861,8 @@ F1: help</translation>
         <translation>All models</translation>
     </message>
     <message>
-        <source>Повторить</source>
-        <translation>Try again</translation>
-    </message>
-    <message>
         <source>Под этот отбор не подошёл ни один станок</source>
         <translation>No machine fits this selection</translation>
-    </message>
-    <message>
-        <source>Измените строку поиска или снимите отбор.</source>
-        <translation>Change the search text or clear the filters.</translation>
     </message>
     <message>
         <source>Показать все станки</source>
@@ -2929,10 +3877,6 @@ F1: help</translation>
         <translation>A passport appears when a deal with a serial number is won. Sync to read the deals from amoCRM.</translation>
     </message>
     <message>
-        <source>Синхронизировать</source>
-        <translation>Sync</translation>
-    </message>
-    <message>
         <source>показано %1</source>
         <translation>%1 shown</translation>
     </message>
@@ -2941,24 +3885,15 @@ F1: help</translation>
         <translation>Scheduled maintenance</translation>
     </message>
     <message>
-        <source>ТО станка %1 отмечено выполненным</source>
-        <translation>Maintenance of %1 is marked as done</translation>
-    </message>
-    <message>
         <source>ТО станка %1 перенесено на %2</source>
         <translation>Maintenance of %1 is moved to %2</translation>
     </message>
+</context>
+<context>
+    <name>Stanko::PhotoList</name>
     <message>
-        <source>Заявка %1 отмечена выполненной</source>
-        <translation>Job %1 is marked as done</translation>
-    </message>
-    <message>
-        <source>Отменено, в amoCRM ничего не ушло</source>
-        <translation>Undone, nothing went to amoCRM</translation>
-    </message>
-    <message>
-        <source>Уже отправлено в amoCRM. Измените дату отдельным действием.</source>
-        <translation>Already sent to amoCRM. Change the date as an action of its own.</translation>
+        <source>Все файлы (*)</source>
+        <translation>All files (*)</translation>
     </message>
 </context>
 <context>
@@ -2974,6 +3909,28 @@ F1: help</translation>
     <message>
         <source>Вместе с ним сдвинется дата станков той же сделки: %1.</source>
         <translation>The date of machines of the same deal moves with it: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>Stanko::RequestDialog</name>
+    <message>
+        <source>Что случилось</source>
+        <translation>What happened</translation>
+    </message>
+    <message>
+        <source>Закрыть</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Telegram</source>
+        <translation>Telegram</translation>
+    </message>
+</context>
+<context>
+    <name>Stanko::RequestsPage</name>
+    <message>
+        <source>Неразобранное</source>
+        <translation>Unsorted</translation>
     </message>
 </context>
 <context>
@@ -3032,10 +3989,6 @@ F1: help</translation>
     <message>
         <source>Поиск по станкам, клиентам, заявкам и командам</source>
         <translation>Search machines, clients, jobs and commands</translation>
-    </message>
-    <message>
-        <source>Найденное</source>
-        <translation>Found</translation>
     </message>
     <message>
         <source>Ничего не нашлось. Попробуйте часть номера, последние цифры телефона или название клиента.</source>
@@ -3137,18 +4090,6 @@ F1: help</translation>
         <translation>Sending edits…</translation>
     </message>
     <message>
-        <source>Первая синхронизация: прочитано %1. Окном можно пользоваться.</source>
-        <translation>First sync: %1 read. The window can be used meanwhile.</translation>
-    </message>
-    <message>
-        <source>Читаем изменения: %1</source>
-        <translation>Reading changes: %1</translation>
-    </message>
-    <message>
-        <source>Читаем изменения…</source>
-        <translation>Reading changes…</translation>
-    </message>
-    <message>
         <source>Синхронизируется…</source>
         <translation>Syncing…</translation>
     </message>
@@ -3209,18 +4150,6 @@ F1: help</translation>
         <source>Ждёт вашего решения на странице «Синхронизация».</source>
         <translation>Waits for your decision on the page “Sync”.</translation>
     </message>
-    <message>
-        <source>Первая загрузка из amoCRM: %1</source>
-        <translation>First pull from amoCRM: %1</translation>
-    </message>
-    <message>
-        <source>, идёт %1</source>
-        <translation>, for %1 now</translation>
-    </message>
-    <message>
-        <source>. Можно работать: загруженное уже видно.</source>
-        <translation>. You can work: what was pulled is visible already.</translation>
-    </message>
 </context>
 <context>
     <name>Stanko::UndoBar</name>
@@ -3231,6 +4160,36 @@ F1: help</translation>
     <message>
         <source>Скрыть</source>
         <translation>Hide</translation>
+    </message>
+</context>
+<context>
+    <name>Stanko::UndoOffer</name>
+    <message>
+        <source>Вернуть в работу</source>
+        <translation>Reopen</translation>
+    </message>
+</context>
+<context>
+    <name>Stanko::UnsortedModel</name>
+    <message>
+        <source>Откуда</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Обращение</source>
+        <translation>Enquiry</translation>
+    </message>
+    <message>
+        <source>Клиент</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Телефон</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>Ждёт</source>
+        <translation>Waits</translation>
     </message>
 </context>
 <context>
