@@ -47,13 +47,13 @@ BasketLines::BasketLines(QWidget *parent)
     m_problem->hide();
     column->addWidget(m_problem);
     auto *foot = new QHBoxLayout;
-    QPushButton *free = makeButton(tr("+ Своя позиция"), ButtonLook::Link);
-    free->setObjectName(u"basketFree"_s);
-    free->setToolTip(tr("Позиция, которой нет в каталоге"));
-    foot->addWidget(free);
+    QPushButton *own = makeButton(tr("+ Своя позиция"), ButtonLook::Link);
+    own->setObjectName(u"basketFree"_s);
+    own->setToolTip(tr("Позиция, которой нет в каталоге"));
+    foot->addWidget(own);
     foot->addStretch(1);
     column->addLayout(foot);
-    connect(free, &QPushButton::clicked, this, &BasketLines::addFree);
+    connect(own, &QPushButton::clicked, this, &BasketLines::addFree);
 
     m_model->setCellText(basketCellText);
     m_table->setModel(m_model);
@@ -163,9 +163,15 @@ void BasketLines::setProblem(const QString &sentence)
     m_table->setAccessibleDescription(sentence);
 }
 
-void BasketLines::focusLines()
+bool BasketLines::settle()
 {
-    m_table->setFocus();
+    if (EditDelegate::openEditor(m_table)) {
+        setProblem({});
+        m_table->setFocus(); // closes the editor, which stores its text or refuses it
+        if (!m_problem->isHidden())
+            return false;
+    }
+    return !nameMissing();
 }
 
 void BasketLines::removeCurrent()

@@ -26,8 +26,9 @@ public:
     void addFree();
     /// The first line without a name gets its editor; false when every line has one and none is being edited.
     bool nameMissing();
+    /// Takes what is being typed; false when it is refused, or when a line has no name: both are shown.
+    bool settle();
     void setProblem(const QString &sentence);
-    void focusLines();
 
 private:
     void removeCurrent();

@@ -105,6 +105,8 @@ void BasketPanel::build()
     column->addWidget(m_machineField);
     column->addWidget(buildSet());
     column->addWidget(m_lines);
+    // A number cut at its end is misread.
+    m_client->phoneEdit()->setMinimumWidth(fontMetrics().horizontalAdvance(u"+7 (000) 000-00-00"_s) + 24);
     column->addWidget(m_client);
     m_comment->setTabChangesFocus(true);
     m_comment->setPlaceholderText(tr("Например: отгрузить вместе с выездом на ТО"));
@@ -371,13 +373,13 @@ void BasketPanel::create()
 {
     if (m_isSending)
         return;
+    if (!m_lines->settle())
+        return;
     const PartsOrder wanted = order();
     if (wanted.lines.isEmpty()) {
         showProblem(makeError(ErrorKind::BadInput, u"lines"_s));
         return;
     }
-    if (m_lines->nameMissing())
-        return;
     m_isSending = true;
     m_create->setEnabled(false);
     const Result<qint64> total = orderTotal(wanted.lines);
