@@ -1575,6 +1575,26 @@
         <source>%1, правка ещё не отправлена</source>
         <translation>%1, the edit is not sent yet</translation>
     </message>
+    <message>
+        <source>Звонок</source>
+        <translation>Call</translation>
+    </message>
+    <message>
+        <source>Письмо</source>
+        <translation>Mail</translation>
+    </message>
+    <message>
+        <source>Форма</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>Чат</source>
+        <translation>Chat</translation>
+    </message>
+    <message>
+        <source>Ждёт: %1</source>
+        <translation>Waits: %1</translation>
+    </message>
 </context>
 <context>
     <name>IntentText</name>
@@ -1714,6 +1734,22 @@
         <source>Неразобранное</source>
         <translation>Unsorted</translation>
     </message>
+    <message>
+        <source>Принять из неразобранного</source>
+        <translation>Accept from unsorted</translation>
+    </message>
+    <message>
+        <source>Отклонить неразобранное</source>
+        <translation>Decline unsorted</translation>
+    </message>
+    <message>
+        <source>Присоединить чат к сделке</source>
+        <translation>Join the chat to a deal</translation>
+    </message>
+    <message>
+        <source>Новая сделка</source>
+        <translation>New deal</translation>
+    </message>
 </context>
 <context>
     <name>JobText</name>
@@ -1724,6 +1760,10 @@
     <message>
         <source>%1, правка ещё не отправлена</source>
         <translation>%1, the edit is not sent yet</translation>
+    </message>
+    <message>
+        <source>Новая, ещё не отправлена в amoCRM</source>
+        <translation>New, not sent to amoCRM yet</translation>
     </message>
 </context>
 <context>
@@ -2345,6 +2385,14 @@
         <source>Телефон</source>
         <translation>Phone</translation>
     </message>
+    <message>
+        <source>имя, компания или телефон</source>
+        <translation>name, company or phone</translation>
+    </message>
+    <message>
+        <source>+7 (…)</source>
+        <translation>+7 (…)</translation>
+    </message>
 </context>
 <context>
     <name>Stanko::CompleteDialog</name>
@@ -2661,6 +2709,37 @@
     </message>
 </context>
 <context>
+    <name>Stanko::DuplicateList</name>
+    <message>
+        <source>тот же станок</source>
+        <translation>same machine</translation>
+    </message>
+    <message>
+        <source>тот же телефон</source>
+        <translation>same phone</translation>
+    </message>
+    <message>
+        <source>Возможные дубли</source>
+        <translation>Possible duplicates</translation>
+    </message>
+    <message>
+        <source>Возможные дубли: %1</source>
+        <translation>Possible duplicates: %1</translation>
+    </message>
+    <message>
+        <source>Открыть</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Открыть заявку %1, %2</source>
+        <translation>Open job %1, %2</translation>
+    </message>
+    <message>
+        <source>закрыта: %1</source>
+        <translation>closed: %1</translation>
+    </message>
+</context>
+<context>
     <name>Stanko::ExchangeLogModel</name>
     <message>
         <source>Время</source>
@@ -2713,6 +2792,13 @@
     </message>
 </context>
 <context>
+    <name>Stanko::HitList</name>
+    <message>
+        <source>Найденное</source>
+        <translation>Found</translation>
+    </message>
+</context>
+<context>
     <name>Stanko::InboxDetails</name>
     <message>
         <source>Есть неотправленная правка</source>
@@ -2734,6 +2820,58 @@
         <source>Сделка</source>
         <translation>Deal</translation>
     </message>
+    <message>
+        <source>Принять</source>
+        <translation>Accept</translation>
+    </message>
+    <message>
+        <source>Другой этап ▾</source>
+        <translation>Other stage ▾</translation>
+    </message>
+    <message>
+        <source>Отклонить…</source>
+        <translation>Decline…</translation>
+    </message>
+    <message>
+        <source>Присоединить к заявке…</source>
+        <translation>Join to a job…</translation>
+    </message>
+    <message>
+        <source>Подробности обращения</source>
+        <translation>Details of the enquiry</translation>
+    </message>
+    <message>
+        <source>Отклонить обращение? Оно уйдёт в корзину amoCRM. Отменить можно, пока не отправлено.</source>
+        <translation>Decline the enquiry? It goes to amoCRM&apos;s trash. It can be undone until it is sent.</translation>
+    </message>
+    <message>
+        <source>Отклонить</source>
+        <translation>Decline</translation>
+    </message>
+    <message>
+        <source>Оставить</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <source>К какой заявке присоединить чат</source>
+        <translation>The job to join the chat to</translation>
+    </message>
+    <message>
+        <source>не назван</source>
+        <translation>not named</translation>
+    </message>
+    <message>
+        <source>Пришло</source>
+        <translation>Came</translation>
+    </message>
+    <message>
+        <source>Принять: %1</source>
+        <translation>Accept: %1</translation>
+    </message>
+    <message>
+        <source>amoCRM ещё не показала это обращение в списке неразобранного</source>
+        <translation>amoCRM has not listed this enquiry as unsorted yet</translation>
+    </message>
 </context>
 <context>
     <name>Stanko::InboxPage</name>
@@ -2748,6 +2886,62 @@
     <message>
         <source>показано %1</source>
         <translation>%1 shown</translation>
+    </message>
+    <message>
+        <source>Поиск по обращениям</source>
+        <translation>Search the enquiries</translation>
+    </message>
+    <message>
+        <source>Звонки</source>
+        <translation>Calls</translation>
+    </message>
+    <message>
+        <source>Письма</source>
+        <translation>Mails</translation>
+    </message>
+    <message>
+        <source>Формы</source>
+        <translation>Forms</translation>
+    </message>
+    <message>
+        <source>Чаты</source>
+        <translation>Chats</translation>
+    </message>
+    <message>
+        <source>Под этот отбор не подошло ни одно обращение</source>
+        <translation>No enquiry fits this filter</translation>
+    </message>
+    <message>
+        <source>Показать все обращения</source>
+        <translation>Show all enquiries</translation>
+    </message>
+    <message>
+        <source>Всё разобрано</source>
+        <translation>Everything is sorted</translation>
+    </message>
+    <message>
+        <source>Новые звонки, письма, формы и чаты появятся после синхронизации с amoCRM.</source>
+        <translation>New calls, mails, forms and chats appear after a sync with amoCRM.</translation>
+    </message>
+    <message>
+        <source>ждут решения: %1</source>
+        <translation>to be decided: %1</translation>
+    </message>
+    <message>
+        <source>«%1» принято на этап «%2»</source>
+        <translation>“%1” is accepted to the stage “%2”</translation>
+    </message>
+    <message>
+        <source>«%1» отклонено</source>
+        <translation>“%1” is declined</translation>
+    </message>
+    <message>
+        <source>«%1» присоединено к заявке %2</source>
+        <translation>“%1” is joined to job %2</translation>
+    </message>
+    <message>
+        <source>Это обращение уже разобрано, список обновлён</source>
+        <translation>This enquiry is sorted already, the list is refreshed</translation>
     </message>
 </context>
 <context>
@@ -2783,6 +2977,38 @@
     <message>
         <source>Теги</source>
         <translation>Tags</translation>
+    </message>
+    <message>
+        <source>%1, уже есть в amoCRM</source>
+        <translation>%1, known to amoCRM</translation>
+    </message>
+    <message>
+        <source>без имени</source>
+        <translation>no name</translation>
+    </message>
+    <message>
+        <source>%1, новый контакт</source>
+        <translation>%1, a new contact</translation>
+    </message>
+    <message>
+        <source>%1, новый контакт, если amoCRM не знает телефон</source>
+        <translation>%1, a new contact unless amoCRM knows the phone</translation>
+    </message>
+    <message>
+        <source>Куда</source>
+        <translation>Where</translation>
+    </message>
+    <message>
+        <source>%1, первый этап</source>
+        <translation>%1, first stage</translation>
+    </message>
+    <message>
+        <source>Компания</source>
+        <translation>Company</translation>
+    </message>
+    <message>
+        <source>Примечание</source>
+        <translation>Note</translation>
     </message>
 </context>
 <context>
@@ -2846,6 +3072,17 @@
     <message>
         <source>Бюджет</source>
         <translation>Budget</translation>
+    </message>
+    <message>
+        <source>Новая заявка, ещё не в amoCRM</source>
+        <translation>New job, not in amoCRM yet</translation>
+    </message>
+</context>
+<context>
+    <name>Stanko::JobField</name>
+    <message>
+        <source>номер сделки, клиент или станок</source>
+        <translation>deal number, client or machine</translation>
     </message>
 </context>
 <context>
@@ -3025,6 +3262,14 @@
         <source>Синхронизировать</source>
         <translation>Sync</translation>
     </message>
+    <message>
+        <source>Измените строку поиска или снимите отбор.</source>
+        <translation>Change the search text or clear the filters.</translation>
+    </message>
+    <message>
+        <source>Идёт первая загрузка из amoCRM: строки появятся здесь сами.</source>
+        <translation>The first download from amoCRM is under way: rows appear here by themselves.</translation>
+    </message>
 </context>
 <context>
     <name>Stanko::LoadChart</name>
@@ -3063,6 +3308,17 @@
     <message>
         <source>, мощность %1</source>
         <translation>, capacity %1</translation>
+    </message>
+    <message>
+        <source>- - мощность бригады — %1 в неделю</source>
+        <translation>- - capacity of the crew: %1 a week</translation>
+    </message>
+</context>
+<context>
+    <name>Stanko::MachineField</name>
+    <message>
+        <source>серийный номер, модель или клиент</source>
+        <translation>serial number, model or client</translation>
     </message>
 </context>
 <context>
@@ -3194,6 +3450,101 @@
     <message>
         <source>amoCRM</source>
         <translation>amoCRM</translation>
+    </message>
+    <message>
+        <source>+ Заявка</source>
+        <translation>+ Job</translation>
+    </message>
+    <message>
+        <source>Новая заявка</source>
+        <translation>New job</translation>
+    </message>
+    <message>
+        <source>Новая заявка, Ctrl+N</source>
+        <translation>New job, Ctrl+N</translation>
+    </message>
+    <message>
+        <source>Заявка создана</source>
+        <translation>The job is created</translation>
+    </message>
+    <message>
+        <source>Показать неразобранное</source>
+        <translation>Show the unsorted</translation>
+    </message>
+</context>
+<context>
+    <name>Stanko::MatchPanel</name>
+    <message>
+        <source>номер в тексте</source>
+        <translation>serial in the text</translation>
+    </message>
+    <message>
+        <source>телефон совпадает</source>
+        <translation>same phone</translation>
+    </message>
+    <message>
+        <source>тот же клиент</source>
+        <translation>same client</translation>
+    </message>
+    <message>
+        <source>та же компания</source>
+        <translation>same company</translation>
+    </message>
+    <message>
+        <source>модель в тексте</source>
+        <translation>model in the text</translation>
+    </message>
+    <message>
+        <source>Обращение ещё в неразобранном: запись номера примет его в работу.</source>
+        <translation>The enquiry is still unsorted: writing the serial accepts it.</translation>
+    </message>
+    <message>
+        <source>Другой станок…</source>
+        <translation>Another machine…</translation>
+    </message>
+    <message>
+        <source>Какой станок</source>
+        <translation>Which machine</translation>
+    </message>
+    <message>
+        <source>Какой это станок</source>
+        <translation>Which machine it is</translation>
+    </message>
+    <message>
+        <source>Станок не указан</source>
+        <translation>No machine is given</translation>
+    </message>
+    <message>
+        <source>Похоже, это станок:</source>
+        <translation>This is probably the machine:</translation>
+    </message>
+    <message>
+        <source>Похоже, это один из станков:</source>
+        <translation>This is probably one of the machines:</translation>
+    </message>
+    <message>
+        <source>Указать станок…</source>
+        <translation>Name the machine…</translation>
+    </message>
+    <message>
+        <source>Это он</source>
+        <translation>That is it</translation>
+    </message>
+    <message>
+        <source>Записать номер %1 в сделку</source>
+        <translation>Write the serial %1 to the deal</translation>
+    </message>
+    <message>
+        <source>Это станок %1, %2</source>
+        <translation>It is the machine %1, %2</translation>
+    </message>
+    <message>
+        <source>Сделка %1: записан станок %2</source>
+        <translation>Deal %1: machine %2 is written</translation>
+    </message>
+    <message>
+        <source>Сделка %1: станок уже указан</source>
+        <translation>Deal %1: the machine is given already</translation>
     </message>
 </context>
 <context>
@@ -3774,6 +4125,10 @@ F1: help</translation>
         <source>Заказать запчасти</source>
         <translation>Order parts</translation>
     </message>
+    <message>
+        <source>Заявка на этот станок…</source>
+        <translation>Job for this machine…</translation>
+    </message>
 </context>
 <context>
     <name>Stanko::PassportModel</name>
@@ -3895,6 +4250,26 @@ F1: help</translation>
         <source>Все файлы (*)</source>
         <translation>All files (*)</translation>
     </message>
+    <message>
+        <source>Добавить фото…</source>
+        <translation>Add photos…</translation>
+    </message>
+    <message>
+        <source>Можно перетащить сюда. Имена попадут в примечание, сами файлы останутся на этом компьютере.</source>
+        <translation>They can be dropped here. Their names go into the note, the files stay on this computer.</translation>
+    </message>
+    <message>
+        <source>Фото к заявке</source>
+        <translation>Photos of the job</translation>
+    </message>
+    <message>
+        <source>Изображения (*.jpg *.jpeg *.png *.heic *.webp)</source>
+        <translation>Pictures (*.jpg *.jpeg *.png *.heic *.webp)</translation>
+    </message>
+    <message>
+        <source>Убрать %1</source>
+        <translation>Remove %1</translation>
+    </message>
 </context>
 <context>
     <name>Stanko::PushPreview</name>
@@ -3925,12 +4300,160 @@ F1: help</translation>
         <source>Telegram</source>
         <translation>Telegram</translation>
     </message>
+    <message>
+        <source>Станок (необязательно)</source>
+        <translation>Machine (optional)</translation>
+    </message>
+    <message>
+        <source>Обычная</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Срочно</source>
+        <translation>Urgent</translation>
+    </message>
+    <message>
+        <source>Станок стоит</source>
+        <translation>Machine is down</translation>
+    </message>
+    <message>
+        <source>Откуда обращение</source>
+        <translation>Where it came from</translation>
+    </message>
+    <message>
+        <source>Бюджет, ₽ (необязательно)</source>
+        <translation>Budget, ₽ (optional)</translation>
+    </message>
+    <message>
+        <source>Открыть её</source>
+        <translation>Open it</translation>
+    </message>
+    <message>
+        <source>Всё равно создать</source>
+        <translation>Create anyway</translation>
+    </message>
+    <message>
+        <source>Создать заявку  Ctrl+Enter</source>
+        <translation>Create job  Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Новая заявка</source>
+        <translation>New job</translation>
+    </message>
+    <message>
+        <source>Продолжить начатое</source>
+        <translation>Continue it</translation>
+    </message>
+    <message>
+        <source>Начать заново</source>
+        <translation>Start anew</translation>
+    </message>
+    <message>
+        <source>Например: ошибка 401 по оси Z, станок не выходит в ноль</source>
+        <translation>For example: error 401 of axis Z, no zero return</translation>
+    </message>
+    <message>
+        <source>Срочность</source>
+        <translation>Urgency</translation>
+    </message>
+    <message>
+        <source>звонок</source>
+        <translation>call</translation>
+    </message>
+    <message>
+        <source>сайт</source>
+        <translation>site</translation>
+    </message>
+    <message>
+        <source>почта</source>
+        <translation>mail</translation>
+    </message>
+    <message>
+        <source>Набранное останется черновиком</source>
+        <translation>What was typed stays as a draft</translation>
+    </message>
+    <message>
+        <source>Можно отменить, пока не отправлено. Esc сохраняет черновик.</source>
+        <translation>Can be undone until it is sent. Esc keeps a draft.</translation>
+    </message>
+    <message>
+        <source>Нет связи с amoCRM: заявка сохранится здесь и уйдёт, когда связь вернётся.</source>
+        <translation>No connection to amoCRM: the job is kept here and leaves when the connection is back.</translation>
+    </message>
+    <message>
+        <source>Осталась незаконченная заявка: %1</source>
+        <translation>An unfinished job is left: %1</translation>
+    </message>
+    <message>
+        <source>Черновик не сохранён. %1 %2</source>
+        <translation>The draft was not saved. %1 %2</translation>
+    </message>
+    <message>
+        <source>Укажите клиента.</source>
+        <translation>Name the client.</translation>
+    </message>
+    <message>
+        <source>Опишите, что случилось: это станет примечанием к сделке.</source>
+        <translation>Say what happened: it becomes the deal&apos;s note.</translation>
+    </message>
+    <message>
+        <source>По этому станку уже есть заявка %1: %2 (%3).</source>
+        <translation>There is a job for this machine already, %1: %2 (%3).</translation>
+    </message>
+    <message>
+        <source>Всего открыто: %1.</source>
+        <translation>Open altogether: %1.</translation>
+    </message>
+    <message>
+        <source>По этому станку уже есть открытая заявка: откройте её или создайте ещё одну.</source>
+        <translation>There is an open job for this machine already: open it or create another one.</translation>
+    </message>
+    <message>
+        <source>Напишите, кто обратился, или выберите клиента из подсказок.</source>
+        <translation>Say who asked, or choose a client from the proposals.</translation>
+    </message>
+    <message>
+        <source>Это не похоже на телефон: проверьте цифры или очистите поле.</source>
+        <translation>This does not look like a phone number: check the digits or clear the field.</translation>
+    </message>
+    <message>
+        <source>Такого номера не бывает: проверьте его или очистите поле.</source>
+        <translation>There is no such serial: check it or clear the field.</translation>
+    </message>
+    <message>
+        <source>Напишите, что случилось.</source>
+        <translation>Say what happened.</translation>
+    </message>
+    <message>
+        <source>Назовите источник одним-двумя словами.</source>
+        <translation>Name the source in a word or two.</translation>
+    </message>
+    <message>
+        <source>Введите сумму в рублях, например 48 700, или очистите поле.</source>
+        <translation>Enter an amount in roubles, for example 48 700, or clear the field.</translation>
+    </message>
 </context>
 <context>
     <name>Stanko::RequestsPage</name>
     <message>
         <source>Неразобранное</source>
         <translation>Unsorted</translation>
+    </message>
+    <message>
+        <source>В работе</source>
+        <translation>In work</translation>
+    </message>
+    <message>
+        <source>Какие заявки показать</source>
+        <translation>Which jobs to show</translation>
+    </message>
+    <message>
+        <source>В работе (%1)</source>
+        <translation>In work (%1)</translation>
+    </message>
+    <message>
+        <source>Неразобранное (%1)</source>
+        <translation>Unsorted (%1)</translation>
     </message>
 </context>
 <context>
@@ -4109,6 +4632,14 @@ F1: help</translation>
         <source>Заменить токен…</source>
         <translation>Replace the token…</translation>
     </message>
+    <message>
+        <source>Остановить</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>загрузка остановлена, F5 — продолжить</source>
+        <translation>download stopped, F5 goes on</translation>
+    </message>
 </context>
 <context>
     <name>Stanko::TableKeeper</name>
@@ -4150,6 +4681,18 @@ F1: help</translation>
         <source>Ждёт вашего решения на странице «Синхронизация».</source>
         <translation>Waits for your decision on the page “Sync”.</translation>
     </message>
+    <message>
+        <source>Остановить</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Прочитанное останется; продолжить можно с того же места (F5).</source>
+        <translation>What was read stays; you can go on from the same place (F5).</translation>
+    </message>
+    <message>
+        <source>Первая загрузка. %1. Работать можно уже сейчас.</source>
+        <translation>First download. %1. You can work already.</translation>
+    </message>
 </context>
 <context>
     <name>Stanko::UndoBar</name>
@@ -4167,6 +4710,38 @@ F1: help</translation>
     <message>
         <source>Вернуть в работу</source>
         <translation>Reopen</translation>
+    </message>
+    <message>
+        <source>Заявка %1 отмечена выполненной</source>
+        <translation>Job %1 is marked as done</translation>
+    </message>
+    <message>
+        <source>ТО станка %1 отмечено выполненным</source>
+        <translation>Maintenance of %1 is marked as done</translation>
+    </message>
+    <message>
+        <source>Заявка %1 возвращена в работу</source>
+        <translation>Job %1 is reopened</translation>
+    </message>
+    <message>
+        <source>Отменено, в amoCRM ничего не ушло</source>
+        <translation>Undone, nothing went to amoCRM</translation>
+    </message>
+    <message>
+        <source>%1 — уже отправлено в amoCRM</source>
+        <translation>%1: already sent to amoCRM</translation>
+    </message>
+    <message>
+        <source>%1 — отправляется в amoCRM</source>
+        <translation>%1: being sent to amoCRM</translation>
+    </message>
+    <message>
+        <source>%1 — отправлено в amoCRM</source>
+        <translation>%1: sent to amoCRM</translation>
+    </message>
+    <message>
+        <source>%1 — ждёт решения на странице «Синхронизация»</source>
+        <translation>%1: waits for a decision on the page “Sync”</translation>
     </message>
 </context>
 <context>
@@ -4335,6 +4910,38 @@ F1: help</translation>
     <message>
         <source>отказов: %1</source>
         <translation>refused: %1</translation>
+    </message>
+    <message>
+        <source>Загрузка остановлена</source>
+        <translation>Download stopped</translation>
+    </message>
+    <message>
+        <source>Прочитанное сохранено, правки отправляются. Нажмите, чтобы продолжить с того же места (F5).</source>
+        <translation>What was read is kept, edits are still sent. Press to go on from the same place (F5).</translation>
+    </message>
+    <message>
+        <source>Читаем первые сделки</source>
+        <translation>Reading the first deals</translation>
+    </message>
+    <message>
+        <source>Читаем изменения</source>
+        <translation>Reading changes</translation>
+    </message>
+    <message>
+        <source>Прочитано: %1</source>
+        <translation>Read: %1</translation>
+    </message>
+    <message>
+        <source>Прочитано: %1. Загружаются клиенты, считаются даты ТО</source>
+        <translation>Read: %1. Clients are being downloaded, maintenance dates computed</translation>
+    </message>
+    <message>
+        <source>Прочитано: %1 из примерно %2</source>
+        <translation>Read: %1 of about %2</translation>
+    </message>
+    <message>
+        <source>Прочитано: %1 из примерно %2, осталось около %3</source>
+        <translation>Read: %1 of about %2, about %3 left</translation>
     </message>
 </context>
 </TS>
