@@ -9,6 +9,7 @@
 #include "ui/widgets/plainlabel.h"
 
 #include <QtCore/QFileInfo>
+#include <QtCore/QSet>
 #include <QtGui/QKeyEvent>
 #include <QtGui/QShortcut>
 #include <QtWidgets/QBoxLayout>

@@ -70,7 +70,8 @@ void OrderDetails::show(const OrderRow &order)
     QList<FactRows::Fact> lines;
     for (const OrderLine &line : order.lines) {
         const QString name = line.article.isEmpty() ? line.name : u"%1 (%2)"_s.arg(line.name, line.article);
-        lines.append({name, u"%1 × %2 = %3"_s.arg(quantityText(line), unitPriceText(line.price), lineSumText(line))});
+        lines.append(FactRows::Fact{
+            name, u"%1 × %2 = %3"_s.arg(quantityText(line), unitPriceText(line.price), lineSumText(line))});
     }
     m_lines->show(lines);
     m_lines->setVisible(!lines.isEmpty());
