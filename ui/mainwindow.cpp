@@ -15,6 +15,7 @@
 #include "ui/frame/topbar.h"
 #include "ui/pages/dashboardpage.h"
 #include "ui/pages/jobspage.h"
+#include "ui/pages/partspage.h"
 #include "ui/pages/passportspage.h"
 #include "ui/pages/requestspage.h"
 #include "ui/pages/syncpage.h"
@@ -116,7 +117,7 @@ void MainWindow::buildPages()
     m_sync = new SyncPage(m_desks, m_settings);
     const auto jobs = [](int count) { return counted(Counted::Job, count); };
     const auto machines = [](int count) { return counted(Counted::Passport, count); };
-    const PageEntry entries[] = {
+    QList<PageEntry> entries = {
         {PageId::Overview, u"overview"_s, IconName::Overview, tr("Сводка"), tr("Открыть сводку"), m_dashboard,
          Tone::Late, [](int count) { return tr("просрочено ТО: %1").arg(count); }, &Overview::late},
         {PageId::Jobs, u"jobs"_s, IconName::Jobs, tr("Заявки"), tr("Открыть заявки"), m_requests, Tone::Neutral, jobs,
@@ -125,7 +126,12 @@ void MainWindow::buildPages()
          Tone::Neutral, machines, &Overview::passports},
         {PageId::Sync, u"sync"_s, IconName::Sync, tr("Синхронизация"), tr("Открыть синхронизацию"), m_sync},
     };
-    for (const PageEntry &entry : entries)
+    if (m_desks.parts) {
+        m_parts = new PartsPage(m_desks, m_settings);
+        entries.insert(entries.size() - 1, PageEntry{PageId::Parts, u"parts"_s, IconName::Parts, tr("Запчасти"),
+                                                     tr("Открыть запчасти"), m_parts});
+    }
+    for (const PageEntry &entry : std::as_const(entries))
         m_pages->addPage(entry);
 
     m_unset = new EmptyState(
@@ -166,6 +172,17 @@ void MainWindow::wirePages()
     connect(m_passports, &PassportsPage::requestWanted, this,
             [this](const Passport &machine) { newRequest(RequestDialog::about(machine)); });
     connect(m_passports, &PassportsPage::syncWanted, this, &MainWindow::syncNow);
+    if (m_parts) {
+        connect(m_passports, &PassportsPage::partsWanted, this, &MainWindow::orderParts);
+        connect(m_parts, &PartsPage::passportWanted, this, &MainWindow::showPassport);
+        connect(m_parts, &PartsPage::syncWanted, this, &MainWindow::syncNow);
+        connect(m_parts, &PartsPage::importEnvWanted, this, &MainWindow::importEnv);
+        const auto tell = [this](int count) {
+            m_pages->setCounter(PageId::Parts, count, Tone::Neutral, tr("открытых заказов: %1").arg(count));
+        };
+        connect(m_parts, &PartsPage::openOrdersTold, this, tell);
+        tell(m_parts->openOrders());
+    }
     connect(m_sync, &SyncPage::tokenWanted, m_token, &TokenBanner::focusField);
 }
 
@@ -250,6 +267,12 @@ void MainWindow::showJob(LeadId lead)
 {
     m_requests->showJob(lead);
     showPage(PageId::Jobs);
+}
+
+void MainWindow::orderParts(const Passport &machine)
+{
+    m_parts->orderFor(machine);
+    showPage(PageId::Parts);
 }
 
 void MainWindow::syncNow()

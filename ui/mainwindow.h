@@ -22,6 +22,7 @@ class DashboardPage;
 class EmptyState;
 class HelpWindow;
 class NavRail;
+class PartsPage;
 class PassportsPage;
 class RequestsPage;
 class SyncPage;
@@ -30,6 +31,7 @@ class TokenBanner;
 class TopBar;
 class UndoOffer;
 struct CompletionSubject;
+struct Passport;
 
 /// The window of the console: rail, top bar, pages, and the banners that concern them all. It wires the pages to each
 /// other and keeps no business of its own. GUI thread; the desks, the theme and the settings outlive it.
@@ -45,6 +47,8 @@ public:
     void showPage(PageId page) { m_pages->showPage(page); }
     void showPassport(const PassportKey &key);
     void showJob(LeadId lead);
+    /// «Заказать запчасти» for a machine.
+    void orderParts(const Passport &machine);
     /// «Новая заявка»; does nothing without an intake desk.
     void newRequest(const NewRequest &start = {});
     /// F5.
@@ -84,6 +88,7 @@ private:
     DashboardPage *m_dashboard = nullptr;
     RequestsPage *m_requests = nullptr;
     PassportsPage *m_passports = nullptr;
+    PartsPage *m_parts = nullptr; ///< null where there is no desk for parts
     SyncPage *m_sync = nullptr;
     QPointer<HelpWindow> m_help;
     SyncPhase m_phase = SyncPhase::NotConfigured;

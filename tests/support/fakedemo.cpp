@@ -348,6 +348,7 @@ void fillDemo(FakeDesks &fakes)
     setup.settings.roles.furtherService = {kService};
     setup.timeZoneId = "Europe/Moscow";
     setup.accountName = u"РусСтанкоСбыт"_s;
+    fillDemoParts(fakes);
 }
 
 } // namespace Stanko

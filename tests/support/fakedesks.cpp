@@ -408,10 +408,15 @@ QFuture<Result<EditReceipt>> FakeMaintenanceDesk::pushComputedDates()
 FakeDesks::FakeDesks()
 {
     jobs.sync = &sync;
-    jobs.undoElsewhere = [this](const QString &group) { intake.undo(group); };
+    jobs.undoElsewhere = [this](const QString &group) {
+        intake.undo(group);
+        parts.undo(group);
+    };
     intake.jobs = &jobs;
     intake.passports = &passports;
     intake.sync = &sync;
+    parts.passports = &passports;
+    parts.sync = &sync;
     maintenance.machines = &passports;
 }
 

@@ -12,6 +12,7 @@
 #include "models/service/syncdesk.h"
 #include "tests/support/fakeanswers.h"
 #include "tests/support/fakeintake.h"
+#include "tests/support/fakeparts.h"
 
 #include <QtCore/QHash>
 #include <QtCore/QStringList>
@@ -195,6 +196,7 @@ struct FakeDesks
         desks.sync = &sync;
         desks.setup = &setup;
         desks.intake = &intake;
+        desks.parts = &parts;
         desks.clock = &clock;
         return desks;
     }
@@ -206,6 +208,7 @@ struct FakeDesks
     FakeSyncDesk sync;
     FakeSetupDesk setup;
     FakeIntakeDesk intake;
+    FakePartsDesk parts;
     StandingClock clock;
 };
 

@@ -3,6 +3,9 @@
 # Sources of the pages, relative to ui/.
 set(STANKO_UI_PAGES
     pages/accounttime.cpp pages/accounttime.h
+    pages/basketlines.cpp pages/basketlines.h
+    pages/basketpanel.cpp pages/basketpanel.h
+    pages/cataloguepage.cpp pages/cataloguepage.h
     pages/checkpanel.cpp pages/checkpanel.h
     pages/duplicatelist.cpp pages/duplicatelist.h
     pages/factrows.cpp pages/factrows.h
@@ -21,6 +24,10 @@ set(STANKO_UI_PAGES
     pages/passportcardview.cpp pages/passportcardview.h
     pages/passportspage.cpp pages/passportspage.h
     pages/passporttext.cpp pages/passporttext.h
+    pages/orderdetails.cpp pages/orderdetails.h
+    pages/orderspage.cpp pages/orderspage.h
+    pages/partspage.cpp pages/partspage.h
+    pages/partstext.cpp pages/partstext.h
     pages/outboxdetails.cpp pages/outboxdetails.h
     pages/querypage.h
     pages/refresher.cpp pages/refresher.h

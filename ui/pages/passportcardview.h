@@ -37,6 +37,7 @@ Q_SIGNALS:
     /// «Заявка на этот станок».
     void requestWanted(const Stanko::Passport &machine);
     void jobWanted(qint64 lead);
+    void partsWanted(const Stanko::Passport &machine);
     void completeJobWanted(const Stanko::JobRow &job);
     void retryWanted();
 
@@ -55,6 +56,7 @@ private:
     QPushButton *m_maintain;
     QPushButton *m_reschedule;
     QPushButton *m_request;
+    QPushButton *m_parts;
     QPushButton *m_deal;
     FactRows *m_facts;
     PlainLabel *m_jobsTitle;
