@@ -14,7 +14,8 @@ namespace Stanko {
 /// stores it. One code for both, so that the preview cannot lie.
 struct EditPlan
 {
-    QList<Intent> intents; ///< in order of sending; group, marker and times are set when stored
+    QList<Intent> intents;       ///< in order of sending; group, missing markers and times are set when stored
+    std::optional<NewLead> made; ///< a lead to make; the intents about it have lead 0 until it is stored
     HistoryEntry entry;
     bool isJournaled = true; ///< false: many machines at once, the intents tell it all
     std::optional<MaintenanceRecord> record;

@@ -31,8 +31,15 @@ Result<EditReceipt> storePlan(Database &db, const EditPlan &plan, const StoreVie
     STANKO_CHECK(transaction.begun());
     EditReceipt receipt;
     receipt.group = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    LeadId madeHere = 0;
+    if (plan.made) {
+        STANKO_TRY(local, LeadStore::addLocal(db, *plan.made, view.now));
+        madeHere = local;
+    }
     if (plan.isJournaled) {
         HistoryEntry entry = plan.entry;
+        if (entry.lead == 0)
+            entry.lead = madeHere;
         entry.at = view.now;
         entry.group = receipt.group;
         STANKO_TRY(row, JournalStore::append(db, entry));
@@ -49,6 +56,8 @@ Result<EditReceipt> storePlan(Database &db, const EditPlan &plan, const StoreVie
         STANKO_CHECK(MaintenanceStore::setLocalDate(db, it.key(), it.value(), receipt.group));
     QList<Intent> intents = plan.intents;
     for (Intent &intent : intents) {
+        if (intent.lead == 0)
+            intent.lead = madeHere;
         intent.group = receipt.group;
         intent.createdAt = view.now;
         if (context.undoGrace.count() > 0)
@@ -77,6 +86,13 @@ Done undoGroup(Database &db, const QString &group, const StoreView &view, const 
     if (!intents.isEmpty()) {
         STANKO_TRY(cancelled, OutboxStore::cancelGroup(db, group, view.now));
         touched = cancelled;
+    }
+    for (const Intent &intent : std::as_const(intents)) {
+        // The lead was never in amoCRM and nothing will make it any more.
+        if (isLocalLead(intent.lead) && std::holds_alternative<CreateEdit>(intent.edit)) {
+            STANKO_TRY(removed, LeadStore::removeLocal(db, intent.lead));
+            touched.add(removed);
+        }
     }
     STANKO_TRY(keys, MaintenanceStore::takeBack(db, group));
     touched.keys.unite(keys);
