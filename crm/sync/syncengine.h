@@ -3,6 +3,7 @@
 #pragma once
 
 #include "crm/sync/outboxdrain.h"
+#include "crm/sync/productpull.h"
 #include "crm/sync/pullsync.h"
 #include "models/domain/account.h"
 #include "models/service/syncdesk.h"
@@ -47,6 +48,9 @@ public:
                                      DrainScope scope = DrainScope::Everything);
     QFuture<Result<SyncReport>> push(DrainScope scope = DrainScope::Everything);
     QFuture<Result<CheckReport>> check();
+    /// Reads the account's product list; see ProductPull. Ends once, also with whatever keeps the account from being
+    /// known as the database's.
+    QFuture<Result<std::optional<QList<ProductElement>>>> products();
     /// Something was edited here: counts are read again and, on a desk that polls, it is sent at once.
     void localEditMade();
 
