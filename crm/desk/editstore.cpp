@@ -5,6 +5,7 @@
 #include "crm/sync/apply.h"
 #include "models/store/journalstore.h"
 #include "models/store/outboxstore.h"
+#include "models/store/partstore.h"
 #include "models/store/sqltransaction.h"
 
 #include <QtCore/QUuid>
@@ -35,6 +36,7 @@ Result<EditReceipt> storePlan(Database &db, const EditPlan &plan, const StoreVie
     if (plan.made) {
         STANKO_TRY(local, LeadStore::addLocal(db, *plan.made, view.now));
         madeHere = local;
+        STANKO_CHECK(PartStore::setOrderLines(db, local, plan.orderLines));
     }
     if (plan.isJournaled) {
         HistoryEntry entry = plan.entry;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/intake.h"
 #include "models/domain/passport.h"
 
 #include <QtCore/QDate>
@@ -25,5 +26,21 @@ struct CompletionNote
 
 /// Plain text of several short lines, without the marker.
 QString completionNoteText(const CompletionNote &note);
+
+/// What the note of a spare-parts order tells.
+struct PartsNote
+{
+    QList<OrderLine> lines;
+    qint64 total = 0; ///< whole roubles, of orderTotal()
+    QString client;
+    QString phone;
+    QString serial;
+    QString model;
+    QString comment;
+};
+
+/// One line per item: article, name, quantity × price = sum; then total, client, machine and comment. A price of zero
+/// is one that is not known yet.
+QString partsNoteText(const PartsNote &note);
 
 } // namespace Stanko
