@@ -4,9 +4,11 @@
 
 #include "app/core/appsetupdesk.h"
 #include "app/core/logging.h"
+#include "app/documents/filetablereader.h"
 #include "crm/api/httplog.h"
 #include "crm/auth/memorysecretstore.h"
 #include "crm/desk/enginesyncdesk.h"
+#include "crm/desk/partsdesk.h"
 #include "crm/desk/storedesks.h"
 #include "crm/sync/settingscodec.h"
 #include "crm/sync/syncengine.h"
@@ -35,6 +37,7 @@ struct Core::Parts
     CoreOptions options;
     std::shared_ptr<const Clock> clock;
     HttpLog log;
+    FileTableReader tables; // before the store: its reading thread may be at work with a file until it ends
     StoreThread store;
     QThread crmThread;
     std::unique_ptr<SyncEngine> engine;
@@ -43,6 +46,7 @@ struct Core::Parts
     std::unique_ptr<StoreJobDesk> jobs;
     std::unique_ptr<StoreMaintenanceDesk> maintenance;
     std::unique_ptr<StoreAttentionDesk> attention;
+    std::unique_ptr<StorePartsDesk> parts;
     std::unique_ptr<EngineSyncDesk> sync;
     std::unique_ptr<AppSetupDesk> setup;
     QTimer tell;
@@ -90,6 +94,7 @@ Core::Core(CoreOptions options, QObject *parent) : QObject(parent), m_parts(std:
     p.jobs = std::make_unique<StoreJobDesk>(p.shared, made);
     p.maintenance = std::make_unique<StoreMaintenanceDesk>(p.shared, made);
     p.attention = std::make_unique<StoreAttentionDesk>(p.shared, made);
+    p.parts = std::make_unique<StorePartsDesk>(p.shared, p.tables, made);
     p.sync = std::make_unique<EngineSyncDesk>(p.shared, p.log, made);
     p.setup = std::make_unique<AppSetupDesk>(
         p.shared, p.options.dataDir, p.options.secrets, p.options.token,
@@ -191,8 +196,15 @@ void Core::makeDailyBackup()
 Desks Core::desks() const
 {
     const Parts &p = *m_parts;
-    return {p.passports.get(), p.jobs.get(),  p.maintenance.get(), p.attention.get(),
-            p.sync.get(),      p.setup.get(), p.clock.get()};
+    return {.passports = p.passports.get(),
+            .jobs = p.jobs.get(),
+            .maintenance = p.maintenance.get(),
+            .attention = p.attention.get(),
+            .sync = p.sync.get(),
+            .setup = p.setup.get(),
+            .intake = nullptr,
+            .parts = p.parts.get(),
+            .clock = p.clock.get()};
 }
 
 void Core::tellSoon()
@@ -212,6 +224,7 @@ void Core::tellDesks()
     Q_EMIT m_parts->jobs->jobsChanged();
     Q_EMIT m_parts->maintenance->maintenanceChanged();
     Q_EMIT m_parts->attention->attentionChanged();
+    Q_EMIT m_parts->parts->partsChanged();
 }
 
 } // namespace Stanko

@@ -22,6 +22,7 @@ CommandSpec attentionDismissCommand();
 CommandSpec completeCommand();
 CommandSpec maintainedCommand();
 CommandSpec rescheduleCommand();
+CommandSpec partsCommand();
 CommandSpec outboxCommand();
 CommandSpec outboxCancelCommand();
 CommandSpec outboxRetryCommand();
