@@ -12,7 +12,8 @@ namespace Stanko {
 /// is no text at all.
 std::optional<QString> textFrom(const QByteArray &content);
 
-/// A table of separated values; the separator (; , or tab) is told by the first rows. Quotes as RFC 4180 has them; a sign that only looks like one ("1/2\"") stays. BadInput: "file".
+/// A table of separated values; the separator (; , or tab) is told by the first rows. Quotes as RFC 4180 has them; a
+/// sign that only looks like one ("1/2\"") stays. BadInput: "file".
 Result<TextTable> csvTable(const QByteArray &content, const TableLimits &limits);
 
 } // namespace Stanko

@@ -4,7 +4,6 @@
 
 #include "crm/desk/newleadplan.h"
 #include "crm/desk/notetext.h"
-#include "models/domain/money.h"
 #include "models/domain/phone.h"
 #include "models/domain/searchfold.h"
 #include "models/domain/serial.h"
