@@ -870,6 +870,90 @@
         <source>загрузить всё заново</source>
         <translation>pull everything again</translation>
     </message>
+    <message>
+        <source>Правильно: &quot;АРТИКУЛ;НАИМЕНОВАНИЕ;КОЛИЧЕСТВО;ЦЕНА&quot;, например &quot;FLT-20;Фильтр СОЖ;2;1250,50&quot;. Без цены: &quot;FLT-20;Фильтр СОЖ;2;&quot;.</source>
+        <translation>Correct: &quot;ARTICLE;NAME;QUANTITY;PRICE&quot;, for example &quot;FLT-20;Coolant filter;2;1250.50&quot;. Without a price: &quot;FLT-20;Coolant filter;2;&quot;.</translation>
+    </message>
+    <message>
+        <source>«%1» можно прочесть двояко, напишите без разделителя групп</source>
+        <translation>“%1” can be read in two ways, write it without a group separator</translation>
+    </message>
+    <message>
+        <source>«%1» меньше нуля</source>
+        <translation>“%1” is below zero</translation>
+    </message>
+    <message>
+        <source>«%1» слишком много</source>
+        <translation>“%1” is too much</translation>
+    </message>
+    <message>
+        <source>«%1» — не число</source>
+        <translation>“%1” is not a number</translation>
+    </message>
+    <message>
+        <source>нужны четыре части через «;»</source>
+        <translation>four parts separated by “;” are needed</translation>
+    </message>
+    <message>
+        <source>нет ни артикула, ни наименования</source>
+        <translation>there is neither an article nor a name</translation>
+    </message>
+    <message>
+        <source>количество должно быть больше нуля</source>
+        <translation>the quantity must be above zero</translation>
+    </message>
+    <message>
+        <source>неизвестно, кто заказывает</source>
+        <translation>nobody is named who orders</translation>
+    </message>
+    <message>
+        <source>Укажите --name, --phone или --serial станка с клиентом.</source>
+        <translation>Give --name, --phone or the --serial of a machine with a client.</translation>
+    </message>
+    <message>
+        <source>это не номер телефона</source>
+        <translation>this is not a phone number</translation>
+    </message>
+    <message>
+        <source>Укажите номер с кодом, например +7 916 123-45-67.</source>
+        <translation>Give the number with its code, for example +7 916 123-45-67.</translation>
+    </message>
+    <message>
+        <source>сумма заказа больше, чем примет amoCRM</source>
+        <translation>the total of the order is more than amoCRM takes</translation>
+    </message>
+    <message>
+        <source>Разделите заказ на несколько.</source>
+        <translation>Split the order into several.</translation>
+    </message>
+    <message>
+        <source>слишком длинно или пусто</source>
+        <translation>too long or empty</translation>
+    </message>
+    <message>
+        <source>Сократите текст.</source>
+        <translation>Shorten the text.</translation>
+    </message>
+    <message>
+        <source>заказ запчастей: сделка в воронке «ЗАПЧАСТИ»</source>
+        <translation>order spare parts: a deal in the spare-parts pipeline</translation>
+    </message>
+    <message>
+        <source>позиция &quot;АРТИКУЛ;НАИМЕНОВАНИЕ;КОЛИЧЕСТВО;ЦЕНА&quot;; сколько нужно раз</source>
+        <translation>an item &quot;ARTICLE;NAME;QUANTITY;PRICE&quot;; as many times as needed</translation>
+    </message>
+    <message>
+        <source>для какого станка; клиент берётся из паспорта</source>
+        <translation>for which machine; the client comes from its passport</translation>
+    </message>
+    <message>
+        <source>имя клиента</source>
+        <translation>name of the client</translation>
+    </message>
+    <message>
+        <source>телефон клиента</source>
+        <translation>phone of the client</translation>
+    </message>
 </context>
 <context>
     <name>DashboardPage</name>
@@ -1690,6 +1774,30 @@
     <message>
         <source>отложено</source>
         <translation>parked</translation>
+    </message>
+    <message>
+        <source>Принять из неразобранного</source>
+        <translation>Accept from unsorted</translation>
+    </message>
+    <message>
+        <source>Отклонить неразобранное</source>
+        <translation>Decline unsorted</translation>
+    </message>
+    <message>
+        <source>Присоединить чат к сделке</source>
+        <translation>Join the chat to a deal</translation>
+    </message>
+    <message>
+        <source>Новая сделка</source>
+        <translation>New deal</translation>
+    </message>
+    <message>
+        <source>Название</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Неразобранное</source>
+        <translation>Unsorted</translation>
     </message>
 </context>
 <context>
