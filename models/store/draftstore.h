@@ -15,6 +15,7 @@ class Database;
 namespace DraftStore {
 
 inline constexpr char kRequest[] = "request";
+inline constexpr char kPartsOrder[] = "parts_order";
 
 /// An empty \a payload forgets the draft.
 Done save(Database &db, const char *kind, const QString &payload, UnixSeconds now);
