@@ -131,7 +131,13 @@ QFuture<Result<IntakePreview>> StorePartsDesk::preview(const PartsOrder &order)
 QFuture<Result<EditReceipt>> StorePartsDesk::create(const PartsOrder &order)
 {
     return deskEdit(
-        m_shared, [order](Database &db, const StoreView &view) { return planPartsOrder(db, order, view); }, m_made);
+        m_shared,
+        [order](Database &db, const StoreView &view) -> Result<EditPlan> {
+            STANKO_TRY(plan, planPartsOrder(db, order, view));
+            STANKO_CHECK(DraftStore::forget(db, DraftStore::kPartsOrder, partsOrderToJson(order)));
+            return std::move(plan);
+        },
+        m_made);
 }
 
 QFuture<Result<QList<OrderRow>>> StorePartsDesk::orders(const QString &text)

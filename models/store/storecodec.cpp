@@ -342,15 +342,18 @@ QString partsOrderToJson(const PartsOrder &order)
                                  {u"quantity"_s, decimalText(line.quantity)},
                                  {u"price"_s, decimalText(line.price)}});
     }
-    const QJsonObject object{{u"lines"_s, lines},           {u"name"_s, order.name},       {u"phone"_s, order.phone},
-                             {u"contact"_s, order.contact}, {u"company"_s, order.company}, {u"serial"_s, order.serial},
-                             {u"comment"_s, order.comment}};
-    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+    return compact({{u"lines"_s, lines},
+                    {u"name"_s, order.name},
+                    {u"phone"_s, order.phone},
+                    {u"contact"_s, order.contact},
+                    {u"company"_s, order.company},
+                    {u"serial"_s, order.serial},
+                    {u"comment"_s, order.comment}});
 }
 
 PartsOrder partsOrderFromJson(const QString &text)
 {
-    const QJsonObject object = QJsonDocument::fromJson(text.toUtf8()).object();
+    const QJsonObject object = objectFrom(text);
     PartsOrder order;
     for (const QJsonValue &value : object[u"lines"_s].toArray()) {
         OrderLine line;

@@ -266,6 +266,7 @@ void RequestDialog::confirm()
 
 void RequestDialog::create(const NewRequest &request)
 {
+    keepDraft(); // creating it forgets what it was made of, even when the program ends before the answer
     m_desks.intake->createRequest(request).then(this, [this](const Result<EditReceipt> &answer) {
         if (!answer) {
             refused(answer.error());

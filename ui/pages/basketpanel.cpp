@@ -382,6 +382,7 @@ void BasketPanel::create()
     }
     m_isSending = true;
     m_create->setEnabled(false);
+    saveDraft(); // creating it forgets what it was made of, even when the program ends before the answer
     const Result<qint64> total = orderTotal(wanted.lines);
     m_desks.parts->create(wanted).then(
         this, [this, wanted, sum = total ? *total : 0](const Result<EditReceipt> &answer) {
