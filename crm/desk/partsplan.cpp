@@ -104,7 +104,11 @@ Done fillClient(Database &db, NewLead &lead, const PartsOrder &order, const std:
             lead.contactName = contact->name;
         if (contact && lead.company == 0)
             lead.company = contact->company;
+        if (contact && lead.contact < 0 && lead.phone.isEmpty())
+            lead.phone = phoneE164(contact->phones.value(0));
     }
+    // A client of something else that waits is known to amoCRM by the phone once that one is sent.
+    lead.contact = std::max<ContactId>(lead.contact, 0);
     if (lead.contact == 0 && lead.company == 0 && lead.contactName.isEmpty() && lead.phone.isEmpty())
         return badInput(u"name"_s);
     return done();

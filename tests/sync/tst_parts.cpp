@@ -6,10 +6,14 @@
 #include "tests/support/testdesk.h"
 
 #include <QtCore/QFile>
+#include <QtCore/QJsonArray>
+#include <QtCore/QJsonDocument>
+#include <QtCore/QJsonObject>
 #include <QtCore/QRegularExpression>
 
 using namespace Stanko;
 using namespace Qt::StringLiterals;
+using Fault = Stanko::Sandbox::FaultRule::Kind;
 using Stanko::Sandbox::World;
 
 namespace {
@@ -24,7 +28,7 @@ QList<OrderLine> twoLines()
 
 } // namespace
 
-/// Spare parts with a practice amoCRM: the product list, and orders until they wait to be sent.
+/// Spare parts with a practice amoCRM: the product list, and orders until there is one deal for each.
 class TestParts : public QObject
 {
     Q_OBJECT
@@ -34,13 +38,14 @@ private:
     {
         Sandbox::SandboxThread amo;
         std::unique_ptr<TestDesk> desk;
+        LeadId sale = 0;
         PartsDesk &parts() const { return *desk->desks().parts; }
     };
 
     static std::unique_ptr<Scene> makeScene()
     {
         auto scene = std::make_unique<Scene>();
-        scene->amo.run([](World &world) {
+        scene->amo.run([&scene](World &world) {
             const qint64 company = world.addCompany(u"ООО «Мехзавод»"_s);
             const qint64 person = world.addContact(u"Клиент"_s, u"8 (000) 000-00-02"_s, company);
             Sandbox::NewLead sale;
@@ -50,13 +55,63 @@ private:
             sale.telegram = u"900001"_s;
             sale.contactId = person;
             sale.companyId = company;
-            world.addLead(sale);
+            scene->sale = world.addLead(sale);
             world.advance(5);
         });
         scene->desk = std::make_unique<TestDesk>(scene->amo);
         if (!scene->desk->open() || scene->desk->sync().error)
             return nullptr;
+        scene->amo.run([](World &world) { world.log().clear(); });
         return scene;
+    }
+
+    static PartsOrder newClient()
+    {
+        PartsOrder order;
+        order.lines = twoLines();
+        order.name = u"Новый клиент"_s;
+        order.phone = u"8 916 123-45-67"_s;
+        return order;
+    }
+
+    /// The only lead of the spare-parts pipeline; 0 when there is none or more than one.
+    static LeadId onlyOrder(Scene &scene)
+    {
+        QList<LeadId> found;
+        scene.amo.run([&found](World &world) {
+            for (const Sandbox::Lead &lead : world.leads()) {
+                if (lead.pipelineId == world.wellKnown().partsPipeline && !lead.isDeleted)
+                    found.append(lead.id);
+            }
+        });
+        return found.size() == 1 ? found.first() : 0;
+    }
+
+    /// Whatever went wrong before: one deal with its lines as a note, one new contact, and nothing left to do.
+    static void verifyOneOrder(Scene &scene, qsizetype contactsBefore)
+    {
+        const LeadId lead = onlyOrder(scene);
+        QVERIFY(lead != 0);
+        scene.amo.run([lead, contactsBefore](World &world) {
+            QCOMPARE(world.lead(lead)->name, u"Запчасти: 2 поз., Новый клиент"_s);
+            QCOMPARE(world.lead(lead)->price, qint64(2651));
+            QCOMPARE(world.notesOf(lead).size(), 1);
+            QCOMPARE(qsizetype(world.contacts().size()), contactsBefore + 1);
+        });
+        QCOMPARE(scene.desk->outbox().size(), 0);
+        const auto orders = waitFor(scene.parts().orders({}));
+        QVERIFY(orders.isOk());
+        QCOMPARE(orders->size(), 1);
+        QCOMPARE(orders->first().lead, lead);
+        QCOMPARE(orders->first().lines, twoLines());
+        QVERIFY(!orders->first().hasUnsentEdit);
+    }
+
+    static qsizetype contacts(Scene &scene)
+    {
+        qsizetype count = 0;
+        scene.amo.run([&count](World &world) { count = world.contacts().size(); });
+        return count;
     }
 
     static void addProducts(Scene &scene)
@@ -199,15 +254,108 @@ private Q_SLOTS:
         QVERIFY(create->lead.contact > 0);
     }
 
-    void anOrderTakenBackLeavesNothing()
+    void anOrderReachesAmocrmWithMinimalPayloads()
     {
         auto scene = makeScene();
         QVERIFY(scene);
         PartsOrder order;
         order.lines = twoLines();
-        order.name = u"Новый клиент"_s;
-        order.phone = u"8 916 123-45-67"_s;
-        const auto receipt = waitFor(scene->parts().create(order));
+        order.serial = kSerial;
+        QVERIFY(waitFor(scene->parts().create(order)).isOk());
+        const SyncReport report = scene->desk->push();
+        QVERIFY2(!report.error, report.error ? qPrintable(report.error->detail) : "");
+        QCOMPARE(report.pushed, 3);
+        const LeadId lead = onlyOrder(*scene);
+        QVERIFY(lead != 0);
+        scene->amo.run([&](World &world) {
+            const auto &writes = world.log().writes();
+            QCOMPARE(writes.size(), 3);
+            const QJsonArray made = QJsonDocument::fromJson(writes.at(0).body).array();
+            QCOMPARE(made.size(), 1);
+            const QJsonObject item = made.first().toObject();
+            QCOMPARE(item.keys(), (QStringList{u"_embedded"_s, u"custom_fields_values"_s, u"name"_s, u"pipeline_id"_s,
+                                               u"price"_s, u"responsible_user_id"_s, u"status_id"_s}));
+            QCOMPARE(item.value(u"price"_s), QJsonValue(2651));
+            QCOMPARE(item.value(u"pipeline_id"_s).toInteger(), world.wellKnown().partsPipeline);
+            const QString name = u"Запчасти: 2 поз., VC-24-0417"_s;
+            QVERIFY(item.value(u"name"_s).toString().startsWith(name + u" · SD-"_s));
+            // The client of the machine is named, not made again.
+            const Sandbox::Lead *sale = world.lead(scene->sale);
+            const QJsonObject embedded{
+                {u"contacts"_s, QJsonArray{QJsonObject{{u"id"_s, sale->contacts.first().id}}}},
+                {u"companies"_s, QJsonArray{QJsonObject{{u"id"_s, sale->companyId}}}},
+            };
+            QCOMPARE(item.value(u"_embedded"_s).toObject(), embedded);
+            QCOMPARE(world.fieldText(lead, world.wellKnown().serial), kSerial);
+            QCOMPARE(world.fieldText(lead, world.wellKnown().model), u"VMC850"_s);
+            QCOMPARE(world.fieldText(lead, world.wellKnown().telegram), u"900001"_s);
+            QCOMPARE(QJsonDocument::fromJson(writes.at(1).body).array().first()[u"note_type"_s],
+                     QJsonValue(u"common"_s));
+            QCOMPARE(QJsonDocument::fromJson(writes.at(2).body).object(), (QJsonObject{{u"name"_s, name}}));
+            QCOMPARE(world.notesOf(lead).size(), 1);
+            const QStringList note = world.notesOf(lead).first().params.value(u"text"_s).toString().split(u'\n');
+            QCOMPARE(note.first(), u"Заказ запчастей, позиций: 2"_s);
+            QVERIFY(note.at(1).startsWith(u"1. FLT-20 — Фильтр СОЖ: 2 × "_s));
+            QVERIFY(note.last().startsWith(u"SD-"_s));
+        });
+        QVERIFY(!scene->desk->sync().error);
+        QCOMPARE(waitFor(scene->parts().orders(kSerial))->size(), 1);
+    }
+
+    void lostAnswersLeaveExactlyOneOrder_data()
+    {
+        QTest::addColumn<Fault>("kind");
+        QTest::addColumn<QString>("verb");
+        QTest::addColumn<QString>("path");
+        const QString complex = u"^/api/v4/leads/complex"_s;
+        QTest::newRow("made, answer lost") << Fault::ApplyThenLose << u"POST"_s << complex;
+        QTest::newRow("never arrived") << Fault::Reset << u"POST"_s << complex;
+        QTest::newRow("note made, answer lost") << Fault::ApplyThenLose << u"POST"_s << u"/notes"_s;
+        QTest::newRow("renamed, answer lost") << Fault::ApplyThenLose << u"PATCH"_s << u"^/api/v4/leads"_s;
+    }
+    void lostAnswersLeaveExactlyOneOrder()
+    {
+        QFETCH(Fault, kind);
+        QFETCH(QString, verb);
+        QFETCH(QString, path);
+        auto scene = makeScene();
+        QVERIFY(scene);
+        const qsizetype before = contacts(*scene);
+        QVERIFY(waitFor(scene->parts().create(newClient())).isOk());
+        scene->amo.run([&](World &world) { world.faults().add(kind, verb, path, 1); });
+        scene->desk->push();
+        QVERIFY(scene->desk->restart().isOk());
+        scene->desk->sync();
+        scene->amo.run([](World &world) { world.faults().clear(); });
+        const SyncReport last = scene->desk->sync();
+        QVERIFY2(!last.error, last.error ? qPrintable(last.error->detail) : "");
+        QCOMPARE(last.waiting, 0);
+        verifyOneOrder(*scene, before);
+    }
+
+    void anOrderMadeOfflineWaits()
+    {
+        auto scene = makeScene();
+        QVERIFY(scene);
+        const qsizetype before = contacts(*scene);
+        const quint16 port = scene->amo.port();
+        scene->amo.runServer([](Sandbox::SandboxServer &server) { server.stop(); });
+        QVERIFY(waitFor(scene->parts().create(newClient())).isOk());
+        const SyncReport offline = scene->desk->sync();
+        QVERIFY(offline.error);
+        QCOMPARE(offline.waiting, 3);
+        QVERIFY(scene->desk->restart().isOk());
+        QCOMPARE(waitFor(scene->parts().orders({}))->first().lines, twoLines());
+        scene->amo.runServer([port](Sandbox::SandboxServer &server) { QVERIFY(server.start(u"127.0.0.1"_s, port)); });
+        QCOMPARE(scene->desk->sync().waiting, 0);
+        verifyOneOrder(*scene, before);
+    }
+
+    void anOrderTakenBackLeavesNothing()
+    {
+        auto scene = makeScene();
+        QVERIFY(scene);
+        const auto receipt = waitFor(scene->parts().create(newClient()));
         QVERIFY(receipt.isOk());
         QCOMPARE(waitFor(scene->parts().orders(u"новый"_s))->size(), 1);
         QVERIFY(waitFor(scene->desk->desks().jobs->undo(receipt->group)).isOk());
@@ -327,6 +475,22 @@ private Q_SLOTS:
         QVERIFY(scene->desk->restart().isOk());
         QCOMPARE(*waitFor(scene->parts().draft()), order);
         QVERIFY(waitFor(scene->parts().saveDraft({})).isOk());
+        QCOMPARE(*waitFor(scene->parts().draft()), PartsOrder{});
+    }
+
+    void creatingForgetsTheDraftItWasMadeOf()
+    {
+        auto scene = makeScene();
+        QVERIFY(scene);
+        const PartsOrder order = newClient();
+        PartsOrder other = order;
+        other.comment = u"ещё не всё"_s;
+        // Made elsewhere, of something else: what is typed here stays.
+        QVERIFY(waitFor(scene->parts().saveDraft(other)).isOk());
+        QVERIFY(waitFor(scene->parts().create(order)).isOk());
+        QCOMPARE(*waitFor(scene->parts().draft()), other);
+        QVERIFY(!waitFor(scene->parts().create({})).isOk());
+        QVERIFY(waitFor(scene->parts().create(other)).isOk());
         QCOMPARE(*waitFor(scene->parts().draft()), PartsOrder{});
     }
 
