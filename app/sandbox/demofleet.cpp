@@ -292,7 +292,7 @@ void Fleet::addParts()
                    .arg(total),
                m_ids.managerUser);
         const Then then(m_world, m_world.lead(id)->updatedAt);
-        m_world.editLead(id, [total](Lead &lead) { lead.price = total; });
+        m_world.editLead(id, [total](Lead &lead) { lead.priceMinor = total * 100; });
         ++m_summary.partsOrders;
     }
 }

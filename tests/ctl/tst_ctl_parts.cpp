@@ -19,7 +19,7 @@ QStringList order(const QStringList &more)
 
 } // namespace
 
-/// `stankodeskctl parts` with the real programs on both sides, until the order waits to be sent.
+/// `stankodeskctl parts` with the real programs on both sides.
 class TestCtlParts : public QObject
 {
     Q_OBJECT
@@ -58,6 +58,22 @@ private Q_SLOTS:
         const QString serial = machines.first().toObject().value(u"serial"_s).toString();
         const CtlRun run = m_ctl.json(order({u"--item"_s, kItem, u"--serial"_s, serial}));
         QVERIFY2(run.exitCode == 0, run.story);
+    }
+
+    void anOrderIsSentAtOnce()
+    {
+        const CtlRun run =
+            m_ctl.json({u"parts"_s, u"--item"_s, kItem, u"--name"_s, u"Клиент"_s, u"--phone"_s, u"8 916 123-45-67"_s});
+        QVERIFY2(run.exitCode == 0, run.story);
+        QCOMPARE(run.object().value(u"sent"_s), true);
+        const QString lead = QString::number(run.object().value(u"lead_id"_s).toInteger());
+        const QJsonObject there = m_amo.api(u"leads/"_s + lead);
+        QCOMPARE(there.value(u"price"_s), QJsonValue(2501));
+        QCOMPARE(there.value(u"name"_s), QJsonValue(u"Запчасти: 1 поз., Клиент"_s));
+        QCOMPARE(QString::number(there.value(u"pipeline_id"_s).toInteger()),
+                 m_ctl.variables.value(u"AMOCRM_PARTS_PIPELINE_ID"_s));
+        const QByteArray notes = QJsonDocument(m_amo.api(u"leads/%1/notes"_s.arg(lead))).toJson();
+        QVERIFY2(notes.contains("Фильтр СОЖ; для ЧПУ"), notes);
     }
 
     void badOrdersWriteNothing_data()

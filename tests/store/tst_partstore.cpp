@@ -195,7 +195,10 @@ private Q_SLOTS:
         gone.id = 3;
         gone.isDeleted = true;
         store.pull({open, won, gone, job(4, u"A-1"_s, at(2026, 11, 2))});
-        const NewLead made{.stage = {.pipeline = kParts, .status = 0}, .name = u"Запчасти: 1 поз."_s, .price = 2501};
+        NewLead made;
+        made.stage.pipeline = kParts;
+        made.name = u"Запчасти: 1 поз."_s;
+        made.price = 2501;
         const LeadId local = must(LeadStore::addLocal(store.db, made, at(2026, 11, 22)));
         const QList<OrderLine> lines{{u"FLT"_s, u"Фильтр"_s, {15, 1}, {125050, 2}}, {{}, u"Ремень"_s, {2, 0}, {}}};
         QVERIFY(PartStore::setOrderLines(store.db, local, lines).isOk());

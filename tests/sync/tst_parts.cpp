@@ -94,7 +94,7 @@ private:
         QVERIFY(lead != 0);
         scene.amo.run([lead, contactsBefore](World &world) {
             QCOMPARE(world.lead(lead)->name, u"Запчасти: 2 поз., Новый клиент"_s);
-            QCOMPARE(world.lead(lead)->price, qint64(2651));
+            QCOMPARE(world.lead(lead)->priceMinor, qint64(265'100));
             QCOMPARE(world.notesOf(lead).size(), 1);
             QCOMPARE(qsizetype(world.contacts().size()), contactsBefore + 1);
         });

@@ -79,10 +79,10 @@ BasketLines::BasketLines(QWidget *parent)
     name->setTone(isUnnamed);
     auto *quantity = new EditDelegate(problemOf, m_table);
     auto *price = new EditDelegate(problemOf, m_table);
-    for (const auto &[column, delegate] :
+    for (const auto &[edited, delegate] :
          {std::pair{BasketColumn::Name, name}, std::pair{BasketColumn::Quantity, quantity},
           std::pair{BasketColumn::Price, price}}) {
-        m_table->setItemDelegateForColumn(int(column), delegate);
+        m_table->setItemDelegateForColumn(int(edited), delegate);
         connect(delegate, &EditDelegate::refused, this, [this](const QString &typed, const QString &problem) {
             setProblem(typed.isEmpty() ? problem : tr("«%1» не принято. %2").arg(typed, problem));
         });

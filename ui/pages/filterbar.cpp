@@ -39,7 +39,6 @@ void FilterBar::setSearch(QLineEdit *field)
 
 void giveMenu(QPushButton *button, std::function<void(QMenu *)> fill)
 {
-    markChosen(button, false);
     QObject::connect(button, &QPushButton::clicked, button, [button, fill] {
         // The click that opens the menu chooses nothing yet.
         button->setChecked(button->property("isChosen").toBool());
