@@ -37,7 +37,7 @@ private Q_SLOTS:
         fresh.variables = m_amo.variables();
         const CtlRun run = fresh.json(order({u"--item"_s, kItem, u"--item"_s, u";Ремень;1,5;"_s, u"--name"_s,
                                              u"Клиент"_s, u"--phone"_s, u"8 916 123-45-67"_s}));
-        QVERIFY2(run.exitCode == 0, run.story);
+        QVERIFY2(run.exitCode == 0, run.story.constData());
         QCOMPARE(run.object().value(u"queued"_s), true);
         QCOMPARE(run.object().value(u"sent"_s), false);
         QCOMPARE(run.object().value(u"outbox_ids"_s).toArray().size(), 3);
@@ -57,14 +57,14 @@ private Q_SLOTS:
         QVERIFY(!machines.isEmpty());
         const QString serial = machines.first().toObject().value(u"serial"_s).toString();
         const CtlRun run = m_ctl.json(order({u"--item"_s, kItem, u"--serial"_s, serial}));
-        QVERIFY2(run.exitCode == 0, run.story);
+        QVERIFY2(run.exitCode == 0, run.story.constData());
     }
 
     void anOrderIsSentAtOnce()
     {
         const CtlRun run =
             m_ctl.json({u"parts"_s, u"--item"_s, kItem, u"--name"_s, u"Клиент"_s, u"--phone"_s, u"8 916 123-45-67"_s});
-        QVERIFY2(run.exitCode == 0, run.story);
+        QVERIFY2(run.exitCode == 0, run.story.constData());
         QCOMPARE(run.object().value(u"sent"_s), true);
         const QString lead = QString::number(run.object().value(u"lead_id"_s).toInteger());
         const QJsonObject there = m_amo.api(u"leads/"_s + lead);
@@ -73,7 +73,7 @@ private Q_SLOTS:
         QCOMPARE(QString::number(there.value(u"pipeline_id"_s).toInteger()),
                  m_ctl.variables.value(u"AMOCRM_PARTS_PIPELINE_ID"_s));
         const QByteArray notes = QJsonDocument(m_amo.api(u"leads/%1/notes"_s.arg(lead))).toJson();
-        QVERIFY2(notes.contains("Фильтр СОЖ; для ЧПУ"), notes);
+        QVERIFY2(notes.contains("Фильтр СОЖ; для ЧПУ"), notes.constData());
     }
 
     void badOrdersWriteNothing_data()
@@ -105,11 +105,11 @@ private Q_SLOTS:
         QFETCH(QString, named);
         const qsizetype before = m_ctl.json({u"outbox"_s}).document.array().size();
         const CtlRun run = m_ctl.json(order(arguments));
-        QVERIFY2(run.exitCode == 2, run.story);
+        QVERIFY2(run.exitCode == 2, run.story.constData());
         QCOMPARE(run.errorKind(), u"bad_input"_s);
         const QJsonObject error = run.object().value(u"error"_s).toObject();
-        QVERIFY2(error.value(u"message"_s).toString().contains(named), run.story);
-        QVERIFY2(!error.value(u"remedy"_s).toString().isEmpty(), run.story);
+        QVERIFY2(error.value(u"message"_s).toString().contains(named), run.story.constData());
+        QVERIFY2(!error.value(u"remedy"_s).toString().isEmpty(), run.story.constData());
         QCOMPARE(m_ctl.json({u"outbox"_s}).document.array().size(), before);
     }
 
@@ -119,15 +119,15 @@ private Q_SLOTS:
         off.variables = m_amo.variables();
         off.variables.remove(u"AMOCRM_PARTS_PIPELINE_ID"_s);
         const CtlRun run = off.json(order({u"--item"_s, kItem, u"--name"_s, u"Клиент"_s}));
-        QVERIFY2(run.exitCode == 2, run.story);
-        QVERIFY2(run.out.contains("AMOCRM_PARTS_PIPELINE_ID"), run.story);
+        QVERIFY2(run.exitCode == 2, run.story.constData());
+        QVERIFY2(run.out.contains("AMOCRM_PARTS_PIPELINE_ID"), run.story.constData());
     }
 
     void theHelpNamesTheItem()
     {
         const CtlRun run = m_ctl.run({u"parts"_s, u"--help"_s});
         QCOMPARE(run.exitCode, 0);
-        QVERIFY2(run.out.contains("--item"), run.story);
+        QVERIFY2(run.out.contains("--item"), run.story.constData());
     }
 
 private:

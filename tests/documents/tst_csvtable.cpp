@@ -113,7 +113,7 @@ void TestCsvTable::refusesWhatIsNoTable_data()
     QTest::newRow("too many rows") << QByteArray("a;b\n").repeated(limits.rows + 1);
     QTest::newRow("a cell without an end") << "\""_ba + QByteArray(limits.cellLength + 1, 'x');
     // Few bytes that would become a table of millions of cells.
-    QTest::newRow("too many cells") << QByteArray(limits.columns - 1, ';') + "x\n" +
+    QTest::newRow("too many cells") << QByteArray(limits.columns - 1, ',') + "x\n" +
                                            QByteArray("a\n").repeated(limits.cells / limits.columns + 1);
 }
 

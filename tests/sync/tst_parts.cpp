@@ -22,7 +22,7 @@ const QString kSerial = u"VC-24-0417"_s;
 
 QList<OrderLine> twoLines()
 {
-    return {{.article = u"FLT-20"_s, .name = u"Фильтр СОЖ"_s, .quantity = {2, 0}, .price = {125050, 2}},
+    return {{.article = u"FLT-20"_s, .name = u"Фильтр СОЖ"_s, .quantity = {2, 0}, .price = {12505, 1}},
             {.article = u"BLT"_s, .name = u"Ремень"_s, .quantity = {15, 1}, .price = {100, 0}}};
 }
 
