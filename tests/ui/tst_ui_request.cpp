@@ -56,7 +56,10 @@ private Q_SLOTS:
         stand.dialog()->reject();
         stand.settle();
         QVERIFY(!stand.dialog());
+        stand.window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(stand.window.get()));
         QTest::keyClick(stand.window.get(), Qt::Key_N, Qt::ControlModifier);
+        stand.settle();
         QVERIFY(stand.dialog());
     }
 

@@ -51,7 +51,8 @@ CataloguePage::CataloguePage(const Desks &desks, QSettings *settings, QWidget *p
             back();
         m_bar->hide();
     });
-    connect(model(), &PartModel::edited, this, &CataloguePage::save);
+    // Once the cell has closed: what follows may open the next one, or take the row away under its editor.
+    connect(model(), &PartModel::edited, this, &CataloguePage::save, Qt::QueuedConnection);
     connect(desks.parts, &PartsDesk::partsChanged, this, &CataloguePage::askIfSeen);
     onCurrent();
 }
@@ -268,18 +269,13 @@ void CataloguePage::save(const Part &part)
     if (part.id == 0) {
         m_newPart = part;
         if (!isComplete(part)) {
-            // The next cell that cannot be left empty opens by itself, once this one has closed.
+            // The next cell that cannot be left empty opens by itself.
             const auto column = part.article.isEmpty() ? CatalogueColumn::Article : CatalogueColumn::Name;
-            QMetaObject::invokeMethod(
-                this,
-                [this, column] {
-                    const int row = model()->find(0);
-                    if (row < 0 || EditDelegate::openEditor(table()))
-                        return;
-                    table()->setCurrentIndex(model()->index(row, int(column)));
-                    table()->edit(table()->currentIndex());
-                },
-                Qt::QueuedConnection);
+            const int row = model()->find(0);
+            if (row < 0 || EditDelegate::openEditor(table()))
+                return;
+            table()->setCurrentIndex(model()->index(row, int(column)));
+            table()->edit(table()->currentIndex());
             return;
         }
     }
