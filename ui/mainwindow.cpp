@@ -4,6 +4,7 @@
 
 #include "models/service/setupdesk.h"
 #include "ui/dialogs/completedialog.h"
+#include "ui/dialogs/requestdialog.h"
 #include "ui/errortext/errortext.h"
 #include "ui/errortext/formats.h"
 #include "ui/frame/helpwindow.h"
@@ -14,10 +15,13 @@
 #include "ui/frame/topbar.h"
 #include "ui/pages/dashboardpage.h"
 #include "ui/pages/jobspage.h"
+#include "ui/pages/partspage.h"
 #include "ui/pages/passportspage.h"
+#include "ui/pages/requestspage.h"
 #include "ui/pages/syncpage.h"
 #include "ui/pages/undooffer.h"
 #include "ui/search/searchbox.h"
+#include "ui/widgets/buttons.h"
 #include "ui/widgets/emptystate.h"
 
 #include <QtCore/QSettings>
@@ -49,6 +53,7 @@ MainWindow::MainWindow(const Desks &desks, Theme *theme, QSettings *settings, QW
     buildFrame(theme);
     buildPages();
     wirePages();
+    buildIntake();
     buildCommands();
     new LayoutKeys(this);
 
@@ -107,21 +112,26 @@ void MainWindow::buildFrame(Theme *theme)
 void MainWindow::buildPages()
 {
     m_dashboard = new DashboardPage(m_desks);
-    m_jobs = new JobsPage(m_desks, m_settings);
+    m_requests = new RequestsPage(m_desks, m_settings);
     m_passports = new PassportsPage(m_desks, m_settings);
     m_sync = new SyncPage(m_desks, m_settings);
     const auto jobs = [](int count) { return counted(Counted::Job, count); };
     const auto machines = [](int count) { return counted(Counted::Passport, count); };
-    const PageEntry entries[] = {
+    QList<PageEntry> entries = {
         {PageId::Overview, u"overview"_s, IconName::Overview, tr("Сводка"), tr("Открыть сводку"), m_dashboard,
          Tone::Late, [](int count) { return tr("просрочено ТО: %1").arg(count); }, &Overview::late},
-        {PageId::Jobs, u"jobs"_s, IconName::Jobs, tr("Заявки"), tr("Открыть заявки"), m_jobs, Tone::Neutral, jobs,
-         &Overview::jobs},
+        {PageId::Jobs, u"jobs"_s, IconName::Jobs, tr("Заявки"), tr("Открыть заявки"), m_requests, Tone::Neutral, jobs,
+         &Overview::jobs, m_requests->jobs()},
         {PageId::Passports, u"passports"_s, IconName::Passports, tr("Паспорта"), tr("Открыть паспорта"), m_passports,
          Tone::Neutral, machines, &Overview::passports},
         {PageId::Sync, u"sync"_s, IconName::Sync, tr("Синхронизация"), tr("Открыть синхронизацию"), m_sync},
     };
-    for (const PageEntry &entry : entries)
+    if (m_desks.parts) {
+        m_parts = new PartsPage(m_desks, m_settings);
+        entries.insert(entries.size() - 1, PageEntry{PageId::Parts, u"parts"_s, IconName::Parts, tr("Запчасти"),
+                                                     tr("Открыть запчасти"), m_parts});
+    }
+    for (const PageEntry &entry : std::as_const(entries))
         m_pages->addPage(entry);
 
     m_unset = new EmptyState(
@@ -156,11 +166,51 @@ void MainWindow::wirePages()
     connect(m_dashboard, &DashboardPage::syncRequested, this, [this] { showPage(PageId::Sync); });
     connect(m_dashboard, &DashboardPage::undoOffered, this,
             [this](const QString &sentence, const QString &group) { m_undo->offer(sentence, group); });
-    connect(m_jobs, &JobsPage::passportWanted, this, &MainWindow::showPassport);
-    connect(m_jobs, &JobsPage::syncWanted, this, &MainWindow::syncNow);
+    connect(m_requests->jobs(), &JobsPage::passportWanted, this, &MainWindow::showPassport);
+    connect(m_requests, &RequestsPage::syncWanted, this, &MainWindow::syncNow);
     connect(m_passports, &PassportsPage::jobWanted, this, &MainWindow::showJob);
+    connect(m_passports, &PassportsPage::requestWanted, this,
+            [this](const Passport &machine) { newRequest(RequestDialog::about(machine)); });
     connect(m_passports, &PassportsPage::syncWanted, this, &MainWindow::syncNow);
+    if (m_parts) {
+        connect(m_passports, &PassportsPage::partsWanted, this, &MainWindow::orderParts);
+        connect(m_parts, &PartsPage::passportWanted, this, &MainWindow::showPassport);
+        connect(m_parts, &PartsPage::syncWanted, this, &MainWindow::syncNow);
+        connect(m_parts, &PartsPage::importEnvWanted, this, &MainWindow::importEnv);
+        const auto tell = [this](int count) {
+            m_pages->setCounter(PageId::Parts, count, Tone::Neutral, tr("открытых заказов: %1").arg(count));
+        };
+        connect(m_parts, &PartsPage::openOrdersTold, this, tell);
+        tell(m_parts->openOrders());
+    }
     connect(m_sync, &SyncPage::tokenWanted, m_token, &TokenBanner::focusField);
+}
+
+void MainWindow::buildIntake()
+{
+    if (!m_desks.intake)
+        return;
+    m_newRequest = makeButton(tr("+ Заявка"), ButtonLook::Primary);
+    m_newRequest->setObjectName(u"newRequest"_s);
+    m_newRequest->setAccessibleName(tr("Новая заявка"));
+    m_newRequest->setToolTip(tr("Новая заявка, Ctrl+N"));
+    m_top->addAction(m_newRequest);
+    connect(m_newRequest, &QPushButton::clicked, this, [this] { newRequest(); });
+    auto *shortcut = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_N), this);
+    connect(shortcut, &QShortcut::activated, this, [this] { newRequest(); });
+}
+
+void MainWindow::newRequest(const NewRequest &start)
+{
+    // An account is needed to know where a request goes.
+    if (!m_desks.intake || !m_desks.setup->summary().isConfigured)
+        return;
+    RequestDialog *dialog = RequestDialog::openFor(m_desks, start, this);
+    if (!dialog)
+        return;
+    connect(dialog, &RequestDialog::created, this,
+            [this](const EditReceipt &receipt) { m_undo->offer(tr("Заявка создана"), receipt.group); });
+    connect(dialog, &RequestDialog::jobWanted, this, &MainWindow::showJob);
 }
 
 void MainWindow::buildCommands()
@@ -181,6 +231,13 @@ void MainWindow::buildCommands()
         {tr("Оформление как в системе"), {}, IconName::Settings, [] { Theme::current()->setMode(ThemeMode::System); }},
         {tr("Справка"), u"F1"_s, IconName::Help, [this] { showHelp(); }},
     };
+    if (m_desks.intake) {
+        commands.prepend({tr("Новая заявка"), u"Ctrl+N"_s, IconName::Plus, [this] { newRequest(); }});
+        commands.append({tr("Показать неразобранное"), {}, IconName::Jobs, [this] {
+                             m_requests->showInbox();
+                             showPage(PageId::Jobs);
+                         }});
+    }
     search->setCommands(commands);
     const std::pair<QKeySequence, std::function<void()>> keys[] = {
         {QKeySequence(Qt::CTRL | Qt::Key_K), [search] { search->open(); }},
@@ -208,8 +265,14 @@ void MainWindow::showPassport(const PassportKey &key)
 
 void MainWindow::showJob(LeadId lead)
 {
-    m_jobs->showJob(lead);
+    m_requests->showJob(lead);
     showPage(PageId::Jobs);
+}
+
+void MainWindow::orderParts(const Passport &machine)
+{
+    m_parts->orderFor(machine);
+    showPage(PageId::Parts);
 }
 
 void MainWindow::syncNow()
@@ -256,6 +319,8 @@ void MainWindow::onSyncState(const SyncState &state)
 void MainWindow::onSetup()
 {
     m_rail->setAccount(accountTitle());
+    if (m_newRequest)
+        m_newRequest->setEnabled(m_desks.setup->summary().isConfigured);
     // Without an account every page would be empty for the same reason; that reason is shown instead.
     if (!m_desks.setup->summary().isConfigured)
         m_pages->cover(m_unset);

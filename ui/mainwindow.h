@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/domain/error.h"
+#include "models/domain/intake.h"
 #include "models/service/attentiondesk.h"
 #include "models/service/desks.h"
 #include "models/service/syncdesk.h"
@@ -11,6 +12,7 @@
 #include <QtCore/QPointer>
 #include <QtWidgets/QMainWindow>
 
+class QPushButton;
 class QSettings;
 
 namespace Stanko {
@@ -19,15 +21,17 @@ class Banner;
 class DashboardPage;
 class EmptyState;
 class HelpWindow;
-class JobsPage;
 class NavRail;
+class PartsPage;
 class PassportsPage;
+class RequestsPage;
 class SyncPage;
 class Theme;
 class TokenBanner;
 class TopBar;
 class UndoOffer;
 struct CompletionSubject;
+struct Passport;
 
 /// The window of the console: rail, top bar, pages, and the banners that concern them all. It wires the pages to each
 /// other and keeps no business of its own. GUI thread; the desks, the theme and the settings outlive it.
@@ -43,6 +47,10 @@ public:
     void showPage(PageId page) { m_pages->showPage(page); }
     void showPassport(const PassportKey &key);
     void showJob(LeadId lead);
+    /// «Заказать запчасти» for a machine.
+    void orderParts(const Passport &machine);
+    /// «Новая заявка»; does nothing without an intake desk.
+    void newRequest(const NewRequest &start = {});
     /// F5.
     void syncNow();
     void showHelp();
@@ -58,6 +66,7 @@ private:
     void buildPages();
     void wirePages();
     void buildCommands();
+    void buildIntake();
     void restore();
     void onSyncState(const SyncState &state);
     void onSetup();
@@ -70,14 +79,16 @@ private:
     QPointer<QSettings> m_settings;
     NavRail *m_rail = nullptr;
     TopBar *m_top = nullptr;
+    QPushButton *m_newRequest = nullptr; ///< none without an intake desk
     Banner *m_problem = nullptr;
     TokenBanner *m_token = nullptr;
     PageBook *m_pages = nullptr;
     EmptyState *m_unset = nullptr;
     UndoOffer *m_undo = nullptr;
     DashboardPage *m_dashboard = nullptr;
-    JobsPage *m_jobs = nullptr;
+    RequestsPage *m_requests = nullptr;
     PassportsPage *m_passports = nullptr;
+    PartsPage *m_parts = nullptr; ///< null where there is no desk for parts
     SyncPage *m_sync = nullptr;
     QPointer<HelpWindow> m_help;
     SyncPhase m_phase = SyncPhase::NotConfigured;

@@ -4,10 +4,12 @@
 
 #include "app/core/appsetupdesk.h"
 #include "app/core/logging.h"
+#include "app/documents/filetablereader.h"
 #include "crm/api/httplog.h"
 #include "crm/auth/keychainstore.h"
 #include "crm/auth/memorysecretstore.h"
 #include "crm/desk/enginesyncdesk.h"
+#include "crm/desk/partsdesk.h"
 #include "crm/desk/storedesks.h"
 #include "crm/desk/storeintakedesk.h"
 #include "crm/sync/settingscodec.h"
@@ -39,6 +41,7 @@ struct Core::Parts
     CoreOptions options;
     std::shared_ptr<const Clock> clock;
     HttpLog log;
+    FileTableReader tables; // before the store: its reading thread may be at work with a file until it ends
     StoreThread store;
     QThread crmThread;
     std::unique_ptr<SyncEngine> engine;
@@ -48,6 +51,7 @@ struct Core::Parts
     std::unique_ptr<StoreMaintenanceDesk> maintenance;
     std::unique_ptr<StoreAttentionDesk> attention;
     std::unique_ptr<StoreIntakeDesk> intake;
+    std::unique_ptr<StorePartsDesk> parts;
     std::unique_ptr<EngineSyncDesk> sync;
     std::unique_ptr<AppSetupDesk> setup;
     QTimer tell;
@@ -99,6 +103,7 @@ Core::Core(CoreOptions options, QObject *parent) : QObject(parent), m_parts(std:
     p.maintenance = std::make_unique<StoreMaintenanceDesk>(p.shared, made);
     p.attention = std::make_unique<StoreAttentionDesk>(p.shared, made);
     p.intake = std::make_unique<StoreIntakeDesk>(p.shared, made);
+    p.parts = std::make_unique<StorePartsDesk>(p.shared, p.tables, made);
     p.sync = std::make_unique<EngineSyncDesk>(p.shared, p.log, made, [this] { return m_parts->setup->findToken(); });
     p.setup = std::make_unique<AppSetupDesk>(
         p.shared, p.options.dataDir, p.options.secrets, checkedSecrets, p.options.token,
@@ -208,6 +213,7 @@ Desks Core::desks() const
     desks.sync = p.sync.get();
     desks.setup = p.setup.get();
     desks.intake = p.intake.get();
+    desks.parts = p.parts.get();
     desks.clock = p.clock.get();
     return desks;
 }
@@ -230,6 +236,7 @@ void Core::tellDesks()
     Q_EMIT m_parts->maintenance->maintenanceChanged();
     Q_EMIT m_parts->attention->attentionChanged();
     Q_EMIT m_parts->intake->intakeChanged();
+    Q_EMIT m_parts->parts->partsChanged();
 }
 
 } // namespace Stanko

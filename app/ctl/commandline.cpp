@@ -73,7 +73,10 @@ QString usageOf(const CommandSpec &spec)
             text += " N"_L1;
         else if (option.type != ArgumentType::Flag)
             text += " TEXT"_L1;
-        usage += option.presence == Presence::Required ? u' ' + text : u" ["_s + text + u']';
+        if (option.presence == Presence::Repeated)
+            usage += u' ' + text + u" ["_s + text + u"]…"_s;
+        else
+            usage += option.presence == Presence::Required ? u' ' + text : u" ["_s + text + u']';
     }
     return usage;
 }
@@ -250,7 +253,9 @@ std::optional<Failure> takeOption(CommandLine &line, const QString &name, const 
     }
     if (global)
         return takeGlobal(line, name, value);
-    if (line.options.contains(name)) {
+    if (spec->presence == Presence::Repeated) {
+        line.repeated[name].append(value.value_or(QString()));
+    } else if (line.options.contains(name)) {
         return badArgument(name, say(QT_TRANSLATE_NOOP("Ctl", "указан дважды")),
                            say(QT_TRANSLATE_NOOP("Ctl", "Оставьте одно значение.")));
     }
@@ -283,12 +288,12 @@ std::optional<Failure> takePositional(CommandLine &line, const QStringList &word
 const QList<CommandSpec> &commands()
 {
     static const QList<CommandSpec> all{
-        checkCommand(),       syncCommand(),          passportsCommand(),
-        jobsCommand(),        attentionCommand(),     attentionDismissCommand(),
-        completeCommand(),    maintainedCommand(),    rescheduleCommand(),
-        requestCommand(),     outboxCommand(),        outboxCancelCommand(),
-        outboxRetryCommand(), outboxResolveCommand(), historyCommand(),
-        datesPushCommand(),
+        checkCommand(),        syncCommand(),        passportsCommand(),
+        jobsCommand(),         attentionCommand(),   attentionDismissCommand(),
+        completeCommand(),     maintainedCommand(),  rescheduleCommand(),
+        requestCommand(),      partsCommand(),       outboxCommand(),
+        outboxCancelCommand(), outboxRetryCommand(), outboxResolveCommand(),
+        historyCommand(),      datesPushCommand(),
     };
     return all;
 }
@@ -301,6 +306,11 @@ bool CommandLine::has(const char *option) const
 QString CommandLine::text(const char *option) const
 {
     return options.value(QString::fromLatin1(option));
+}
+
+QStringList CommandLine::texts(const char *option) const
+{
+    return repeated.value(QString::fromLatin1(option));
 }
 
 QDate CommandLine::day(const char *option) const
@@ -341,7 +351,7 @@ std::variant<CommandLine, Failure> parseCommandLine(const QStringList &arguments
     if (std::optional<Failure> failure = takePositional(line, pieces.words))
         return *failure;
     for (const ArgumentSpec &option : line.command->options) {
-        if (option.presence == Presence::Required && !line.options.contains(nameOf(option))) {
+        if (option.presence != Presence::Optional && !line.options.contains(nameOf(option))) {
             return badArgument(nameOf(option), say(QT_TRANSLATE_NOOP("Ctl", "не указано")),
                                say(QT_TRANSLATE_NOOP("Ctl", "Правильно: %1")).arg(usageOf(*line.command)));
         }

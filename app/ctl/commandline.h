@@ -20,7 +20,11 @@ struct CommandContext;
 /// What an argument must look like. Judged while parsing, before anything is opened or locked.
 enum class ArgumentType { Flag, Text, Date, DateOrNone, Id, Count, Serial, MineOrTheirs };
 
-enum class Presence { Optional, Required };
+enum class Presence {
+    Optional,
+    Required,
+    Repeated, ///< once or more
+};
 
 struct ArgumentSpec
 {
@@ -61,11 +65,13 @@ struct CommandLine
     bool wantsHelp = false;
     bool wantsVersion = false;
     QStringList positional;
-    QMap<QString, QString> options; ///< by name with dashes; a flag's value is empty
+    QMap<QString, QString> options;      ///< by name with dashes; a flag's value is empty
+    QMap<QString, QStringList> repeated; ///< values of the options that may stand several times, as typed
 
     bool has(const char *option) const;
     QString text(const char *option) const;
-    QDate day(const char *option) const; ///< invalid when absent or "none"
+    QStringList texts(const char *option) const; ///< of one that may be repeated
+    QDate day(const char *option) const;         ///< invalid when absent or "none"
     /// Of the positional argument \a at.
     qint64 id(int at) const { return positional.value(at).toLongLong(); }
 };

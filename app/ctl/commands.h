@@ -23,6 +23,7 @@ CommandSpec completeCommand();
 CommandSpec maintainedCommand();
 CommandSpec rescheduleCommand();
 CommandSpec requestCommand();
+CommandSpec partsCommand();
 CommandSpec outboxCommand();
 CommandSpec outboxCancelCommand();
 CommandSpec outboxRetryCommand();

@@ -3,6 +3,7 @@
 #include "app/sandbox/demofleet.h"
 
 #include "app/sandbox/demodata.h"
+#include "app/sandbox/demoproducts.h"
 #include "app/sandbox/world.h"
 #include "app/sandbox/worldsetup.h"
 
@@ -271,6 +272,8 @@ void Fleet::addJobs()
 
 void Fleet::addParts()
 {
+    addDemoProducts(m_world);
+    const QList<DemoProduct> products = demoProducts();
     const Pipeline *parts = m_world.pipeline(m_ids.partsPipeline);
     for (int i = 0; i < 26; ++i) {
         const Machine &machine = m_machines.at((i * 7 + 1) % m_machines.size());
@@ -279,7 +282,17 @@ void Fleet::addParts()
         const qint64 status = isWon ? kStatusWon : parts->statuses.at(1 + i % 4).id;
         const qint64 id = job(machine, u"Запчасти: %1"_s.arg(pick(demoParts())), parts->id, status, day,
                               isWon ? day.addDays(2) : QDate());
-        remark(id, u"Состав заказа:\n1. %1 — 2 шт."_s.arg(pick(demoParts())), m_ids.managerUser);
+        const DemoProduct &product = products.at(below(static_cast<int>(products.size())));
+        const int pieces = 1 + i % 4;
+        const auto total = static_cast<qint64>(product.price.toDouble() * pieces);
+        remark(id,
+               u"Состав заказа:\n1. %1 — %2, %3 шт.\nИтого: %4 ₽"_s
+                   .arg(product.article, product.name)
+                   .arg(pieces)
+                   .arg(total),
+               m_ids.managerUser);
+        const Then then(m_world, m_world.lead(id)->updatedAt);
+        m_world.editLead(id, [total](Lead &lead) { lead.priceMinor = total * 100; });
         ++m_summary.partsOrders;
     }
 }

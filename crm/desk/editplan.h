@@ -16,6 +16,7 @@ struct EditPlan
 {
     QList<Intent> intents;       ///< in order of sending; group, missing markers and times are set when stored
     std::optional<NewLead> made; ///< a lead to make; the intents about it have lead 0 until it is stored
+    QList<OrderLine> orderLines; ///< of the lead to make
     HistoryEntry entry;
     bool isJournaled = true; ///< false: many machines at once, the intents tell it all
     QList<MaintenanceRecord> records;

@@ -6,6 +6,7 @@
 #include "models/store/journalstore.h"
 #include "models/store/modelaliases.h"
 #include "models/store/outboxstore.h"
+#include "models/store/partstore.h"
 #include "models/store/sqltransaction.h"
 
 #include <QtCore/QUuid>
@@ -36,6 +37,7 @@ Result<EditReceipt> storePlan(Database &db, const EditPlan &plan, const StoreVie
     if (plan.made) {
         STANKO_TRY(local, LeadStore::addLocal(db, *plan.made, view.now));
         madeHere = local;
+        STANKO_CHECK(PartStore::setOrderLines(db, local, plan.orderLines));
     }
     if (plan.isJournaled) {
         HistoryEntry entry = plan.entry;
@@ -101,6 +103,13 @@ Done undoGroup(Database &db, const QString &group, const StoreView &view, const 
     if (!intents.isEmpty()) {
         STANKO_TRY(cancelled, OutboxStore::cancelGroup(db, group, view.now));
         touched = cancelled;
+    }
+    for (const Intent &intent : std::as_const(intents)) {
+        // The lead was never in amoCRM and nothing will make it any more.
+        if (isLocalLead(intent.lead) && std::holds_alternative<CreateEdit>(intent.edit)) {
+            STANKO_TRY(removed, LeadStore::removeLocal(db, intent.lead));
+            touched.add(removed);
+        }
     }
     STANKO_TRY(keys, MaintenanceStore::takeBack(db, group));
     touched.keys.unite(keys);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "crm/desk/enginesyncdesk.h"
 
+#include "crm/desk/onengine.h"
 #include "crm/sync/apply.h"
 #include "models/service/clock.h"
 #include "models/store/journalstore.h"
@@ -10,21 +11,6 @@
 namespace Stanko {
 
 namespace {
-
-/// Runs \a call on the engine's thread. The answer comes from there; consumers name their own context.
-template<typename T>
-QFuture<Result<T>> onEngine(SyncEngine *engine, std::function<QFuture<Result<T>>(SyncEngine &)> call)
-{
-    auto promise = std::make_shared<OncePromise<T>>();
-    const QFuture<Result<T>> future = promise->future();
-    QMetaObject::invokeMethod(
-        engine,
-        [engine, promise, call = std::move(call)] {
-            call(*engine).then([promise](const Result<T> &result) { promise->keep(result); });
-        },
-        Qt::QueuedConnection);
-    return future;
-}
 
 /// An action of the user on one intent: done, derived and told in one transaction.
 template<typename Change>

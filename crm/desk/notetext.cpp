@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "crm/desk/notetext.h"
 
+#include "models/domain/money.h"
 #include "models/domain/phone.h"
 
 #include <QtCore/QLocale>
@@ -9,6 +10,26 @@
 namespace Stanko {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The sum of a line with kopecks, cut off behind them. Sums too large to be counted in kopecks are shown in roubles.
+QString lineSum(const OrderLine &line)
+{
+    OrderLine inKopecks = line;
+    if (line.price.scale >= 2) {
+        inKopecks.price.scale -= 2;
+    } else {
+        for (int i = line.price.scale; i < 2; ++i)
+            inKopecks.price.mantissa *= 10;
+        inKopecks.price.scale = 0;
+    }
+    if (const Result<qint64> kopecks = orderTotal({inKopecks}))
+        return decimalForDisplay(normalized({*kopecks, 2}));
+    return decimalForDisplay({orderTotal({line}).valueOr(0), 0});
+}
+
+} // namespace
 
 QString completionNoteText(const CompletionNote &note)
 {
@@ -43,6 +64,38 @@ QString requestNoteText(const RequestNote &note)
         add(u"Срочность"_s, u"срочно, станок стоит"_s);
     add(u"Источник"_s, note.source);
     add(u"Фото"_s, note.photos.join(u", "_s));
+    return lines.join(u'\n');
+}
+
+QString partsNoteText(const PartsNote &note)
+{
+    const QString gap(QChar::Nbsp);
+    QStringList lines{u"Заказ запчастей, позиций: %1"_s.arg(note.lines.size())};
+    int number = 0;
+    for (const OrderLine &line : note.lines) {
+        QStringList names{line.article, line.name};
+        names.removeAll(QString());
+        const QString quantity = decimalForDisplay(line.quantity);
+        // By concatenation: a name with "%1" in it must stay what it is.
+        QString text = QString::number(++number) + u". "_s + names.join(u" — "_s) + u": "_s + quantity;
+        if (line.price.isZero())
+            text += u" × цена уточняется"_s;
+        else
+            text += u" × "_s + decimalForDisplay(line.price) + gap + u"₽ = "_s + lineSum(line) + gap + u'₽';
+        lines.append(text);
+    }
+    lines.append(u"Итого: "_s + priceForDisplay(note.total));
+    if (!note.client.isEmpty() || !note.phone.isEmpty()) {
+        QStringList client{note.client, phoneForDisplay(note.phone)};
+        client.removeAll(QString());
+        lines.append(u"Клиент: "_s + client.join(u", "_s));
+    }
+    if (!note.serial.isEmpty()) {
+        const QString model = note.model.isEmpty() ? QString() : u" ("_s + note.model + u')';
+        lines.append(u"Станок: "_s + note.serial + model);
+    }
+    if (!note.comment.trimmed().isEmpty())
+        lines.append(u"Комментарий: "_s + note.comment.trimmed());
     return lines.join(u'\n');
 }
 

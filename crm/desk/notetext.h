@@ -42,4 +42,20 @@ struct RequestNote
 
 QString requestNoteText(const RequestNote &note);
 
+/// What the note of a spare-parts order tells.
+struct PartsNote
+{
+    QList<OrderLine> lines;
+    qint64 total = 0; ///< whole roubles, of orderTotal()
+    QString client;
+    QString phone;
+    QString serial;
+    QString model;
+    QString comment;
+};
+
+/// One line per item: article, name, quantity × price = sum; then total, client, machine and comment. A price of zero
+/// is one that is not known yet.
+QString partsNoteText(const PartsNote &note);
+
 } // namespace Stanko

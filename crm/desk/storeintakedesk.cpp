@@ -30,7 +30,13 @@ QFuture<Result<IntakePreview>> StoreIntakeDesk::previewRequest(const NewRequest 
 QFuture<Result<EditReceipt>> StoreIntakeDesk::createRequest(const NewRequest &request)
 {
     return deskEdit(
-        m_shared, [request](Database &db, const StoreView &view) { return planRequest(db, request, view); }, m_made);
+        m_shared,
+        [request](Database &db, const StoreView &view) -> Result<EditPlan> {
+            STANKO_TRY(plan, planRequest(db, request, view));
+            STANKO_CHECK(DraftStore::forget(db, DraftStore::kRequest, requestToJson(request)));
+            return std::move(plan);
+        },
+        m_made);
 }
 
 QFuture<Result<UnsortedPage>> StoreIntakeDesk::unsorted()

@@ -67,6 +67,27 @@ Done queuePlannedDates(Database &db, const QList<Registered> &registered, const 
     return done();
 }
 
+/// A lead whose answer was lost comes in by a pull before anybody has looked for it: it is the local one from then on,
+/// not a second beside it.
+Result<Touched> settleLostCreations(Database &db, const QList<Lead> &leads, const AccountSettings &settings,
+                                    UnixSeconds now)
+{
+    STANKO_TRY(lost, OutboxStore::lostCreations(db));
+    Touched touched;
+    for (const Intent &create : std::as_const(lost)) {
+        const Lead *made = nullptr;
+        for (const Lead &lead : leads) {
+            if (lead.name.contains(create.marker) && (!made || lead.id < made->id))
+                made = &lead;
+        }
+        if (!made)
+            continue;
+        STANKO_TRY(settled, settleCreation(db, create.id, *made, settings, now));
+        touched.add(settled);
+    }
+    return touched;
+}
+
 /// Runs \a write, derives what it touched and saves the cursor, all in one transaction.
 template<typename Write>
 Result<PageApplied> applyPage(Database &db, const AccountSettings &settings, const Clock &clock, DeriveWhen when,
@@ -124,6 +145,30 @@ Result<Touched> upsertLeads(Database &db, const QList<Lead> &leads, const Accoun
     return LeadStore::upsert(db, leads, unreadable);
 }
 
+Result<Touched> settleCreation(Database &db, IntentId create, const Lead &made, const AccountSettings &settings,
+                               UnixSeconds now)
+{
+    SqlTransaction transaction(db);
+    STANKO_CHECK(transaction.begun());
+    STANKO_TRY(current, OutboxStore::find(db, create));
+    if (current.state == IntentState::Settled)
+        return Touched();
+    STANKO_TRY(touched, upsertLeads(db, {made}, settings));
+    if (isLocalLead(current.lead)) {
+        STANKO_TRY(adopted, LeadStore::adopt(db, current.lead, made.id));
+        touched.add(adopted);
+    }
+    IntentMove details;
+    details.to = IntentState::Settled;
+    details.outcome = IntentOutcome::Applied;
+    details.now = now;
+    details.resultId = made.id;
+    STANKO_TRY(settled, OutboxStore::move(db, create, details));
+    touched.add(settled);
+    STANKO_CHECK(transaction.commit());
+    return std::move(touched);
+}
+
 Result<PageApplied> applyLeads(Database &db, const ParsedPage<Lead> &page, const AccountSettings &settings,
                                const Clock &clock, DeriveWhen when, const std::optional<CursorMove> &cursor)
 {
@@ -132,7 +177,10 @@ Result<PageApplied> applyLeads(Database &db, const ParsedPage<Lead> &page, const
             if (broken.id != 0)
                 STANKO_CHECK(LeadStore::reportBroken(db, broken.id, broken.reason, clock.now()));
         }
-        return upsertLeads(db, page.items, settings);
+        STANKO_TRY(touched, upsertLeads(db, page.items, settings));
+        STANKO_TRY(settled, settleLostCreations(db, page.items, settings, clock.now()));
+        touched.add(settled);
+        return std::move(touched);
     });
 }
 

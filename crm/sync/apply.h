@@ -55,6 +55,11 @@ struct CursorMove
 /// Writes what amoCRM says of leads; a field the account has lost leaves what is stored. Store thread.
 Result<Touched> upsertLeads(Database &db, const QList<Lead> &leads, const AccountSettings &settings);
 
+/// Settles the creation \a create by the lead that amoCRM has made of it, which takes over all that named the local
+/// one. Nothing when it is settled already. Store thread, one transaction or the caller's.
+Result<Touched> settleCreation(Database &db, IntentId create, const Lead &made, const AccountSettings &settings,
+                               UnixSeconds now);
+
 /// Each applies one page and its cursor in one transaction. Store thread. Doing it twice changes nothing.
 Result<PageApplied> applyLeads(Database &db, const ParsedPage<Lead> &page, const AccountSettings &settings,
                                const Clock &clock, DeriveWhen when, const std::optional<CursorMove> &cursor = {});

@@ -71,19 +71,7 @@ void OutboxDrain::settleCreated(const Lead &made)
         ->write([id = m_intent.id, made, settings = m_context.settings, clock = m_context.clock](Database &db) -> Done {
             SqlTransaction transaction(db);
             STANKO_CHECK(transaction.begun());
-            STANKO_TRY(current, OutboxStore::find(db, id));
-            STANKO_TRY(touched, LeadStore::upsert(db, {made}));
-            if (isLocalLead(current.lead)) {
-                STANKO_TRY(adopted, LeadStore::adopt(db, current.lead, made.id));
-                touched.add(adopted);
-            }
-            IntentMove details;
-            details.to = IntentState::Settled;
-            details.outcome = IntentOutcome::Applied;
-            details.now = clock->now();
-            details.resultId = made.id;
-            STANKO_TRY(settled, OutboxStore::move(db, id, details));
-            touched.add(settled);
+            STANKO_TRY(touched, settleCreation(db, id, made, settings, clock->now()));
             STANKO_TRY(outcome, derive(db, touched, settings, *clock));
             Q_UNUSED(outcome)
             return transaction.commit();

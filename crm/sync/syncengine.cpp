@@ -366,4 +366,22 @@ QFuture<Result<CheckReport>> SyncEngine::check()
     return check->run();
 }
 
+QFuture<Result<std::optional<QList<ProductElement>>>> SyncEngine::products()
+{
+    using Products = std::optional<QList<ProductElement>>;
+    auto promise = std::make_shared<OncePromise<Products>>();
+    const auto future = promise->future();
+    // The schema of another account would fail the check: its products must not get into this database either.
+    check().then(this, [this, promise](const Result<CheckReport> &report) {
+        if (!report)
+            return promise->keep(report.error());
+        auto *pull = new ProductPull(context(), this);
+        pull->run().then(this, [pull, promise](const Result<Products> &products) {
+            pull->deleteLater();
+            promise->keep(products);
+        });
+    });
+    return future;
+}
+
 } // namespace Stanko

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "crm/sync/outboxdrain.h"
+#include "crm/sync/productpull.h"
 #include "crm/sync/pullsync.h"
 #include "models/domain/account.h"
 #include "models/service/syncdesk.h"
@@ -50,6 +51,9 @@ public:
     /// The pull under way ends with Cancelled after the page that is being read. From then on nothing is read by
     /// itself, only sent, until somebody calls sync(); what was read stays, and the next pull goes on behind it.
     void cancelPull();
+    /// Reads the account's product list; see ProductPull. Ends once, also with whatever keeps the account from being
+    /// known as the database's.
+    QFuture<Result<std::optional<QList<ProductElement>>>> products();
     /// Something was edited here: counts are read again and, on a desk that polls, it is sent at once.
     void localEditMade();
 

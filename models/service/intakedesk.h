@@ -102,7 +102,8 @@ public:
     virtual QFuture<Result<EditReceipt>> assignMachine(LeadId lead, const PassportKey &key) = 0;
     virtual QFuture<Result<QList<DuplicateHit>>> duplicates(LeadId lead) = 0;
 
-    /// Drafts: empty optional-like values (default constructed) mean there is none.
+    /// What is half typed, one draft of the desk; a default constructed one means there is none. Creating the very
+    /// request that was saved here forgets it in the same step, so that it is never offered for a second lead.
     virtual QFuture<Done> saveRequestDraft(const NewRequest &draft) = 0;
     virtual QFuture<Result<NewRequest>> requestDraft() = 0;
 

@@ -124,6 +124,7 @@ public:
     /// Newest first. \a text searched folded over deal, client, serial.
     virtual QFuture<Result<QList<OrderRow>>> orders(const QString &text) = 0;
 
+    /// As IntakeDesk's drafts.
     virtual QFuture<Done> saveDraft(const PartsOrder &draft) = 0;
     virtual QFuture<Result<PartsOrder>> draft() = 0;
 

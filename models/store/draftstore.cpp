@@ -21,6 +21,14 @@ Done save(Database &db, const char *kind, const QString &payload, UnixSeconds no
     return done();
 }
 
+Done forget(Database &db, const char *kind, const QString &payload)
+{
+    STANKO_CHECK(db.prepare("DELETE FROM draft WHERE kind = ? AND payload = ?")
+                     .bindAll(QString::fromLatin1(kind), payload)
+                     .exec());
+    return done();
+}
+
 Result<QString> read(Database &db, const char *kind)
 {
     SqlQuery query = db.prepare("SELECT payload FROM draft WHERE kind = ?");

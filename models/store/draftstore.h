@@ -15,9 +15,12 @@ class Database;
 namespace DraftStore {
 
 inline constexpr char kRequest[] = "request";
+inline constexpr char kPartsOrder[] = "parts_order";
 
 /// An empty \a payload forgets the draft.
 Done save(Database &db, const char *kind, const QString &payload, UnixSeconds now);
+/// Forgets the draft if it is exactly \a payload: what was typed since, or elsewhere, stays.
+Done forget(Database &db, const char *kind, const QString &payload);
 /// Empty when there is none.
 Result<QString> read(Database &db, const char *kind);
 

@@ -246,6 +246,14 @@ Result<QList<Intent>> pendingOf(Database &db, LeadId lead)
     return readIntents(query);
 }
 
+Result<QList<Intent>> lostCreations(Database &db)
+{
+    SqlQuery query =
+        db.prepare("SELECT " STANKO_INTENT_COLUMNS " FROM outbox o WHERE o.lead_id < 0 AND o.state <> 'settled' "
+                   "AND o.state = 'unconfirmed' AND o.kind = 'lead' ORDER BY o.id");
+    return readIntents(query);
+}
+
 Result<QList<Intent>> ofGroup(Database &db, const QString &group)
 {
     SqlQuery query = db.prepare("SELECT " STANKO_INTENT_COLUMNS " FROM outbox o WHERE o.grp = ? ORDER BY o.id");

@@ -65,6 +65,8 @@ Result<QList<Intent>> due(Database &db, UnixSeconds now, int limit = 100);
 Result<UnixSeconds> nextDueAt(Database &db, UnixSeconds now);
 /// Unsettled intents of a lead, in order.
 Result<QList<Intent>> pendingOf(Database &db, LeadId lead);
+/// Those that make a lead and whose answer was lost.
+Result<QList<Intent>> lostCreations(Database &db);
 Result<QList<Intent>> ofGroup(Database &db, const QString &group);
 
 /// StoreFailed for a move that mayMove() forbids, NotHere for an unknown intent. Moving to InFlight counts the attempt.

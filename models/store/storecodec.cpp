@@ -333,4 +333,43 @@ std::optional<Passport> passportFromJson(const QString &text)
     return passport;
 }
 
+QString partsOrderToJson(const PartsOrder &order)
+{
+    QJsonArray lines;
+    for (const OrderLine &line : order.lines) {
+        lines.append(QJsonObject{{u"article"_s, line.article},
+                                 {u"name"_s, line.name},
+                                 {u"quantity"_s, decimalText(line.quantity)},
+                                 {u"price"_s, decimalText(line.price)}});
+    }
+    return compact({{u"lines"_s, lines},
+                    {u"name"_s, order.name},
+                    {u"phone"_s, order.phone},
+                    {u"contact"_s, order.contact},
+                    {u"company"_s, order.company},
+                    {u"serial"_s, order.serial},
+                    {u"comment"_s, order.comment}});
+}
+
+PartsOrder partsOrderFromJson(const QString &text)
+{
+    const QJsonObject object = objectFrom(text);
+    PartsOrder order;
+    for (const QJsonValue &value : object[u"lines"_s].toArray()) {
+        OrderLine line;
+        line.article = value[u"article"_s].toString();
+        line.name = value[u"name"_s].toString();
+        line.quantity = parseDecimal(value[u"quantity"_s].toString()).valueOr(Decimal{});
+        line.price = parseDecimal(value[u"price"_s].toString()).valueOr(Decimal{});
+        order.lines.append(line);
+    }
+    order.name = object[u"name"_s].toString();
+    order.phone = object[u"phone"_s].toString();
+    order.contact = object[u"contact"_s].toInteger();
+    order.company = object[u"company"_s].toInteger();
+    order.serial = object[u"serial"_s].toString();
+    order.comment = object[u"comment"_s].toString();
+    return order;
+}
+
 } // namespace Stanko

@@ -20,4 +20,8 @@ std::optional<NewRequest> requestFromJson(const QString &text);
 QString passportToJson(const Passport &passport);
 std::optional<Passport> passportFromJson(const QString &text);
 
+/// Of a draft; nothing in it is an empty order.
+QString partsOrderToJson(const PartsOrder &order);
+PartsOrder partsOrderFromJson(const QString &text);
+
 } // namespace Stanko

@@ -245,6 +245,26 @@
         <source>Номер запишется в сделку, и станок получит паспорт. Если станка в сделке нет, закройте вопрос в меню «…», указав причину.</source>
         <translation>The number is written to the deal and the machine gets its passport. If the deal has no machine, close the question from the “…” menu and say why.</translation>
     </message>
+    <message>
+        <source>нет поля сделки %1</source>
+        <translation>deal field %1 is missing</translation>
+    </message>
+    <message>
+        <source>у поля сделки «%1» другой тип</source>
+        <translation>deal field “%1” has another type</translation>
+    </message>
+    <message>
+        <source>нет этапа %1</source>
+        <translation>stage %1 is missing</translation>
+    </message>
+    <message>
+        <source>нет воронки %1</source>
+        <translation>pipeline %1 is missing</translation>
+    </message>
+    <message>
+        <source>нет пользователя %1</source>
+        <translation>user %1 is missing</translation>
+    </message>
 </context>
 <context>
     <name>CheckText</name>
@@ -485,10 +505,6 @@
     <message>
         <source>«%1» — не число дней</source>
         <translation>“%1” is no number of days</translation>
-    </message>
-    <message>
-        <source>Укажите целое число от 0.</source>
-        <translation>Give a whole number from 0.</translation>
     </message>
     <message>
         <source>«%1» — не серийный номер</source>
@@ -904,7 +920,7 @@
     </message>
     <message>
         <source>имя клиента</source>
-        <translation>the client's name</translation>
+        <translation>the client&apos;s name</translation>
     </message>
     <message>
         <source>телефон в любой записи</source>
@@ -924,7 +940,95 @@
     </message>
     <message>
         <source>бюджет сделки, рубли</source>
-        <translation>the deal's budget, roubles</translation>
+        <translation>the deal&apos;s budget, roubles</translation>
+    </message>
+    <message>
+        <source>Токен из окружения; хранилище паролей недоступно и не нужно</source>
+        <translation>Token from the environment; the key store is not available and not needed</translation>
+    </message>
+    <message>
+        <source>Токен из окружения; хранилище паролей доступно, но не нужно</source>
+        <translation>Token from the environment; the key store is available but not needed</translation>
+    </message>
+    <message>
+        <source>Токен в хранилище паролей</source>
+        <translation>Token in the key store</translation>
+    </message>
+    <message>
+        <source>Токен действует до закрытия программы</source>
+        <translation>Token kept until the program is closed</translation>
+    </message>
+    <message>
+        <source>Укажите целое число от 0 до %1.</source>
+        <translation>Give a whole number from 0 to %1.</translation>
+    </message>
+    <message>
+        <source>--note: длиннее %1 знаков</source>
+        <translation>--note: longer than %1 characters</translation>
+    </message>
+    <message>
+        <source>Правильно: &quot;АРТИКУЛ;НАИМЕНОВАНИЕ;КОЛИЧЕСТВО;ЦЕНА&quot;, например &quot;FLT-20;Фильтр СОЖ;2;1250,50&quot;. Без цены: &quot;FLT-20;Фильтр СОЖ;2;&quot;.</source>
+        <translation>Correct: &quot;ARTICLE;NAME;QUANTITY;PRICE&quot;, for example &quot;FLT-20;Coolant filter;2;1250.50&quot;. Without a price: &quot;FLT-20;Coolant filter;2;&quot;.</translation>
+    </message>
+    <message>
+        <source>«%1» можно прочесть двояко, напишите без разделителя групп</source>
+        <translation>“%1” can be read in two ways, write it without a group separator</translation>
+    </message>
+    <message>
+        <source>«%1» меньше нуля</source>
+        <translation>“%1” is below zero</translation>
+    </message>
+    <message>
+        <source>«%1» слишком много</source>
+        <translation>“%1” is too much</translation>
+    </message>
+    <message>
+        <source>«%1» — не число</source>
+        <translation>“%1” is not a number</translation>
+    </message>
+    <message>
+        <source>нужны четыре части через «;»</source>
+        <translation>four parts separated by “;” are needed</translation>
+    </message>
+    <message>
+        <source>нет ни артикула, ни наименования</source>
+        <translation>there is neither an article nor a name</translation>
+    </message>
+    <message>
+        <source>количество должно быть больше нуля</source>
+        <translation>the quantity must be above zero</translation>
+    </message>
+    <message>
+        <source>неизвестно, кто заказывает</source>
+        <translation>nobody is named who orders</translation>
+    </message>
+    <message>
+        <source>Укажите --name, --phone или --serial станка с клиентом.</source>
+        <translation>Give --name, --phone or the --serial of a machine with a client.</translation>
+    </message>
+    <message>
+        <source>сумма заказа больше, чем примет amoCRM</source>
+        <translation>the total of the order is more than amoCRM takes</translation>
+    </message>
+    <message>
+        <source>Разделите заказ на несколько.</source>
+        <translation>Split the order into several.</translation>
+    </message>
+    <message>
+        <source>заказ запчастей: сделка в воронке «ЗАПЧАСТИ»</source>
+        <translation>order spare parts: a deal in the spare-parts pipeline</translation>
+    </message>
+    <message>
+        <source>позиция &quot;АРТИКУЛ;НАИМЕНОВАНИЕ;КОЛИЧЕСТВО;ЦЕНА&quot;; сколько нужно раз</source>
+        <translation>an item &quot;ARTICLE;NAME;QUANTITY;PRICE&quot;; as many times as needed</translation>
+    </message>
+    <message>
+        <source>для какого станка; клиент берётся из паспорта</source>
+        <translation>for which machine; the client comes from its passport</translation>
+    </message>
+    <message>
+        <source>телефон клиента</source>
+        <translation>phone of the client</translation>
     </message>
 </context>
 <context>
@@ -1311,6 +1415,50 @@
         <source>Поле %1: %2.</source>
         <translation>Field %1: %2.</translation>
     </message>
+    <message>
+        <source>заявка %1</source>
+        <translation>job %1</translation>
+    </message>
+    <message>
+        <source>сделка %1</source>
+        <translation>deal %1</translation>
+    </message>
+    <message>
+        <source>станок %1</source>
+        <translation>machine %1</translation>
+    </message>
+    <message>
+        <source>правка %1</source>
+        <translation>change %1</translation>
+    </message>
+    <message>
+        <source>вопрос %1</source>
+        <translation>question %1</translation>
+    </message>
+    <message>
+        <source>контакт %1</source>
+        <translation>contact %1</translation>
+    </message>
+    <message>
+        <source>компания %1</source>
+        <translation>company %1</translation>
+    </message>
+    <message>
+        <source>%1 на %2</source>
+        <translation>%1 on %2</translation>
+    </message>
+    <message>
+        <source>С правкой %1 этого сделать нельзя, её состояние: %2.</source>
+        <translation>This cannot be done to change %1, its state is: %2.</translation>
+    </message>
+    <message>
+        <source>Аккаунт amoCRM не задан.</source>
+        <translation>No amoCRM account is set.</translation>
+    </message>
+    <message>
+        <source>Задайте переменные AMOCRM_… в окружении или в файле --env; в консоли импортируйте файл .env.</source>
+        <translation>Set the AMOCRM_… variables in the environment or in the --env file; in the console import the .env file.</translation>
+    </message>
 </context>
 <context>
     <name>Formats</name>
@@ -1601,10 +1749,6 @@
         <translation>Conflict resolved</translation>
     </message>
     <message>
-        <source>Первая загрузка завершена</source>
-        <translation>First pull finished</translation>
-    </message>
-    <message>
         <source>Вопрос снят</source>
         <translation>Question dropped</translation>
     </message>
@@ -1619,6 +1763,37 @@
     <message>
         <source>отменено до отправки</source>
         <translation>undone before it was sent</translation>
+    </message>
+</context>
+<context>
+    <name>InboxText</name>
+    <message>
+        <source>Звонок</source>
+        <translation>Call</translation>
+    </message>
+    <message>
+        <source>Письмо</source>
+        <translation>Letter</translation>
+    </message>
+    <message>
+        <source>Форма</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>Чат</source>
+        <translation>Chat</translation>
+    </message>
+    <message>
+        <source>Обращение</source>
+        <translation>Enquiry</translation>
+    </message>
+    <message>
+        <source>%1, правка ещё не отправлена</source>
+        <translation>%1, the edit is not sent yet</translation>
+    </message>
+    <message>
+        <source>Ждёт: %1</source>
+        <translation>Waiting: %1</translation>
     </message>
 </context>
 <context>
@@ -1775,6 +1950,10 @@
         <source>Неразобранное</source>
         <translation>Unsorted</translation>
     </message>
+    <message>
+        <source>Поле сделки</source>
+        <translation>Deal field</translation>
+    </message>
 </context>
 <context>
     <name>JobText</name>
@@ -1785,6 +1964,149 @@
     <message>
         <source>%1, правка ещё не отправлена</source>
         <translation>%1, the edit is not sent yet</translation>
+    </message>
+    <message>
+        <source>Новая, ещё не отправлена в amoCRM</source>
+        <translation>New, not sent to amoCRM yet</translation>
+    </message>
+</context>
+<context>
+    <name>PartsText</name>
+    <message>
+        <source>amoCRM</source>
+        <translation>amoCRM</translation>
+    </message>
+    <message>
+        <source>здесь</source>
+        <translation>here</translation>
+    </message>
+    <message>
+        <source>Артикул</source>
+        <translation>Article</translation>
+    </message>
+    <message>
+        <source>Название</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Единица</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Цена</source>
+        <translation>Price</translation>
+    </message>
+    <message>
+        <source>Модели</source>
+        <translation>Models</translation>
+    </message>
+    <message>
+        <source>Вид ТО</source>
+        <translation>Maintenance</translation>
+    </message>
+    <message>
+        <source>Количество на ТО</source>
+        <translation>Quantity for a maintenance</translation>
+    </message>
+    <message>
+        <source>новая</source>
+        <translation>new</translation>
+    </message>
+    <message>
+        <source>ждёт отправки</source>
+        <translation>to be sent</translation>
+    </message>
+    <message>
+        <source>открыт</source>
+        <translation>open</translation>
+    </message>
+    <message>
+        <source>закрыт</source>
+        <translation>closed</translation>
+    </message>
+    <message>
+        <source>любые</source>
+        <translation>any</translation>
+    </message>
+    <message>
+        <source>%1. Позиция из списка товаров amoCRM: артикул, название и цену меняют там.</source>
+        <translation>%1. From amoCRM&apos;s product list: article, name and price are changed there.</translation>
+    </message>
+    <message>
+        <source>Впишите название</source>
+        <translation>Enter a name</translation>
+    </message>
+    <message>
+        <source>Убрать</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Здесь не может быть пусто.</source>
+        <translation>This cannot be empty.</translation>
+    </message>
+    <message>
+        <source>Количество должно быть больше нуля.</source>
+        <translation>The quantity must be above zero.</translation>
+    </message>
+    <message>
+        <source>Это не число. Напишите, например, 1 250,50.</source>
+        <translation>This is not a number. Write, for example, 1 250,50.</translation>
+    </message>
+    <message>
+        <source>Число не может быть меньше нуля.</source>
+        <translation>The number cannot be below zero.</translation>
+    </message>
+    <message>
+        <source>Непонятно, тысячи это или доли. Напишите без разделителя тысяч: 1250 или 1,25.</source>
+        <translation>Thousands or fractions? Write it without a group separator: 1250 or 1,25.</translation>
+    </message>
+    <message>
+        <source>Слишком большое число.</source>
+        <translation>The number is too large.</translation>
+    </message>
+    <message>
+        <source>Артикул не подходит: он пуст или уже есть у другой позиции.</source>
+        <translation>The article does not fit: it is empty or another part has it already.</translation>
+    </message>
+    <message>
+        <source>Впишите название.</source>
+        <translation>Enter a name.</translation>
+    </message>
+    <message>
+        <source>Цена не подходит: проверьте число.</source>
+        <translation>The price does not fit: check the number.</translation>
+    </message>
+    <message>
+        <source>пусто</source>
+        <translation>empty</translation>
+    </message>
+    <message>
+        <source>не число</source>
+        <translation>not a number</translation>
+    </message>
+    <message>
+        <source>меньше нуля</source>
+        <translation>below zero</translation>
+    </message>
+    <message>
+        <source>непонятно, тысячи или доли</source>
+        <translation>thousands or fractions?</translation>
+    </message>
+    <message>
+        <source>слишком большое число</source>
+        <translation>too large a number</translation>
+    </message>
+    <message>
+        <source>ноль</source>
+        <translation>zero</translation>
+    </message>
+    <message>
+        <source>такой артикул уже был выше</source>
+        <translation>the article stood above already</translation>
+    </message>
+    <message>
+        <source>не подходит (%1)</source>
+        <translation>does not fit (%1)</translation>
     </message>
 </context>
 <context>
@@ -1923,6 +2245,302 @@
     </message>
 </context>
 <context>
+    <name>Stanko::BasketLines</name>
+    <message>
+        <source>Пока пусто. Выберите позицию слева и нажмите Enter или возьмите набор к ТО.</source>
+        <translation>Empty so far. Choose a part on the left and press Enter, or take the set for a maintenance.</translation>
+    </message>
+    <message>
+        <source>+ Своя позиция</source>
+        <translation>+ Own line</translation>
+    </message>
+    <message>
+        <source>Позиция, которой нет в каталоге</source>
+        <translation>A line that is not in the catalogue</translation>
+    </message>
+    <message>
+        <source>Позиции заказа</source>
+        <translation>Lines of the order</translation>
+    </message>
+    <message>
+        <source>«%1» не принято. %2</source>
+        <translation>“%1” was not taken. %2</translation>
+    </message>
+</context>
+<context>
+    <name>Stanko::BasketModel</name>
+    <message>
+        <source>Позиция</source>
+        <translation>Line</translation>
+    </message>
+    <message>
+        <source>Кол-во</source>
+        <translation>Qty</translation>
+    </message>
+    <message>
+        <source>Цена</source>
+        <translation>Price</translation>
+    </message>
+    <message>
+        <source>Сумма</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>Убрать</source>
+        <translation>Remove</translation>
+    </message>
+</context>
+<context>
+    <name>Stanko::BasketPanel</name>
+    <message>
+        <source>Станок</source>
+        <translation>Machine</translation>
+    </message>
+    <message>
+        <source>Комментарий</source>
+        <translation>Comment</translation>
+    </message>
+    <message>
+        <source>Очистить</source>
+        <translation>Clear</translation>
+    </message>
+    <message>
+        <source>Набор к ТО</source>
+        <translation>Take the set</translation>
+    </message>
+    <message>
+        <source>Создать заказ  Ctrl+Enter</source>
+        <translation>Create order  Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Заказ запчастей</source>
+        <translation>Parts order</translation>
+    </message>
+    <message>
+        <source>Новый заказ</source>
+        <translation>New order</translation>
+    </message>
+    <message>
+        <source>Незаконченный заказ с прошлого раза</source>
+        <translation>An unfinished order from last time</translation>
+    </message>
+    <message>
+        <source>Например: отгрузить вместе с выездом на ТО</source>
+        <translation>For example: ship it with the maintenance visit</translation>
+    </message>
+    <message>
+        <source>Итого %1</source>
+        <translation>Total %1</translation>
+    </message>
+    <message>
+        <source>Такого паспорта нет: номер запишется в сделку как есть.</source>
+        <translation>There is no such passport: the number is written to the deal as it is.</translation>
+    </message>
+    <message>
+        <source>Ближайшее ТО</source>
+        <translation>Next maintenance</translation>
+    </message>
+    <message>
+        <source>В каталоге нет позиций этого ТО для %1.</source>
+        <translation>The catalogue has no parts of this maintenance for %1.</translation>
+    </message>
+    <message>
+        <source>Ничего, пока в заказе нет позиций.</source>
+        <translation>Nothing while the order has no lines.</translation>
+    </message>
+    <message>
+        <source>Впишите клиента или выберите станок.</source>
+        <translation>Enter a client or choose a machine.</translation>
+    </message>
+    <message>
+        <source>Ничего: заказ ещё не готов.</source>
+        <translation>Nothing: the order is not ready yet.</translation>
+    </message>
+    <message>
+        <source>Добавьте хотя бы одну позицию.</source>
+        <translation>Add at least one line.</translation>
+    </message>
+    <message>
+        <source>Позиций слишком много или название слишком длинное.</source>
+        <translation>There are too many lines, or a name is too long.</translation>
+    </message>
+    <message>
+        <source>Количество каждой позиции должно быть больше нуля.</source>
+        <translation>The quantity of every line must be above zero.</translation>
+    </message>
+    <message>
+        <source>Сумма больше, чем принимает amoCRM: проверьте цены и количество.</source>
+        <translation>The total is more than amoCRM takes: check prices and quantities.</translation>
+    </message>
+    <message>
+        <source>Это не похоже на телефон.</source>
+        <translation>This does not look like a phone number.</translation>
+    </message>
+    <message>
+        <source>Это не похоже на серийный номер.</source>
+        <translation>This does not look like a serial number.</translation>
+    </message>
+    <message>
+        <source>Комментарий слишком длинный.</source>
+        <translation>The comment is too long.</translation>
+    </message>
+    <message>
+        <source>Заказ на %1 создан</source>
+        <translation>An order of %1 is created</translation>
+    </message>
+</context>
+<context>
+    <name>Stanko::CataloguePage</name>
+    <message>
+        <source>Запчасти</source>
+        <translation>Parts</translation>
+    </message>
+    <message>
+        <source>Поиск по каталогу</source>
+        <translation>Search the catalogue</translation>
+    </message>
+    <message>
+        <source>Каталог</source>
+        <translation>Catalogue</translation>
+    </message>
+    <message>
+        <source>Заказы</source>
+        <translation>Orders</translation>
+    </message>
+    <message>
+        <source>Импорт…</source>
+        <translation>Import…</translation>
+    </message>
+    <message>
+        <source>Обновить из amoCRM</source>
+        <translation>Refresh from amoCRM</translation>
+    </message>
+    <message>
+        <source>+ Позиция</source>
+        <translation>+ Part</translation>
+    </message>
+    <message>
+        <source>В заказ</source>
+        <translation>Order</translation>
+    </message>
+    <message>
+        <source>Модель ▾</source>
+        <translation>Model ▾</translation>
+    </message>
+    <message>
+        <source>Каталог или заказы</source>
+        <translation>Catalogue or orders</translation>
+    </message>
+    <message>
+        <source>Каталог из XLSX или CSV: сначала покажет, что изменится</source>
+        <translation>A catalogue from XLSX or CSV: shows first what will change</translation>
+    </message>
+    <message>
+        <source>Прочитать список товаров amoCRM</source>
+        <translation>Read amoCRM&apos;s product list</translation>
+    </message>
+    <message>
+        <source>Новая позиция (Ins)</source>
+        <translation>New part (Ins)</translation>
+    </message>
+    <message>
+        <source>Добавить выбранное в заказ (Enter)</source>
+        <translation>Add what is selected to the order (Enter)</translation>
+    </message>
+    <message>
+        <source>«%1» не сохранено. %2</source>
+        <translation>“%1” was not saved. %2</translation>
+    </message>
+    <message>
+        <source>Заказ очищен</source>
+        <translation>The order is cleared</translation>
+    </message>
+    <message>
+        <source>Модель: %1 ▾</source>
+        <translation>Model: %1 ▾</translation>
+    </message>
+    <message>
+        <source>Все модели</source>
+        <translation>All models</translation>
+    </message>
+    <message>
+        <source>Изменить</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>Убрать из каталога</source>
+        <translation>Remove from the catalogue</translation>
+    </message>
+    <message>
+        <source>Копировать с заголовками</source>
+        <translation>Copy with headings</translation>
+    </message>
+    <message>
+        <source>Под этот отбор не подошла ни одна позиция</source>
+        <translation>No part fits this filter</translation>
+    </message>
+    <message>
+        <source>Показать весь каталог</source>
+        <translation>Show the whole catalogue</translation>
+    </message>
+    <message>
+        <source>Каталог пуст</source>
+        <translation>The catalogue is empty</translation>
+    </message>
+    <message>
+        <source>Импортируйте прайс из Excel или CSV, обновите список из amoCRM или добавьте позицию сами (Ins).</source>
+        <translation>Import a price list from Excel or CSV, refresh from amoCRM, or add a part yourself (Ins).</translation>
+    </message>
+    <message>
+        <source>показано %1</source>
+        <translation>%1 shown</translation>
+    </message>
+    <message>
+        <source>Артикул, название и цена приходят из списка товаров amoCRM: их меняют там</source>
+        <translation>Article, name and price come from amoCRM&apos;s product list: they are changed there</translation>
+    </message>
+    <message>
+        <source>Откуда взята позиция, изменить нельзя</source>
+        <translation>Where a part comes from cannot be changed</translation>
+    </message>
+    <message>
+        <source>«%1» убрано из каталога</source>
+        <translation>“%1” is removed from the catalogue</translation>
+    </message>
+    <message>
+        <source>Убрано из каталога: %1</source>
+        <translation>Removed from the catalogue: %1</translation>
+    </message>
+    <message>
+        <source>%1. Позиции amoCRM вернёт «Обновить из amoCRM»</source>
+        <translation>%1. amoCRM&apos;s parts come back with “Refresh from amoCRM”</translation>
+    </message>
+    <message>
+        <source>Файл с каталогом запчастей</source>
+        <translation>File with a parts catalogue</translation>
+    </message>
+    <message>
+        <source>Таблицы (*.xlsx *.csv)</source>
+        <translation>Tables (*.xlsx *.csv)</translation>
+    </message>
+    <message>
+        <source>Все файлы (*)</source>
+        <translation>All files (*)</translation>
+    </message>
+    <message>
+        <source>Каталог обновлён: добавлено %1, изменено %2</source>
+        <translation>The catalogue is updated: %1 added, %2 changed</translation>
+    </message>
+    <message>
+        <source>Из amoCRM прочитано: %1</source>
+        <translation>Read from amoCRM: %1</translation>
+    </message>
+    <message>
+        <source>В этом аккаунте amoCRM нет списка товаров: каталог ведётся здесь</source>
+        <translation>This amoCRM account has no product list: the catalogue is kept here</translation>
+    </message>
+</context>
+<context>
     <name>Stanko::CheckPanel</name>
     <message>
         <source>Проверка связи</source>
@@ -1959,6 +2577,33 @@
     <message>
         <source>Воронки, этапы и поля на месте</source>
         <translation>Pipelines, stages and fields are in place</translation>
+    </message>
+    <message>
+        <source>Токен лежит в хранилище паролей системы</source>
+        <translation>The token is in the system's key store</translation>
+    </message>
+    <message>
+        <source>Токен взят из окружения</source>
+        <translation>The token comes from the environment</translation>
+    </message>
+</context>
+<context>
+    <name>Stanko::ClientField</name>
+    <message>
+        <source>Клиент</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Телефон</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>имя, компания или телефон</source>
+        <translation>name, company or phone</translation>
+    </message>
+    <message>
+        <source>+7 (…)</source>
+        <translation>+7 (…)</translation>
     </message>
 </context>
 <context>
@@ -2268,6 +2913,37 @@
     </message>
 </context>
 <context>
+    <name>Stanko::DuplicateList</name>
+    <message>
+        <source>тот же станок</source>
+        <translation>same machine</translation>
+    </message>
+    <message>
+        <source>тот же телефон</source>
+        <translation>same phone</translation>
+    </message>
+    <message>
+        <source>Возможные дубли</source>
+        <translation>Possible duplicates</translation>
+    </message>
+    <message>
+        <source>Возможные дубли: %1</source>
+        <translation>Possible duplicates: %1</translation>
+    </message>
+    <message>
+        <source>Открыть</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Открыть заявку %1, %2</source>
+        <translation>Open job %1, %2</translation>
+    </message>
+    <message>
+        <source>закрыта: %1</source>
+        <translation>closed: %1</translation>
+    </message>
+</context>
+<context>
     <name>Stanko::ExchangeLogModel</name>
     <message>
         <source>Время</source>
@@ -2317,6 +2993,226 @@
     <message>
         <source>История станка</source>
         <translation>History of the machine</translation>
+    </message>
+</context>
+<context>
+    <name>Stanko::HitList</name>
+    <message>
+        <source>Найденное</source>
+        <translation>Found</translation>
+    </message>
+</context>
+<context>
+    <name>Stanko::InboxDetails</name>
+    <message>
+        <source>Есть неотправленная правка</source>
+        <translation>There is an unsent edit</translation>
+    </message>
+    <message>
+        <source>Принять</source>
+        <translation>Accept</translation>
+    </message>
+    <message>
+        <source>Другой этап ▾</source>
+        <translation>Other stage ▾</translation>
+    </message>
+    <message>
+        <source>Отклонить…</source>
+        <translation>Decline…</translation>
+    </message>
+    <message>
+        <source>Присоединить к заявке…</source>
+        <translation>Join to a job…</translation>
+    </message>
+    <message>
+        <source>Подробности обращения</source>
+        <translation>Details of the enquiry</translation>
+    </message>
+    <message>
+        <source>Отклонить обращение? Оно уйдёт в корзину amoCRM. Отменить можно, пока не отправлено.</source>
+        <translation>Decline the enquiry? It goes to amoCRM&apos;s trash. You can undo this until it is sent.</translation>
+    </message>
+    <message>
+        <source>Отклонить</source>
+        <translation>Decline</translation>
+    </message>
+    <message>
+        <source>Оставить</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <source>К какой заявке присоединить чат</source>
+        <translation>Which job to join the chat to</translation>
+    </message>
+    <message>
+        <source>Клиент</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>не назван</source>
+        <translation>not named</translation>
+    </message>
+    <message>
+        <source>Телефон</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>Воронка</source>
+        <translation>Pipeline</translation>
+    </message>
+    <message>
+        <source>Пришло</source>
+        <translation>Came in</translation>
+    </message>
+    <message>
+        <source>Сделка</source>
+        <translation>Deal</translation>
+    </message>
+    <message>
+        <source>Принять: %1</source>
+        <translation>Accept: %1</translation>
+    </message>
+    <message>
+        <source>amoCRM ещё не показала это обращение в списке неразобранного</source>
+        <translation>amoCRM has not listed this enquiry among the incoming ones yet</translation>
+    </message>
+</context>
+<context>
+    <name>Stanko::InboxPage</name>
+    <message>
+        <source>Неразобранное</source>
+        <translation>Incoming</translation>
+    </message>
+    <message>
+        <source>Поиск по обращениям</source>
+        <translation>Search enquiries</translation>
+    </message>
+    <message>
+        <source>Все</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Звонки</source>
+        <translation>Calls</translation>
+    </message>
+    <message>
+        <source>Письма</source>
+        <translation>Letters</translation>
+    </message>
+    <message>
+        <source>Формы</source>
+        <translation>Forms</translation>
+    </message>
+    <message>
+        <source>Чаты</source>
+        <translation>Chats</translation>
+    </message>
+    <message>
+        <source>Под этот отбор не подошло ни одно обращение</source>
+        <translation>No enquiry passes this filter</translation>
+    </message>
+    <message>
+        <source>Показать все обращения</source>
+        <translation>Show all enquiries</translation>
+    </message>
+    <message>
+        <source>Всё разобрано</source>
+        <translation>Nothing is waiting</translation>
+    </message>
+    <message>
+        <source>Новые звонки, письма, формы и чаты появятся после синхронизации с amoCRM.</source>
+        <translation>New calls, letters, forms and chats appear after a sync with amoCRM.</translation>
+    </message>
+    <message>
+        <source>ждут решения: %1</source>
+        <translation>waiting for a decision: %1</translation>
+    </message>
+    <message>
+        <source>показано %1</source>
+        <translation>%1 shown</translation>
+    </message>
+    <message>
+        <source>«%1» принято на этап «%2»</source>
+        <translation>“%1” accepted to the stage “%2”</translation>
+    </message>
+    <message>
+        <source>«%1» отклонено</source>
+        <translation>“%1” declined</translation>
+    </message>
+    <message>
+        <source>«%1» присоединено к заявке %2</source>
+        <translation>“%1” joined to job %2</translation>
+    </message>
+    <message>
+        <source>Это обращение уже разобрано, список обновлён</source>
+        <translation>This enquiry was decided already; the list is up to date now</translation>
+    </message>
+</context>
+<context>
+    <name>Stanko::IntakePreviewPanel</name>
+    <message>
+        <source>%1, уже есть в amoCRM</source>
+        <translation>%1, already in amoCRM</translation>
+    </message>
+    <message>
+        <source>без имени</source>
+        <translation>no name</translation>
+    </message>
+    <message>
+        <source>%1, новый контакт</source>
+        <translation>%1, new contact</translation>
+    </message>
+    <message>
+        <source>%1, новый контакт, если amoCRM не знает телефон</source>
+        <translation>%1, new contact unless amoCRM knows the phone</translation>
+    </message>
+    <message>
+        <source>Что уйдёт в amoCRM</source>
+        <translation>What goes to amoCRM</translation>
+    </message>
+    <message>
+        <source>Сделка</source>
+        <translation>Deal</translation>
+    </message>
+    <message>
+        <source>Куда</source>
+        <translation>Where to</translation>
+    </message>
+    <message>
+        <source>%1, первый этап</source>
+        <translation>%1, first stage</translation>
+    </message>
+    <message>
+        <source>Бюджет</source>
+        <translation>Budget</translation>
+    </message>
+    <message>
+        <source>Клиент</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Компания</source>
+        <translation>Company</translation>
+    </message>
+    <message>
+        <source>Телефон</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>Станок</source>
+        <translation>Machine</translation>
+    </message>
+    <message>
+        <source>Telegram</source>
+        <translation>Telegram</translation>
+    </message>
+    <message>
+        <source>Теги</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>Примечание</source>
+        <translation>Note</translation>
     </message>
 </context>
 <context>
@@ -2380,6 +3276,17 @@
     <message>
         <source>Бюджет</source>
         <translation>Budget</translation>
+    </message>
+    <message>
+        <source>Новая заявка, ещё не в amoCRM</source>
+        <translation>New job, not in amoCRM yet</translation>
+    </message>
+</context>
+<context>
+    <name>Stanko::JobField</name>
+    <message>
+        <source>номер сделки, клиент или станок</source>
+        <translation>deal number, client or machine</translation>
     </message>
 </context>
 <context>
@@ -2620,6 +3527,13 @@
     </message>
 </context>
 <context>
+    <name>Stanko::MachineField</name>
+    <message>
+        <source>серийный номер, модель или клиент</source>
+        <translation>serial number, model or client</translation>
+    </message>
+</context>
+<context>
     <name>Stanko::MainWindow</name>
     <message>
         <source>Сервис-консоль</source>
@@ -2737,6 +3651,113 @@
         <source>amoCRM</source>
         <translation>amoCRM</translation>
     </message>
+    <message>
+        <source>Запчасти</source>
+        <translation>Parts</translation>
+    </message>
+    <message>
+        <source>Открыть запчасти</source>
+        <translation>Open parts</translation>
+    </message>
+    <message>
+        <source>открытых заказов: %1</source>
+        <translation>open orders: %1</translation>
+    </message>
+    <message>
+        <source>+ Заявка</source>
+        <translation>+ Request</translation>
+    </message>
+    <message>
+        <source>Новая заявка</source>
+        <translation>New request</translation>
+    </message>
+    <message>
+        <source>Новая заявка, Ctrl+N</source>
+        <translation>New request, Ctrl+N</translation>
+    </message>
+    <message>
+        <source>Заявка создана</source>
+        <translation>Request created</translation>
+    </message>
+    <message>
+        <source>Показать неразобранное</source>
+        <translation>Show incoming leads</translation>
+    </message>
+</context>
+<context>
+    <name>Stanko::MatchPanel</name>
+    <message>
+        <source>номер в тексте</source>
+        <translation>serial in the text</translation>
+    </message>
+    <message>
+        <source>телефон совпадает</source>
+        <translation>same phone</translation>
+    </message>
+    <message>
+        <source>тот же клиент</source>
+        <translation>same client</translation>
+    </message>
+    <message>
+        <source>та же компания</source>
+        <translation>same company</translation>
+    </message>
+    <message>
+        <source>модель в тексте</source>
+        <translation>model in the text</translation>
+    </message>
+    <message>
+        <source>Обращение ещё в неразобранном: запись номера примет его в работу.</source>
+        <translation>This lead is still incoming: writing the serial accepts it.</translation>
+    </message>
+    <message>
+        <source>Другой станок…</source>
+        <translation>Another machine…</translation>
+    </message>
+    <message>
+        <source>Какой станок</source>
+        <translation>Which machine</translation>
+    </message>
+    <message>
+        <source>Какой это станок</source>
+        <translation>Which machine it is</translation>
+    </message>
+    <message>
+        <source>Станок не указан</source>
+        <translation>No machine is named</translation>
+    </message>
+    <message>
+        <source>Похоже, это станок:</source>
+        <translation>It is probably this machine:</translation>
+    </message>
+    <message>
+        <source>Похоже, это один из станков:</source>
+        <translation>It is probably one of these machines:</translation>
+    </message>
+    <message>
+        <source>Указать станок…</source>
+        <translation>Name a machine…</translation>
+    </message>
+    <message>
+        <source>Это он</source>
+        <translation>This one</translation>
+    </message>
+    <message>
+        <source>Записать номер %1 в сделку</source>
+        <translation>Write the serial %1 to the deal</translation>
+    </message>
+    <message>
+        <source>Это станок %1, %2</source>
+        <translation>It is the machine %1, %2</translation>
+    </message>
+    <message>
+        <source>Сделка %1: записан станок %2</source>
+        <translation>Deal %1: machine %2 written</translation>
+    </message>
+    <message>
+        <source>Сделка %1: станок уже указан</source>
+        <translation>Deal %1: it names a machine already</translation>
+    </message>
 </context>
 <context>
     <name>Stanko::NavRail</name>
@@ -2777,6 +3798,190 @@ F1 — справка</source>
 Ctrl+K: search
 F5: sync
 F1: help</translation>
+    </message>
+</context>
+<context>
+    <name>Stanko::OrderDetails</name>
+    <message>
+        <source>Состав</source>
+        <translation>Lines</translation>
+    </message>
+    <message>
+        <source>Заказ создан не здесь: состав — в комментарии сделки.</source>
+        <translation>The order was not made here: its lines are in the deal&apos;s note.</translation>
+    </message>
+    <message>
+        <source>Паспорт станка</source>
+        <translation>Machine passport</translation>
+    </message>
+    <message>
+        <source>Открыть в amoCRM</source>
+        <translation>Open in amoCRM</translation>
+    </message>
+    <message>
+        <source>Подробности заказа</source>
+        <translation>Details of the order</translation>
+    </message>
+    <message>
+        <source>Новая сделка: номер даст amoCRM</source>
+        <translation>New deal: amoCRM will number it</translation>
+    </message>
+    <message>
+        <source>Сделка %1</source>
+        <translation>Deal %1</translation>
+    </message>
+    <message>
+        <source>Клиент</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Серийный №</source>
+        <translation>Serial number</translation>
+    </message>
+    <message>
+        <source>Сумма</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>Этап</source>
+        <translation>Stage</translation>
+    </message>
+    <message>
+        <source>Создан</source>
+        <translation>Created</translation>
+    </message>
+</context>
+<context>
+    <name>Stanko::OrderModel</name>
+    <message>
+        <source>Сделка</source>
+        <translation>Deal</translation>
+    </message>
+    <message>
+        <source>Клиент</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Станок</source>
+        <translation>Machine</translation>
+    </message>
+    <message>
+        <source>Сумма</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>Этап</source>
+        <translation>Stage</translation>
+    </message>
+    <message>
+        <source>Состояние</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Создан</source>
+        <translation>Created</translation>
+    </message>
+</context>
+<context>
+    <name>Stanko::OrderPreview</name>
+    <message>
+        <source>Комментарий сделки</source>
+        <translation>Note of the deal</translation>
+    </message>
+    <message>
+        <source>Что уйдёт в amoCRM</source>
+        <translation>What goes to amoCRM</translation>
+    </message>
+    <message>
+        <source>первый этап</source>
+        <translation>first stage</translation>
+    </message>
+    <message>
+        <source>%1 (новый контакт, если телефона нет в amoCRM)</source>
+        <translation>%1 (a new contact unless amoCRM knows the phone)</translation>
+    </message>
+    <message>
+        <source>Сделка</source>
+        <translation>Deal</translation>
+    </message>
+    <message>
+        <source>Воронка</source>
+        <translation>Pipeline</translation>
+    </message>
+    <message>
+        <source>Сумма</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>Клиент</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Станок</source>
+        <translation>Machine</translation>
+    </message>
+    <message>
+        <source>Теги</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>Похожие сделки за 30 дней: %1</source>
+        <translation>Similar deals of 30 days: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Stanko::OrdersPage</name>
+    <message>
+        <source>Запчасти</source>
+        <translation>Parts</translation>
+    </message>
+    <message>
+        <source>Поиск по заказам</source>
+        <translation>Search the orders</translation>
+    </message>
+    <message>
+        <source>Каталог</source>
+        <translation>Catalogue</translation>
+    </message>
+    <message>
+        <source>Заказы</source>
+        <translation>Orders</translation>
+    </message>
+    <message>
+        <source>Каталог или заказы</source>
+        <translation>Catalogue or orders</translation>
+    </message>
+    <message>
+        <source>Все</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Открытые</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Ждут отправки</source>
+        <translation>To be sent</translation>
+    </message>
+    <message>
+        <source>Под этот отбор не подошёл ни один заказ</source>
+        <translation>No order fits this filter</translation>
+    </message>
+    <message>
+        <source>Показать все заказы</source>
+        <translation>Show all orders</translation>
+    </message>
+    <message>
+        <source>Заказов пока нет</source>
+        <translation>No orders yet</translation>
+    </message>
+    <message>
+        <source>Соберите заказ на вкладке «Каталог» или синхронизируйте: здесь появятся сделки воронки ЗАПЧАСТИ.</source>
+        <translation>Put an order together under “Catalogue”, or sync: the deals of the parts pipeline appear here.</translation>
+    </message>
+    <message>
+        <source>открыто %1 из %2</source>
+        <translation>%1 of %2 open</translation>
     </message>
 </context>
 <context>
@@ -2883,6 +4088,119 @@ F1: help</translation>
     <message>
         <source>Состояние</source>
         <translation>State</translation>
+    </message>
+</context>
+<context>
+    <name>Stanko::PartModel</name>
+    <message>
+        <source>Артикул</source>
+        <translation>Article</translation>
+    </message>
+    <message>
+        <source>Название</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Модели</source>
+        <translation>Models</translation>
+    </message>
+    <message>
+        <source>Вид ТО</source>
+        <translation>Maintenance</translation>
+    </message>
+    <message>
+        <source>Цена</source>
+        <translation>Price</translation>
+    </message>
+    <message>
+        <source>Ед.</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>На ТО</source>
+        <translation>Per visit</translation>
+    </message>
+    <message>
+        <source>Источник</source>
+        <translation>Source</translation>
+    </message>
+</context>
+<context>
+    <name>Stanko::PartsImportDialog</name>
+    <message>
+        <source>Импортировать  Ctrl+Enter</source>
+        <translation>Import  Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Импорт каталога</source>
+        <translation>Import of a catalogue</translation>
+    </message>
+    <message>
+        <source>Строка</source>
+        <translation>Row</translation>
+    </message>
+    <message>
+        <source>Столбец</source>
+        <translation>Column</translation>
+    </message>
+    <message>
+        <source>Что не так</source>
+        <translation>What is wrong</translation>
+    </message>
+    <message>
+        <source>Строки с ошибками</source>
+        <translation>Rows with errors</translation>
+    </message>
+    <message>
+        <source>Строки с ошибками пропускаются, остальные записываются</source>
+        <translation>Rows with errors are left out, the others are written</translation>
+    </message>
+    <message>
+        <source>Отмена</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Какой столбец файла что значит</source>
+        <translation>What the columns of the file mean</translation>
+    </message>
+    <message>
+        <source>нет в файле</source>
+        <translation>not in the file</translation>
+    </message>
+    <message>
+        <source>Файл читается…</source>
+        <translation>Reading the file…</translation>
+    </message>
+    <message>
+        <source>%1: новых %2, изменится %3, без изменений %4, с ошибками %5</source>
+        <translation>%1: %2 new, %3 to change, %4 unchanged, %5 with errors</translation>
+    </message>
+    <message>
+        <source>Эти строки не будут записаны:</source>
+        <translation>These rows will not be written:</translation>
+    </message>
+    <message>
+        <source>В этом файле нет таблицы. Подойдут XLSX и CSV с заголовками в первой строке.</source>
+        <translation>There is no table in this file. XLSX and CSV with headings in the first row will do.</translation>
+    </message>
+    <message>
+        <source>Не найдены столбцы артикула и названия. Впишите ниже, как они называются в файле.</source>
+        <translation>The columns of article and name were not found. Enter below what the file calls them.</translation>
+    </message>
+</context>
+<context>
+    <name>Stanko::PartsPage</name>
+    <message>
+        <source>Заказы запчастей выключены</source>
+        <translation>Parts orders are off</translation>
+    </message>
+    <message>
+        <source>Не указана воронка ЗАПЧАСТИ. Впишите её номер в файл .env строкой AMOCRM_PARTS_PIPELINE_ID=номер и импортируйте его; номер виден в адресе воронки в amoCRM.</source>
+        <translation>The parts pipeline is not set. Put its id into the .env file as the line AMOCRM_PARTS_PIPELINE_ID=id and import it; the id stands in the pipeline&apos;s address in amoCRM.</translation>
+    </message>
+    <message>
+        <source>Импортировать .env…</source>
+        <translation>Import .env…</translation>
     </message>
 </context>
 <context>
@@ -3007,6 +4325,18 @@ F1: help</translation>
         <source>Выполнено: %1</source>
         <translation>Done: %1</translation>
     </message>
+    <message>
+        <source>Заявка на этот станок…</source>
+        <translation>Request for this machine…</translation>
+    </message>
+    <message>
+        <source>Запчасти…</source>
+        <translation>Parts…</translation>
+    </message>
+    <message>
+        <source>Заказать запчасти</source>
+        <translation>Order parts</translation>
+    </message>
 </context>
 <context>
     <name>Stanko::PassportModel</name>
@@ -3123,6 +4453,33 @@ F1: help</translation>
     </message>
 </context>
 <context>
+    <name>Stanko::PhotoList</name>
+    <message>
+        <source>Добавить фото…</source>
+        <translation>Add pictures…</translation>
+    </message>
+    <message>
+        <source>Можно перетащить сюда. Имена попадут в примечание, сами файлы останутся на этом компьютере.</source>
+        <translation>You can drop them here. Their names go into the note, the files stay on this computer.</translation>
+    </message>
+    <message>
+        <source>Фото к заявке</source>
+        <translation>Pictures of the request</translation>
+    </message>
+    <message>
+        <source>Изображения (*.jpg *.jpeg *.png *.heic *.webp)</source>
+        <translation>Pictures (*.jpg *.jpeg *.png *.heic *.webp)</translation>
+    </message>
+    <message>
+        <source>Все файлы (*)</source>
+        <translation>All files (*)</translation>
+    </message>
+    <message>
+        <source>Убрать %1</source>
+        <translation>Remove %1</translation>
+    </message>
+</context>
+<context>
     <name>Stanko::PushPreview</name>
     <message>
         <source>Ничего</source>
@@ -3135,6 +4492,176 @@ F1: help</translation>
     <message>
         <source>Вместе с ним сдвинется дата станков той же сделки: %1.</source>
         <translation>The date of machines of the same deal moves with it: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>Stanko::RequestDialog</name>
+    <message>
+        <source>Станок (необязательно)</source>
+        <translation>Machine (optional)</translation>
+    </message>
+    <message>
+        <source>Что случилось</source>
+        <translation>What is wrong</translation>
+    </message>
+    <message>
+        <source>Обычная</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Срочно</source>
+        <translation>Urgent</translation>
+    </message>
+    <message>
+        <source>Станок стоит</source>
+        <translation>Machine is down</translation>
+    </message>
+    <message>
+        <source>Откуда обращение</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Бюджет, ₽ (необязательно)</source>
+        <translation>Budget, ₽ (optional)</translation>
+    </message>
+    <message>
+        <source>Открыть её</source>
+        <translation>Open it</translation>
+    </message>
+    <message>
+        <source>Всё равно создать</source>
+        <translation>Create anyway</translation>
+    </message>
+    <message>
+        <source>Закрыть</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Создать заявку  Ctrl+Enter</source>
+        <translation>Create request  Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Новая заявка</source>
+        <translation>New request</translation>
+    </message>
+    <message>
+        <source>Продолжить начатое</source>
+        <translation>Continue it</translation>
+    </message>
+    <message>
+        <source>Начать заново</source>
+        <translation>Start afresh</translation>
+    </message>
+    <message>
+        <source>Например: ошибка 401 по оси Z, станок не выходит в ноль</source>
+        <translation>For example: error 401 on axis Z, the machine does not reach zero</translation>
+    </message>
+    <message>
+        <source>Срочность</source>
+        <translation>Urgency</translation>
+    </message>
+    <message>
+        <source>звонок</source>
+        <translation>call</translation>
+    </message>
+    <message>
+        <source>сайт</source>
+        <translation>site</translation>
+    </message>
+    <message>
+        <source>Telegram</source>
+        <translation>Telegram</translation>
+    </message>
+    <message>
+        <source>почта</source>
+        <translation>mail</translation>
+    </message>
+    <message>
+        <source>Набранное останется черновиком</source>
+        <translation>What you typed stays as a draft</translation>
+    </message>
+    <message>
+        <source>Можно отменить, пока не отправлено. Esc сохраняет черновик.</source>
+        <translation>Can be undone until it is sent. Esc keeps a draft.</translation>
+    </message>
+    <message>
+        <source>Нет связи с amoCRM: заявка сохранится здесь и уйдёт, когда связь вернётся.</source>
+        <translation>No connection to amoCRM: the request is saved here and goes out when the connection is back.</translation>
+    </message>
+    <message>
+        <source>Осталась незаконченная заявка: %1</source>
+        <translation>There is an unfinished request: %1</translation>
+    </message>
+    <message>
+        <source>Черновик не сохранён. %1 %2</source>
+        <translation>The draft was not saved. %1 %2</translation>
+    </message>
+    <message>
+        <source>Укажите клиента.</source>
+        <translation>Name the client.</translation>
+    </message>
+    <message>
+        <source>Опишите, что случилось: это станет примечанием к сделке.</source>
+        <translation>Say what is wrong: it becomes the note of the deal.</translation>
+    </message>
+    <message>
+        <source>По этому станку уже есть заявка %1: %2 (%3).</source>
+        <translation>This machine already has job %1: %2 (%3).</translation>
+    </message>
+    <message>
+        <source>Всего открыто: %1.</source>
+        <translation>Open in all: %1.</translation>
+    </message>
+    <message>
+        <source>По этому станку уже есть открытая заявка: откройте её или создайте ещё одну.</source>
+        <translation>This machine already has an open job: open it or create one more.</translation>
+    </message>
+    <message>
+        <source>Напишите, кто обратился, или выберите клиента из подсказок.</source>
+        <translation>Say who asked, or choose a client from the proposals.</translation>
+    </message>
+    <message>
+        <source>Это не похоже на телефон: проверьте цифры или очистите поле.</source>
+        <translation>This does not look like a phone number: check the digits or clear the field.</translation>
+    </message>
+    <message>
+        <source>Такого номера не бывает: проверьте его или очистите поле.</source>
+        <translation>There is no such serial: check it or clear the field.</translation>
+    </message>
+    <message>
+        <source>Напишите, что случилось.</source>
+        <translation>Say what is wrong.</translation>
+    </message>
+    <message>
+        <source>Назовите источник одним-двумя словами.</source>
+        <translation>Name the source in a word or two.</translation>
+    </message>
+    <message>
+        <source>Введите сумму в рублях, например 48 700, или очистите поле.</source>
+        <translation>Enter a sum in roubles, such as 48 700, or clear the field.</translation>
+    </message>
+</context>
+<context>
+    <name>Stanko::RequestsPage</name>
+    <message>
+        <source>В работе</source>
+        <translation>In work</translation>
+    </message>
+    <message>
+        <source>Неразобранное</source>
+        <translation>Incoming</translation>
+    </message>
+    <message>
+        <source>Какие заявки показать</source>
+        <translation>Which jobs to show</translation>
+    </message>
+    <message>
+        <source>В работе (%1)</source>
+        <translation>In work (%1)</translation>
+    </message>
+    <message>
+        <source>Неразобранное (%1)</source>
+        <translation>Incoming (%1)</translation>
     </message>
 </context>
 <context>
@@ -3193,10 +4720,6 @@ F1: help</translation>
     <message>
         <source>Поиск по станкам, клиентам, заявкам и командам</source>
         <translation>Search machines, clients, jobs and commands</translation>
-    </message>
-    <message>
-        <source>Найденное</source>
-        <translation>Found</translation>
     </message>
     <message>
         <source>Ничего не нашлось. Попробуйте часть номера, последние цифры телефона или название клиента.</source>
@@ -3427,6 +4950,29 @@ F1: help</translation>
     <message>
         <source>%1 — ждёт решения на странице «Синхронизация»</source>
         <translation>%1: waits for a decision on the page “Sync”</translation>
+    </message>
+</context>
+<context>
+    <name>Stanko::UnsortedModel</name>
+    <message>
+        <source>Откуда</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Обращение</source>
+        <translation>Enquiry</translation>
+    </message>
+    <message>
+        <source>Клиент</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Телефон</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>Ждёт</source>
+        <translation>Waits</translation>
     </message>
 </context>
 <context>

@@ -36,6 +36,7 @@ void TestMoney::readsPrices_data()
     row(u"  48700  ", 48700);
     row(u"48\u00a0700", 48700);
     row(u"48\u202f700", 48700);
+    row(u"48\u2009700", 48700);
     row(u"48'700", 48700);
     row(u"48’700", 48700);
     row(u"1 048 700,00", 1048700);
@@ -125,6 +126,8 @@ void TestMoney::refusesWhatIsNoPrice_data()
     row(u"inf", "not a number");
     row(u"-inf", "not a number");
     row(u"Infinity", "not a number");
+    row(u"+inf", "not a number");
+    row(u"-Infinity", "not a number");
     row(u"договорная", "not a number");
     row(u"₽", "not a number");
     row(u"руб.", "not a number");

@@ -51,7 +51,7 @@ const QList<Room> &rooms()
         {"ui/theme"_L1, {}, {core, gui, widgets, svg}},
         {"ui/widgets"_L1, {domain, service, tables, words, u"ui/theme"_s}, {core, gui, widgets, svg}},
         {"ui"_L1, {domain, service, tables}, {core, gui, widgets, svg}},
-        {"app/core"_L1, {u"models"_s, u"crm"_s, words}, {core, network}},
+        {"app/core"_L1, {u"models"_s, u"crm"_s, u"app/documents"_s, words}, {core, network}},
         {"app/documents"_L1, {domain, service, words}, {core, gui, svg, print}},
         // What a button can do, a command can do: the command line goes through the same doors.
         {"app/ctl"_L1,
@@ -112,6 +112,9 @@ const QList<Reserved> &reservedWords()
         {QRegularExpression(u"\\b(QCustomPlot|QCP[A-Z]\\w*|QCP)\\b|qcustomplot\\.h"_s),
          {u"ui/widgets"_s},
          u"QCustomPlot is used in ui/widgets alone"_s},
+        {QRegularExpression(u"#\\s*include\\s*<(zip|xlsxwriter)\\.h>"_s),
+         {u"app/documents"_s, tests},
+         u"archives and workbooks are opened in app/documents alone"_s},
         {QRegularExpression(u"\\bQKeychain\\b|keychain\\.h[\">]"_s),
          {u"crm/auth"_s},
          u"the keychain is used in crm/auth alone"_s},

@@ -340,6 +340,7 @@ void fillDemo(FakeDesks &fakes)
     addExchange(fakes.sync, fakes.jobs);
     addAttention(fakes.attention, fakes.passports);
     addFigures(fakes);
+    fillDemoIntake(fakes);
     SetupSummary &setup = fakes.setup.current;
     setup.isConfigured = true;
     setup.settings.baseUrl = QUrl(u"https://russtanko.amocrm.ru"_s);
@@ -347,6 +348,7 @@ void fillDemo(FakeDesks &fakes)
     setup.settings.roles.furtherService = {kService};
     setup.timeZoneId = "Europe/Moscow";
     setup.accountName = u"РусСтанкоСбыт"_s;
+    fillDemoParts(fakes);
 }
 
 } // namespace Stanko

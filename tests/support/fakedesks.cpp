@@ -297,6 +297,8 @@ QFuture<Done> FakeJobDesk::undo(const QString &group)
         sync->current.waiting -= int(std::distance(left, sync->rows.end()));
         sync->rows.erase(left, sync->rows.end());
     }
+    if (undoElsewhere)
+        undoElsewhere(group);
     for (JobRow &row : rows) {
         if (m_groups.contains(group) && row.lead == m_groups.value(group)) {
             row.isOpen = true;
@@ -406,6 +408,15 @@ QFuture<Result<EditReceipt>> FakeMaintenanceDesk::pushComputedDates()
 FakeDesks::FakeDesks()
 {
     jobs.sync = &sync;
+    jobs.undoElsewhere = [this](const QString &group) {
+        intake.undo(group);
+        parts.undo(group);
+    };
+    intake.jobs = &jobs;
+    intake.passports = &passports;
+    intake.sync = &sync;
+    parts.passports = &passports;
+    parts.sync = &sync;
     maintenance.machines = &passports;
 }
 

@@ -10,55 +10,16 @@
 #include "models/service/passportdesk.h"
 #include "models/service/setupdesk.h"
 #include "models/service/syncdesk.h"
+#include "tests/support/fakeanswers.h"
+#include "tests/support/fakeintake.h"
+#include "tests/support/fakeparts.h"
 
 #include <QtCore/QHash>
-#include <QtCore/QPromise>
 #include <QtCore/QStringList>
 
 #include <functional>
-#include <memory>
-#include <optional>
 
 namespace Stanko {
-
-/// How a fake desk ends its futures: at once, with an error, or when the test says so. GUI thread; part of each fake.
-class FakeAnswers
-{
-public:
-    /// When set, every answer of the desk is this error and nothing is changed.
-    std::optional<Error> error;
-
-    /// From now on answers wait for release…().
-    void hold() { m_isHeld = true; }
-    int waiting() const { return int(m_waiting.size()); }
-    void releaseFirst();
-    void releaseLast();
-    /// Ends everything that waits, oldest first, and stops holding.
-    void releaseAll();
-
-    template<typename T>
-    QFuture<Result<T>> end(Result<T> result)
-    {
-        if (error)
-            result = *error;
-        auto promise = std::make_shared<QPromise<Result<T>>>();
-        promise->start();
-        QFuture<Result<T>> future = promise->future();
-        auto finish = [promise, result = std::move(result)]() mutable {
-            promise->addResult(std::move(result));
-            promise->finish();
-        };
-        if (m_isHeld)
-            m_waiting.append(std::move(finish));
-        else
-            finish();
-        return future;
-    }
-
-private:
-    bool m_isHeld = false;
-    QList<std::function<void()>> m_waiting;
-};
 
 /// A clock that stands where the test puts it.
 class StandingClock final : public Clock
@@ -110,7 +71,8 @@ public:
     UnixSeconds now = 0;
     UserId me = 0;
     QDate today;
-    FakeSyncDesk *sync = nullptr; ///< gets the intents of completions when set
+    FakeSyncDesk *sync = nullptr;                            ///< gets the intents of completions when set
+    std::function<void(const QString &group)> undoElsewhere; ///< takes back what another desk did under a group
     QList<JobQuery> queries;
     QList<Completion> previewed;
     QList<Completion> completed;
@@ -233,6 +195,8 @@ struct FakeDesks
         desks.attention = &attention;
         desks.sync = &sync;
         desks.setup = &setup;
+        desks.intake = &intake;
+        desks.parts = &parts;
         desks.clock = &clock;
         return desks;
     }
@@ -243,6 +207,8 @@ struct FakeDesks
     FakeAttentionDesk attention;
     FakeSyncDesk sync;
     FakeSetupDesk setup;
+    FakeIntakeDesk intake;
+    FakePartsDesk parts;
     StandingClock clock;
 };
 

@@ -324,6 +324,27 @@ private Q_SLOTS:
         verifyOneRequest(*scene, before);
     }
 
+    void aPulledLeadIsTheOneWhoseAnswerWasLost()
+    {
+        auto scene = makeScene();
+        QVERIFY(scene);
+        const int before = contacts(*scene);
+        QVERIFY(create(*scene->desk, newClient()));
+        fault(*scene, Fault::ApplyThenLose, u"POST"_s, kComplex, 1);
+        // The look for it fails, the pull that follows does not.
+        fault(*scene, Fault::Status, u"GET"_s, u"^/api/v4/leads\\?.*order(\\[|%5B)id"_s, 50);
+        scene->desk->push();
+        QCOMPARE(scene->desk->jobs().size(), 1);
+        QVERIFY(isLocalLead(scene->desk->jobs().first().lead));
+        scene->desk->sync();
+        const QList<JobRow> jobs = scene->desk->jobs();
+        QCOMPARE(jobs.size(), 1);
+        QVERIFY(!isLocalLead(jobs.first().lead));
+        heal(*scene);
+        QCOMPARE(scene->desk->sync().waiting, 0);
+        verifyOneRequest(*scene, before);
+    }
+
     void aDeskThatNeverSyncedCanSend_data()
     {
         QTest::addColumn<bool>("isLost");
@@ -613,6 +634,14 @@ private Q_SLOTS:
         QVERIFY(waitFor(scene->desk->desks().intake->saveRequestDraft(newClient())));
         QVERIFY(scene->desk->restart());
         QCOMPARE(waitFor(scene->desk->desks().intake->requestDraft()).value(), newClient());
+        // A request of something else, from a script perhaps, is no reason to lose what is typed here.
+        NewRequest other = newClient();
+        other.text = u"Гремит"_s;
+        QVERIFY(create(*scene->desk, other));
+        QCOMPARE(waitFor(scene->desk->desks().intake->requestDraft()).value(), newClient());
+        QVERIFY(create(*scene->desk, newClient()));
+        QCOMPARE(waitFor(scene->desk->desks().intake->requestDraft()).value(), NewRequest());
+        QVERIFY(waitFor(scene->desk->desks().intake->saveRequestDraft(other)));
         QVERIFY(waitFor(scene->desk->desks().intake->saveRequestDraft({})));
         QCOMPARE(waitFor(scene->desk->desks().intake->requestDraft()).value(), NewRequest());
     }

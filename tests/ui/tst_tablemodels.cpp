@@ -1,10 +1,13 @@
 // SPDX-FileCopyrightText: 2026 StankoDesk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/tables/attentionmodel.h"
+#include "models/tables/basketmodel.h"
 #include "models/tables/exchangelogmodel.h"
 #include "models/tables/historymodel.h"
 #include "models/tables/jobmodel.h"
+#include "models/tables/ordermodel.h"
 #include "models/tables/outboxmodel.h"
+#include "models/tables/partmodel.h"
 #include "models/tables/passportmodel.h"
 #include "models/tables/tablecopy.h"
 #include "tests/support/fakedesks.h"
@@ -72,6 +75,53 @@ private Q_SLOTS:
     {
         HistoryModel model;
         live(model, m_fakes->passports.cards.value(u"VC-24-0417"_s).history);
+    }
+
+    void partsLive()
+    {
+        PartModel model;
+        live(model, m_fakes->parts.parts);
+    }
+    void ordersLive()
+    {
+        OrderModel model;
+        live(model, m_fakes->parts.orderRows);
+    }
+    void aBasketLives()
+    {
+        BasketModel model;
+        QAbstractItemModelTester tester(&model, kStrict);
+        const OrderLine oil{u"ISO-VG68"_s, u"Масло"_s, {15, 1}, {48'050, 2}};
+        QCOMPARE(model.add(oil), 0);
+        QCOMPARE(model.add(oil), 0);
+        QCOMPARE(model.lines().first().quantity, (Decimal{3, 0}));
+        QCOMPARE(model.add({{}, u"Доставка"_s, {1, 0}, {}}), 1);
+        QVERIFY(!model.index(0, int(BasketColumn::Name)).flags().testFlag(Qt::ItemIsEditable));
+        QVERIFY(model.index(1, int(BasketColumn::Name)).flags().testFlag(Qt::ItemIsEditable));
+        QVERIFY(!model.setData(model.index(0, int(BasketColumn::Quantity)), u"0"_s));
+        QVERIFY(!model.setData(model.index(0, int(BasketColumn::Price)), u"дорого"_s));
+        QVERIFY(model.setData(model.index(0, int(BasketColumn::Quantity)), u"0,25"_s));
+        QCOMPARE(model.lines().first().quantity, (Decimal{25, 2}));
+        model.remove(0);
+        model.setLines({oil, oil});
+        QCOMPARE(model.rowCount(), 2);
+    }
+    void aPartIsEditedInPlace()
+    {
+        PartModel model;
+        QAbstractItemModelTester tester(&model, kStrict);
+        model.apply(m_fakes->parts.parts);
+        QSignalSpy edited(&model, &PartModel::edited);
+        const QModelIndex price = model.index(0, int(CatalogueColumn::Price));
+        QVERIFY(!model.setData(price, u"-5"_s));
+        QVERIFY(model.setData(price, u"512,30"_s));
+        QCOMPARE(edited.size(), 1);
+        QCOMPARE(model.at(0).price, (Decimal{5'123, 1}));
+        QVERIFY(model.setData(price, QString()));
+        QVERIFY(model.at(0).price.isZero());
+        const int ofAmo = model.find(5);
+        QVERIFY(!model.index(ofAmo, int(CatalogueColumn::Name)).flags().testFlag(Qt::ItemIsEditable));
+        QVERIFY(model.index(ofAmo, int(CatalogueColumn::Kinds)).flags().testFlag(Qt::ItemIsEditable));
     }
 
     void cellsAnswerValuesBeforeWords()

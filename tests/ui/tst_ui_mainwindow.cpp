@@ -194,9 +194,10 @@ private Q_SLOTS:
         QVERIFY(search->model()->rowCount() > 3);
         QCOMPARE(search->model()->chooseable(0, 1), 1);
         QTest::keyClick(search, Qt::Key_Down);
+        QTest::keyClick(search, Qt::Key_Down);
         QTest::keyClick(search, Qt::Key_Return);
         stand.settle();
-        QCOMPARE(stand.window->currentPage(), PageId::Jobs);
+        QCOMPARE(stand.window->currentPage(), PageId::Jobs); // behind the new request and the overview
     }
 
     void completingFromTheDashboardOffersUndo()

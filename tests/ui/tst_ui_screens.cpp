@@ -1,12 +1,19 @@
 // SPDX-FileCopyrightText: 2026 StankoDesk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/jobsstand.h"
+#include "tests/ui/requeststand.h"
 #include "tests/ui/screens.h"
+#include "ui/dialogs/intakepreviewpanel.h"
+#include "ui/dialogs/photolist.h"
 #include "ui/dialogs/pushpreview.h"
 #include "ui/dialogs/rescheduledialog.h"
 #include "ui/pages/checkpanel.h"
+#include "ui/pages/inboxpage.h"
+#include "ui/pages/matchpanel.h"
 #include "ui/pages/passportspage.h"
+#include "ui/pages/requestspage.h"
 #include "ui/pages/syncpage.h"
+#include "ui/widgets/banner.h"
 #include "ui/widgets/emptystate.h"
 
 #include <QtWidgets/QLineEdit>
@@ -49,6 +56,50 @@ private Q_SLOTS:
         jobs(size, suffix);
         passports(size, suffix);
         sync(size, suffix);
+        match(size, suffix);
+        inbox(size, suffix);
+    }
+
+    void theRequestDialog_data()
+    {
+        QTest::addColumn<bool>("isDark");
+        QTest::newRow("light") << false;
+        QTest::newRow("dark") << true;
+    }
+    void theRequestDialog()
+    {
+        QFETCH(bool, isDark);
+        const QString suffix = isDark ? u"-dark"_s : u"-light"_s;
+        RequestStand stand(isDark);
+        stand.open({1280, 720});
+        stand.openDialog();
+        RequestDialog *dialog = stand.dialog();
+        const auto *preview = dialog->findChild<IntakePreviewPanel *>();
+        QTRY_VERIFY(!preview->texts().isEmpty());
+        QVERIFY(savePicture(dialog, u"request-empty"_s + suffix));
+        SuggestField *name = stand.suggest("clientName");
+        type(name, u"механик"_s);
+        QTRY_VERIFY(name->isListShown());
+        QVERIFY(savePicture(dialog, u"request-suggest"_s + suffix));
+        QTest::keyClick(name, Qt::Key_Return);
+        stand.suggest("requestMachine")->put(u"VC-24-0417"_s);
+        stand.text()->setPlainText(u"Ошибка ЧПУ 401 по оси Z, станок не выходит в ноль после включения"_s);
+        dialog->findChild<PhotoList *>()->add({u"/tmp/IMG_20261122_141500.jpg"_s, u"/tmp/экран с ошибкой.png"_s});
+        QTRY_VERIFY(stand.field<Banner>("requestOpenJobs")->isVisible());
+        QVERIFY(savePicture(dialog, u"request-full"_s + suffix));
+        QCOMPARE(clippedLabels(dialog), QStringList());
+        // The smallest window it must fit into.
+        QVERIFY2(dialog->height() <= 720, qPrintable(QString::number(dialog->height())));
+        stand.line("clientPhone")->setText(u"нет"_s);
+        stand.press("requestDespite");
+        QTRY_COMPARE(stand.problems().size(), 1);
+        QVERIFY(savePicture(dialog, u"request-problem"_s + suffix));
+        QCOMPARE(clippedLabels(dialog), QStringList());
+        dialog->reject();
+        stand.settle();
+        stand.openDialog();
+        QVERIFY(savePicture(stand.dialog(), u"request-draft"_s + suffix));
+        QCOMPARE(clippedLabels(stand.dialog()), QStringList());
     }
 
 private:
@@ -93,6 +144,48 @@ private:
         loading.open()->resize(size);
         QTRY_VERIFY(loading.page->findChild<EmptyState *>()->isVisible());
         QVERIFY(savePicture(loading.page.get(), u"jobs-loading"_s + suffix));
+    }
+
+    static void match(QSize size, const QString &suffix)
+    {
+        JobsStand stand;
+        stand.open()->resize(size);
+        stand.page->showJob(48'215);
+        const auto *panel = stand.page->findChild<MatchPanel *>();
+        QTRY_COMPARE(panel->texts().size(), 2);
+        QVERIFY(savePicture(stand.page.get(), u"match"_s + suffix));
+        QCOMPARE(clippedLabels(stand.page.get()), QStringList());
+    }
+
+    static void inbox(QSize size, const QString &suffix)
+    {
+        PageStand<RequestsPage> stand;
+        stand.open()->resize(size);
+        stand.page->showInbox();
+        QTableView *list = stand.table("inboxTable");
+        QTRY_COMPARE(list->model()->rowCount(), 4);
+        stand.clickRow(list, stand.rowOf(list, LeadId(48'218)));
+        QTRY_VERIFY(stand.part<QPushButton>("inboxLink")->isVisible());
+        QVERIFY(savePicture(stand.page.get(), u"inbox"_s + suffix));
+        QCOMPARE(clippedLabels(stand.page.get()), QStringList());
+        stand.clickRow(list, stand.rowOf(list, LeadId(48'215)));
+        QTest::mouseClick(stand.part<QPushButton>("inboxDecline"), Qt::LeftButton);
+        QTRY_VERIFY(stand.part<QPushButton>("inboxDeclineSure")->isVisible());
+        QVERIFY(savePicture(stand.page.get(), u"inbox-decline"_s + suffix));
+        QCOMPARE(clippedLabels(stand.page.get()), QStringList());
+
+        PageStand<RequestsPage> empty;
+        empty.fakes.intake.rows.clear();
+        SyncState offline = empty.fakes.sync.current;
+        offline.phase = SyncPhase::Offline;
+        offline.error = makeError(ErrorKind::Network);
+        empty.fakes.sync.change(offline);
+        empty.open()->resize(size);
+        empty.page->showInbox();
+        QTRY_VERIFY(empty.page->inbox()->findChild<EmptyState *>()->isVisible());
+        empty.settle();
+        QVERIFY(savePicture(empty.page.get(), u"inbox-offline-empty"_s + suffix));
+        QCOMPARE(clippedLabels(empty.page.get()), QStringList());
     }
 
     static void passports(QSize size, const QString &suffix)

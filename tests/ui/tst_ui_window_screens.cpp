@@ -3,17 +3,22 @@
 #include "tests/ui/guitest.h"
 #include "tests/ui/screens.h"
 #include "tests/ui/windowstand.h"
+#include "ui/dialogs/partsimportdialog.h"
 #include "ui/frame/helpwindow.h"
 #include "ui/frame/pagebook.h"
 #include "ui/pages/attentiondialogs.h"
 #include "ui/pages/attentionlist.h"
+#include "ui/pages/cataloguepage.h"
 #include "ui/pages/figurecard.h"
+#include "ui/pages/partspage.h"
 #include "ui/search/searchbox.h"
 #include "ui/widgets/undobar.h"
 
 #include <QtCore/QProcess>
 #include <QtCore/QTranslator>
 #include <QtGui/QPainter>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QPushButton>
 #include <QtWidgets/QTableView>
 
 using namespace Stanko;
@@ -104,6 +109,7 @@ private Q_SLOTS:
         const std::pair<PageId, QString> pages[] = {{PageId::Overview, u"window-overview"_s},
                                                     {PageId::Jobs, u"window-jobs"_s},
                                                     {PageId::Passports, u"window-passports"_s},
+                                                    {PageId::Parts, u"window-parts"_s},
                                                     {PageId::Sync, u"window-sync"_s}};
         for (const auto &[page, name] : pages) {
             stand.window->showPage(page);
@@ -184,6 +190,50 @@ private Q_SLOTS:
         }
     }
 
+    void partsFaces()
+    {
+        for (const bool dark : {false, true}) {
+            WindowStand stand(dark);
+            stand.open({1280, 720});
+            stand.window->orderParts(stand.fakes.passports.cards.value(u"VC-24-0417"_s).passport);
+            auto *take = stand.window->findChild<QPushButton *>(u"basketTakeSet"_s);
+            QTRY_VERIFY(take->isVisible());
+            take->click();
+            auto *note = stand.window->findChild<QLabel *>(u"orderNote"_s);
+            QTRY_VERIFY(!note->text().isEmpty());
+            stand.settle();
+            QVERIFY(savePicture(stand.window.get(), u"face-parts-order"_s + suffix(dark)));
+            QCOMPARE(clippedLabels(stand.window.get()), QStringList());
+            stand.part<PartsPage>()->showSegment(PartsPage::Segment::Orders);
+            auto *orders = stand.window->findChild<QTableView *>(u"ordersTable"_s);
+            QTRY_VERIFY(orders->model()->rowCount() > 0);
+            QTest::keyClick(orders, Qt::Key_Space);
+            stand.settle();
+            QVERIFY(savePicture(stand.window.get(), u"face-parts-orders"_s + suffix(dark)));
+            QCOMPARE(clippedLabels(stand.window.get()), QStringList());
+
+            PartImportReport &report = stand.fakes.parts.report;
+            report.headings = {u"Артикул"_s, u"Наименование"_s, u"Прайс"_s};
+            report.mapping = {{0, PartColumn::Article}, {1, PartColumn::Name}, {2, PartColumn::Price}};
+            report.rows = 214;
+            report.added = 180;
+            report.changed = 30;
+            report.unchanged = 2;
+            report.problems = {{4, u"Прайс"_s, u"not a number"_s}, {9, u"Артикул"_s, u"empty"_s}};
+            stand.part<PartsPage>()->showSegment(PartsPage::Segment::Catalogue);
+            stand.part<CataloguePage>()->importFile(u"/data/прайс-2026.xlsx"_s);
+            auto *dialog = stand.part<PartsImportDialog>();
+            QTRY_VERIFY(dialog && dialog->findChild<QPushButton *>(u"importConfirm"_s)->isEnabled());
+            QVERIFY(savePicture(dialog, u"dialog-parts-import"_s + suffix(dark)));
+            QCOMPARE(clippedLabels(dialog), QStringList());
+            delete dialog;
+            stand.fakes.setup.current.settings.roles.parts = 0;
+            Q_EMIT stand.fakes.setup.setupChanged();
+            stand.settle();
+            QVERIFY(savePicture(stand.window.get(), u"face-parts-off"_s + suffix(dark)));
+        }
+    }
+
     void everyIcon()
     {
         WindowStand stand;
@@ -210,13 +260,13 @@ private Q_SLOTS:
     {
         QFETCH(QString, scale);
         if (isFirstProcess())
-            QCOMPARE(again(kScale, scale, {u"everyPage"_s}), QByteArray());
+            QCOMPARE(again(kScale, scale, {u"everyPage"_s, u"partsFaces"_s}), QByteArray());
     }
 
     void english()
     {
         if (isFirstProcess())
-            QCOMPARE(again(kLanguage, u"en"_s, {u"everyPage"_s, u"faces"_s}), QByteArray());
+            QCOMPARE(again(kLanguage, u"en"_s, {u"everyPage"_s, u"faces"_s, u"partsFaces"_s}), QByteArray());
     }
 };
 

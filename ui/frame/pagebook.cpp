@@ -17,6 +17,11 @@ namespace {
 constexpr int kPagesToRemember = 20;
 constexpr int kDigits = 9;
 
+ListPage *listOf(const PageEntry &entry)
+{
+    return entry.list ? entry.list : qobject_cast<ListPage *>(entry.page);
+}
+
 } // namespace
 
 PageBook::PageBook(NavRail *rail, QWidget *parent) : QStackedWidget(parent), m_rail(rail)
@@ -34,7 +39,7 @@ void PageBook::addPage(const PageEntry &entry)
         auto *shortcut = new QShortcut(QKeySequence(QKeyCombination(Qt::CTRL, digit)), window());
         connect(shortcut, &QShortcut::activated, this, [this, id = entry.id] { showPage(id); });
     }
-    if (auto *list = qobject_cast<ListPage *>(entry.page)) {
+    if (auto *list = listOf(entry)) {
         connect(list, &ListPage::countTold, this, [this, id = entry.id](int rows) {
             if (!m_counting.contains(id))
                 m_counting.append(id);
@@ -107,7 +112,7 @@ void PageBook::uncover()
 void PageBook::showFigures(const Overview &figures)
 {
     for (const PageEntry &each : std::as_const(m_entries)) {
-        const bool countsItself = m_counting.contains(each.id) && currentWidget() == each.page;
+        const bool countsItself = m_counting.contains(each.id) && listOf(each)->isVisible();
         if (each.figure && !countsItself)
             count(each, each.figure(figures));
     }

@@ -12,8 +12,10 @@
 
 namespace Stanko {
 
+class ListPage;
+
 /// The pages of the window.
-enum class PageId { Overview, Jobs, Passports, Sync };
+enum class PageId { Overview, Jobs, Passports, Parts, Sync };
 
 /// One page: everything the frame must know of it.
 struct PageEntry
@@ -27,6 +29,7 @@ struct PageEntry
     Tone tone = Tone::Neutral;                        ///< of the counter
     std::function<QString(int)> meaning = {};         ///< of the counter, for a screen reader; none = no counter
     std::function<int(const Overview &)> figure = {}; ///< of the counter; none = setCounter() and ListPage only
+    ListPage *list = nullptr;                         ///< whose rows are counted, when the page is not it itself
 };
 
 /// The pages, their entries in the rail with counters, Ctrl+1, Ctrl+2, … by position, and the way back (Esc). A page

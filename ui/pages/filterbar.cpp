@@ -37,16 +37,15 @@ void FilterBar::setSearch(QLineEdit *field)
     m_row->addWidget(field, kSearchShare);
 }
 
-void giveMenu(FilterChip *chip, std::function<void(QMenu *)> fill)
+void giveMenu(QPushButton *button, std::function<void(QMenu *)> fill)
 {
-    markChosen(chip, false);
-    QObject::connect(chip, &QPushButton::clicked, chip, [chip, fill] {
+    QObject::connect(button, &QPushButton::clicked, button, [button, fill] {
         // The click that opens the menu chooses nothing yet.
-        chip->setChecked(chip->property("isChosen").toBool());
-        auto *menu = new QMenu(chip);
+        button->setChecked(button->property("isChosen").toBool());
+        auto *menu = new QMenu(button);
         menu->setAttribute(Qt::WA_DeleteOnClose);
         fill(menu);
-        menu->popup(chip->mapToGlobal(QPoint(0, chip->height() + 4)));
+        menu->popup(button->mapToGlobal(QPoint(0, button->height() + 4)));
     });
 }
 

@@ -9,6 +9,7 @@
 class QBoxLayout;
 class QLineEdit;
 class QMenu;
+class QPushButton;
 
 namespace Stanko {
 
@@ -32,8 +33,8 @@ private:
     int m_chips = 0; ///< added so far
 };
 
-/// Makes \a chip open a menu below itself, which \a fill makes anew each time. The chip's label should end in «▾».
-void giveMenu(FilterChip *chip, std::function<void(QMenu *)> fill);
+/// Makes \a button open a menu below itself, which \a fill makes anew each time. Its label should end in «▾».
+void giveMenu(QPushButton *button, std::function<void(QMenu *)> fill);
 /// Marks the chip as narrowing the list or not.
 void markChosen(FilterChip *chip, bool chosen);
 

@@ -2,15 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/jobdetails.h"
 
+#include "models/domain/intake.h"
 #include "ui/errortext/formats.h"
 #include "ui/pages/accounttime.h"
+#include "ui/pages/duplicatelist.h"
 #include "ui/pages/factrows.h"
 #include "ui/pages/jobtext.h"
+#include "ui/pages/matchpanel.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/statuspill.h"
 
 #include <QtWidgets/QBoxLayout>
+#include <QtWidgets/QScrollArea>
 
 using namespace Qt::StringLiterals;
 
@@ -21,49 +25,78 @@ JobDetails::JobDetails(const Desks &desks, QWidget *parent)
       m_name(new PlainLabel({}, LabelLook::Section)), m_stage(new StatusPill),
       m_unsent(new PlainLabel(tr("Есть неотправленная правка"), LabelLook::Caption)), m_facts(new FactRows),
       m_complete(makeButton(tr("Выполнено…"), ButtonLook::Primary)), m_reopen(makeButton(tr("Вернуть в работу"))),
-      m_passport(makeButton(tr("Паспорт станка"))), m_deal(makeButton(tr("Открыть в amoCRM")))
+      m_passport(makeButton(tr("Паспорт станка"))), m_deal(makeButton(tr("Открыть в amoCRM"))),
+      m_match(new MatchPanel(desks)), m_duplicates(new DuplicateList(desks))
 {
     setAccessibleName(tr("Подробности заявки"));
-    body()->addWidget(m_number);
-    m_name->setWordWrap(true);
-    m_name->setSelectable(true);
-    body()->addWidget(m_name);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(8);
-    row->addWidget(m_stage);
-    row->addWidget(m_unsent);
-    row->addStretch(1);
-    body()->addLayout(row);
-    body()->addSpacing(4);
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(8);
-    buttons->addWidget(m_complete);
-    buttons->addWidget(m_reopen);
-    buttons->addWidget(m_passport);
-    buttons->addStretch(1);
-    body()->addLayout(buttons);
-    body()->addSpacing(6);
-    body()->addWidget(m_facts);
-    body()->addSpacing(4);
-    auto *links = new QHBoxLayout;
-    m_deal->setIcon(Theme::current()->icon(IconName::External, Token::Muted));
-    links->addWidget(m_deal);
-    links->addStretch(1);
-    body()->addLayout(links);
-    body()->addStretch(1);
+    setFlush(true);
+    auto *scroll = new QScrollArea;
+    scroll->setWidget(build());
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->viewport()->setAutoFillBackground(false);
+    body()->addWidget(scroll, 1);
 
     m_complete->setToolTip(tr("Ctrl+D"));
     connect(m_complete, &QPushButton::clicked, this, &JobDetails::completeWanted);
     connect(m_reopen, &QPushButton::clicked, this, &JobDetails::reopenWanted);
     connect(m_passport, &QPushButton::clicked, this, [this] { Q_EMIT passportWanted(m_job.key); });
     connect(m_deal, &QPushButton::clicked, this, [this] { openDeal(m_desks, m_job.lead); });
+    connect(m_match, &MatchPanel::assigned, this, &JobDetails::edited);
+    connect(m_match, &MatchPanel::failed, this, &JobDetails::failed);
+    connect(m_duplicates, &DuplicateList::openWanted, this, &JobDetails::jobWanted);
+}
+
+QWidget *JobDetails::build()
+{
+    auto *inside = new QWidget;
+    inside->setObjectName(u"scrolled"_s);
+    auto *column = new QVBoxLayout(inside);
+    column->setContentsMargins(14, 12, 14, 14);
+    column->setSpacing(6);
+    column->addWidget(m_number);
+    m_name->setWordWrap(true);
+    m_name->setSelectable(true);
+    column->addWidget(m_name);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(8);
+    row->addWidget(m_stage);
+    row->addWidget(m_unsent);
+    row->addStretch(1);
+    column->addLayout(row);
+    column->addSpacing(4);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
+    buttons->addWidget(m_complete);
+    buttons->addWidget(m_reopen);
+    buttons->addWidget(m_passport);
+    buttons->addStretch(1);
+    column->addLayout(buttons);
+    column->addSpacing(6);
+    column->addWidget(m_match);
+    column->addSpacing(2);
+    column->addWidget(m_facts);
+    column->addSpacing(4);
+    auto *links = new QHBoxLayout;
+    m_deal->setIcon(Theme::current()->icon(IconName::External, Token::Muted));
+    links->addWidget(m_deal);
+    links->addStretch(1);
+    column->addLayout(links);
+    column->addSpacing(4);
+    column->addWidget(m_duplicates);
+    column->addStretch(1);
+    return inside;
 }
 
 void JobDetails::show(const JobRow &job, UnixSeconds now)
 {
+    const bool isChanged = job != m_job;
     m_job = job;
     const QTimeZone zone = accountZone(m_desks);
-    m_number->setText(tr("Сделка %1").arg(dealNumber(job.lead)));
+    m_number->setText(isLocalLead(job.lead) ? tr("Новая заявка, ещё не в amoCRM")
+                                            : tr("Сделка %1").arg(dealNumber(job.lead)));
     m_name->setText(job.name);
     m_stage->set(jobCellText(job, JobColumn::Stage, now), jobTone(standingOf(job)));
     m_unsent->setVisible(job.hasUnsentEdit);
@@ -81,6 +114,9 @@ void JobDetails::show(const JobRow &job, UnixSeconds now)
         {tr("Бюджет"), job.price > 0 ? moneyText(job.price) : QString()},
     };
     m_facts->show(facts);
+    m_match->ask(job);
+    if (isChanged)
+        m_duplicates->ask(job.lead);
 }
 
 } // namespace Stanko

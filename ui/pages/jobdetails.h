@@ -10,11 +10,14 @@ class QPushButton;
 
 namespace Stanko {
 
+class DuplicateList;
 class FactRows;
+class MatchPanel;
 class PlainLabel;
 class StatusPill;
 
-/// One job beside the list: what the row has no room for, and what can be done with it. GUI thread.
+/// One job beside the list: what the row has no room for, which machine it may be about, other requests like it, and
+/// what can be done with it. GUI thread; the desks outlive it.
 class JobDetails : public Card
 {
     Q_OBJECT
@@ -27,8 +30,15 @@ Q_SIGNALS:
     void completeWanted();
     void reopenWanted();
     void passportWanted(const QString &key);
+    /// Another job shall be shown.
+    void jobWanted(qint64 lead);
+    /// Something was written to the job here; can be undone by \a group.
+    void edited(const QString &sentence, const QString &group);
+    void failed(const Stanko::Error &error);
 
 private:
+    QWidget *build();
+
     Desks m_desks;
     JobRow m_job;
     PlainLabel *m_number;
@@ -40,6 +50,8 @@ private:
     QPushButton *m_reopen;
     QPushButton *m_passport;
     QPushButton *m_deal;
+    MatchPanel *m_match;
+    DuplicateList *m_duplicates;
 };
 
 } // namespace Stanko

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/jobspage.h"
 
+#include "models/service/intakedesk.h"
 #include "ui/dialogs/completedialog.h"
 #include "ui/errortext/formats.h"
 #include "ui/pages/accounttime.h"
@@ -23,8 +24,8 @@ using namespace Qt::StringLiterals;
 namespace Stanko {
 
 namespace {
-constexpr int kDetailsWidth = 340;
-constexpr int kDetailsSmallest = 300;
+constexpr int kDetailsWidth = 360;
+constexpr int kDetailsSmallest = 320;
 } // namespace
 
 JobsPage::JobsPage(const Desks &desks, QSettings *settings, QWidget *parent)
@@ -43,6 +44,12 @@ JobsPage::JobsPage(const Desks &desks, QSettings *settings, QWidget *parent)
     connect(m_details, &JobDetails::completeWanted, this, &JobsPage::completeCurrent);
     connect(m_details, &JobDetails::reopenWanted, this, &JobsPage::completeCurrent);
     connect(m_details, &JobDetails::passportWanted, this, &JobsPage::passportWanted);
+    connect(m_details, &JobDetails::jobWanted, this, &JobsPage::showJob);
+    connect(m_details, &JobDetails::edited, undo(),
+            [this](const QString &sentence, const QString &group) { undo()->offer(sentence, group); });
+    connect(m_details, &JobDetails::failed, this, &JobsPage::tell);
+    if (desks.intake)
+        connect(desks.intake, &IntakeDesk::intakeChanged, this, &JobsPage::askIfSeen);
     connect(desks.jobs, &JobDesk::jobsChanged, this, &JobsPage::askIfSeen);
     addKey(QKeySequence(Qt::CTRL | Qt::Key_D), [this] { completeCurrent(); });
     onCurrent();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/jobtext.h"
 
+#include "models/domain/intake.h"
 #include "ui/errortext/formats.h"
 
 #include <QtCore/QCoreApplication>
@@ -26,7 +27,7 @@ QString jobCellText(const JobRow &row, JobColumn column, UnixSeconds now)
 {
     switch (column) {
     case JobColumn::Lead:
-        return dealNumber(row.lead);
+        return isLocalLead(row.lead) ? dealNumber(row.lead) + kUnsentSign.toString() : dealNumber(row.lead);
     case JobColumn::Name:
         return row.name;
     case JobColumn::Machine:
@@ -50,6 +51,8 @@ QString jobCellText(const JobRow &row, JobColumn column, UnixSeconds now)
 QString jobCellHint(const JobRow &row, JobColumn column, UnixSeconds now)
 {
     const QString text = jobCellText(row, column, now);
+    if (column == JobColumn::Lead && isLocalLead(row.lead))
+        return QCoreApplication::translate("JobText", "Новая, ещё не отправлена в amoCRM");
     return column == JobColumn::Stage && row.hasUnsentEdit
                ? QCoreApplication::translate("JobText", "%1, правка ещё не отправлена").arg(row.stageName)
                : text;

@@ -65,7 +65,7 @@ ListPage::ListPage(const Desks &desks, const ListNames &names, QSettings *settin
         if (isNarrowed())
             showEverything();
         else
-            Q_EMIT syncWanted();
+            nextStep();
     });
     connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
         if (!m_isLifting)
@@ -148,7 +148,7 @@ void ListPage::setTableModel(QAbstractItemModel *model, int sorted, Qt::SortOrde
     header->setSortIndicator(sorted, order);
     connect(header, &QHeaderView::sortIndicatorChanged, model, &QAbstractItemModel::sort);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ListPage::onCurrent);
-    connect(m_table, &QTableView::activated, this, &ListPage::openCurrent);
+    connect(m_table, &QTableView::activated, this, [this] { openCurrent(); });
     auto *space = new QShortcut(QKeySequence(Qt::Key_Space), m_table);
     space->setContext(Qt::WidgetShortcut);
     connect(space, &QShortcut::activated, this, &ListPage::toggleSide);
@@ -228,7 +228,7 @@ void ListPage::showFace()
     else if (state.isFirstPull && state.phase == SyncPhase::Pulling)
         m_face->showEmpty(words.nothing, tr("Идёт первая загрузка из amoCRM: строки появятся здесь сами."));
     else
-        m_face->showEmpty(words.nothing, words.next, tr("Синхронизировать"));
+        m_face->showEmpty(words.nothing, words.next, words.button.isEmpty() ? tr("Синхронизировать") : words.button);
 }
 
 void ListPage::showFacts()
@@ -293,6 +293,11 @@ void ListPage::tell(const Error &error)
 {
     const ErrorText text = errorText(error);
     m_banner->tell(Tone::Late, text.what + u' ' + text.remedy, {}, text.technical);
+}
+
+void ListPage::addToHeader(QWidget *widget)
+{
+    m_header->addAction(widget);
 }
 
 void ListPage::focusSearch()

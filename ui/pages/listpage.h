@@ -42,10 +42,11 @@ struct ListNames
 /// What stands in place of the rows when there are none.
 struct EmptyWords
 {
-    QString narrowed; ///< the filter lets none through
-    QString showAll;  ///< the button that lifts the filter
-    QString nothing;  ///< there are none at all
-    QString next;     ///< what will bring some
+    QString narrowed;    ///< the filter lets none through
+    QString showAll;     ///< the button that lifts the filter
+    QString nothing;     ///< there are none at all
+    QString next;        ///< what will bring some
+    QString button = {}; ///< of nextStep(); empty = «Синхронизировать»
 };
 
 /// What every page with a list shares: heading with facts, banner, filter chips with a search, the table with its
@@ -58,6 +59,8 @@ class ListPage : public QWidget
 public:
     /// Ctrl+F.
     void focusSearch();
+    /// At the right end of the heading, e.g. a switch to another list.
+    void addToHeader(QWidget *widget);
 
 Q_SIGNALS:
     /// The next step of an empty page: F5.
@@ -127,6 +130,10 @@ protected:
     virtual QStringList facts() const = 0;
     /// The current row, or what is known of it, has changed.
     virtual void onCurrent() = 0;
+    /// Enter on the current row: the details, with the focus on what is done most often.
+    virtual void openCurrent();
+    /// The button of the empty page.
+    virtual void nextStep() { Q_EMIT syncWanted(); }
 
     void showEvent(QShowEvent *event) override;
 
@@ -134,7 +141,6 @@ private:
     void ask(quint64 token);
     void showFace();
     void toggleSide();
-    void openCurrent();
 
     Desks m_desks;
     QSettings *m_settings;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/passportcardview.h"
 
+#include "models/service/setupdesk.h"
 #include "ui/errortext/errortext.h"
 #include "ui/errortext/formats.h"
 #include "ui/pages/accounttime.h"
@@ -27,7 +28,8 @@ PassportCardView::PassportCardView(const Desks &desks, QWidget *parent)
       m_scroll(new QScrollArea), m_model(new PlainLabel({}, LabelLook::Title)),
       m_serial(new PlainLabel({}, LabelLook::Mono)), m_state(new StatusPill),
       m_why(new PlainLabel({}, LabelLook::Caption)), m_maintain(makeButton(tr("ТО выполнено…"), ButtonLook::Primary)),
-      m_reschedule(makeButton(tr("Перенести…"))), m_deal(makeButton(tr("Открыть в amoCRM"), ButtonLook::Link)),
+      m_reschedule(makeButton(tr("Перенести…"))), m_request(makeButton(tr("Заявка на этот станок…"))),
+      m_parts(makeButton(tr("Запчасти…"))), m_deal(makeButton(tr("Открыть в amoCRM"), ButtonLook::Link)),
       m_facts(new FactRows), m_jobsTitle(new PlainLabel(tr("Открытые заявки"), LabelLook::Bold)), m_jobs(new QWidget),
       m_historyTitle(new PlainLabel(tr("История"), LabelLook::Bold)), m_history(new HistoryView)
 {
@@ -44,8 +46,18 @@ PassportCardView::PassportCardView(const Desks &desks, QWidget *parent)
     m_maintain->setObjectName(u"cardMaintain"_s);
     m_reschedule->setObjectName(u"cardReschedule"_s);
     m_deal->setObjectName(u"cardDeal"_s);
+    m_request->setObjectName(u"cardRequest"_s);
     connect(m_maintain, &QPushButton::clicked, this, &PassportCardView::maintainWanted);
     connect(m_reschedule, &QPushButton::clicked, this, &PassportCardView::rescheduleWanted);
+    m_parts->setObjectName(u"cardParts"_s);
+    connect(m_request, &QPushButton::clicked, this, [this] {
+        if (m_card)
+            Q_EMIT requestWanted(m_card->passport);
+    });
+    connect(m_parts, &QPushButton::clicked, this, [this] {
+        if (m_card)
+            Q_EMIT partsWanted(m_card->passport);
+    });
     connect(m_deal, &QPushButton::clicked, this, [this] {
         if (m_card)
             openDeal(m_desks, m_card->passport.homeLead);
@@ -81,6 +93,17 @@ QWidget *PassportCardView::build()
     buttons->addWidget(m_reschedule);
     buttons->addStretch(1);
     column->addLayout(buttons);
+    m_request->setIcon(Theme::current()->icon(IconName::Plus, Token::Muted));
+    m_request->setVisible(m_desks.intake);
+    m_parts->setAccessibleName(tr("Заказать запчасти"));
+    m_parts->setToolTip(tr("Заказать запчасти"));
+    m_parts->setIcon(Theme::current()->icon(IconName::Parts, Token::Muted));
+    auto *more = new QHBoxLayout;
+    more->setSpacing(8);
+    more->addWidget(m_request);
+    more->addWidget(m_parts);
+    more->addStretch(1);
+    column->addLayout(more);
     column->addSpacing(8);
     column->addWidget(m_facts);
     column->addSpacing(8);
@@ -142,6 +165,7 @@ void PassportCardView::show(const PassportCard &card)
     m_why->setText(tr("Почему эта дата? %1").arg(whyThisDate(card)));
     m_why->setVisible(!machine.isWithdrawn);
     m_deal->setEnabled(!dealUrl(m_desks, machine.homeLead).isEmpty());
+    m_parts->setVisible(m_desks.parts && m_desks.setup->summary().settings.roles.parts != 0);
 
     // A number broken over two lines is misread.
     const QString phone = phoneText(machine.phone).replace(u' ', QChar::Nbsp);

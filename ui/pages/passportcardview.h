@@ -34,7 +34,10 @@ public:
 Q_SIGNALS:
     void maintainWanted();
     void rescheduleWanted();
+    /// «Заявка на этот станок».
+    void requestWanted(const Stanko::Passport &machine);
     void jobWanted(qint64 lead);
+    void partsWanted(const Stanko::Passport &machine);
     void completeJobWanted(const Stanko::JobRow &job);
     void retryWanted();
 
@@ -52,6 +55,8 @@ private:
     PlainLabel *m_why;
     QPushButton *m_maintain;
     QPushButton *m_reschedule;
+    QPushButton *m_request;
+    QPushButton *m_parts;
     QPushButton *m_deal;
     FactRows *m_facts;
     PlainLabel *m_jobsTitle;

@@ -27,6 +27,10 @@ public:
 Q_SIGNALS:
     /// An open job of the machine is wanted.
     void jobWanted(qint64 lead);
+    /// Spare parts for the machine are to be ordered.
+    void partsWanted(const Stanko::Passport &machine);
+    /// A new request about the machine is wanted.
+    void requestWanted(const Stanko::Passport &machine);
 
 private:
     QFuture<Result<PassportPage>> list(const PassportQuery &query) override;

@@ -48,14 +48,16 @@ void UndoOffer::reopen(LeadId lead)
 void UndoOffer::undo(const QString &group)
 {
     m_group.clear();
-    m_desks.jobs->undo(group).then(this, [this](const Done &answer) {
-        if (answer)
+    m_desks.jobs->undo(group).then(this, [this, group](const Done &answer) {
+        if (answer) {
             m_bar->tell(tr("Отменено, в amoCRM ничего не ушло"));
-        else if (answer.error().kind == ErrorKind::AlreadyDone)
+            Q_EMIT undone(group);
+        } else if (answer.error().kind == ErrorKind::AlreadyDone) {
             m_bar->tell(tr("%1 — уже отправлено в amoCRM").arg(m_sentence),
                         m_completed != 0 ? tr("Вернуть в работу") : QString());
-        else
+        } else {
             Q_EMIT failed(answer.error());
+        }
     });
 }
 

@@ -28,6 +28,8 @@ public:
     void reopen(LeadId lead);
 
 Q_SIGNALS:
+    /// The edits of \a group were taken back.
+    void undone(const QString &group);
     /// The edit could not be taken back or reopened.
     void failed(const Stanko::Error &error);
 

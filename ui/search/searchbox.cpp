@@ -2,13 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/search/searchbox.h"
 
-#include "ui/search/searchdelegate.h"
+#include "ui/search/hitlist.h"
 #include "ui/widgets/plainlabel.h"
 
 #include <QtGui/QKeyEvent>
-#include <QtWidgets/QBoxLayout>
-#include <QtWidgets/QFrame>
-#include <QtWidgets/QListView>
 
 namespace Stanko {
 
@@ -18,7 +15,6 @@ namespace {
 constexpr int kAskAfterMs = 90;
 constexpr int kLimit = 8;
 constexpr int kNarrowest = 580;
-constexpr int kHighest = 520;
 } // namespace
 
 SearchBox::SearchBox(const Desks &desks, QWidget *parent)
@@ -92,49 +88,13 @@ void SearchBox::showHits()
     if (!hasFocus())
         return;
     if (!m_palette) {
-        m_palette = new QFrame(window());
-        m_palette->setObjectName(u"popup"_s);
-        auto *column = new QVBoxLayout(m_palette);
-        column->setContentsMargins(5, 5, 5, 5);
-        m_list = new QListView;
-        m_list->setModel(m_model);
-        m_list->setItemDelegate(new SearchDelegate(m_list));
-        m_list->setFocusPolicy(Qt::NoFocus);
-        m_list->setMouseTracking(true);
-        m_list->setAccessibleName(tr("Найденное"));
-        m_nothing = new PlainLabel(QString(), LabelLook::Muted);
-        m_nothing->setContentsMargins(10, 8, 10, 8);
-        m_nothing->setWordWrap(true);
-        column->addWidget(m_list, 1);
-        column->addWidget(m_nothing);
-        connect(m_list, &QListView::clicked, this, [this](const QModelIndex &index) { choose(index.row()); });
+        m_palette = new HitList(this, m_model, kNarrowest);
+        m_palette->setNothing(
+            tr("Ничего не нашлось. Попробуйте часть номера, последние цифры телефона или название клиента."));
+        connect(m_palette, &HitList::chosen, this, &SearchBox::choose);
     }
     m_model->setHits(searchHits(text().trimmed(), m_machines, m_jobs, m_commands));
-    const bool isEmpty = m_model->hits().isEmpty();
-    m_list->setVisible(!isEmpty);
-    m_nothing->setVisible(isEmpty);
-    m_nothing->setText(
-        tr("Ничего не нашлось. Попробуйте часть номера, последние цифры телефона или название клиента."));
-    if (const int first = m_model->chooseable(0, 1); first >= 0)
-        m_list->setCurrentIndex(m_model->index(first));
-    m_palette->show();
-    m_palette->raise();
-    place();
-}
-
-void SearchBox::place()
-{
-    if (!isPaletteShown())
-        return;
-    const QPoint below = mapTo(window(), QPoint(0, height() + 4));
-    int tall = m_nothing->sizeHint().height();
-    if (!m_model->hits().isEmpty()) {
-        tall = 2;
-        for (int row = 0; row < m_model->rowCount(); ++row)
-            tall += m_list->sizeHintForRow(row);
-    }
-    const int most = qMin(kHighest, window()->height() - below.y() - 16);
-    m_palette->setGeometry(below.x(), below.y(), qMax(width(), kNarrowest), qMin(tall + 12, most));
+    m_palette->showHits();
 }
 
 void SearchBox::hidePalette()
@@ -145,16 +105,10 @@ void SearchBox::hidePalette()
 
 void SearchBox::move(int step)
 {
-    if (!isPaletteShown()) {
+    if (isPaletteShown())
+        m_palette->move(step);
+    else
         ask();
-        return;
-    }
-    const int row = m_model->chooseable(m_list->currentIndex().row() + step, step);
-    if (row < 0)
-        return;
-    m_list->setCurrentIndex(m_model->index(row));
-    if (row == m_model->chooseable(0, 1))
-        m_list->scrollToTop();
 }
 
 void SearchBox::choose(int row)
@@ -199,7 +153,7 @@ void SearchBox::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Return:
     case Qt::Key_Enter:
         if (isPaletteShown() && !m_settle.isActive())
-            choose(m_list->currentIndex().row());
+            choose(m_palette->currentRow());
         else
             ask();
         return;
@@ -236,7 +190,8 @@ void SearchBox::resizeEvent(QResizeEvent *event)
     QLineEdit::resizeEvent(event);
     const QSize size = m_keys->sizeHint();
     m_keys->setGeometry(width() - size.width() - 10, (height() - size.height()) / 2, size.width(), size.height());
-    place();
+    if (m_palette)
+        m_palette->place();
 }
 
 void SearchBox::showShortcut()

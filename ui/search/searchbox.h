@@ -8,11 +8,9 @@
 #include <QtCore/QTimer>
 #include <QtWidgets/QLineEdit>
 
-class QFrame;
-class QListView;
-
 namespace Stanko {
 
+class HitList;
 class PlainLabel;
 
 /// The one search of the window (Ctrl+K): machines, clients, jobs and commands as one types. Asks the desks, whose
@@ -45,7 +43,6 @@ protected:
 private:
     void ask();
     void showHits();
-    void place();
     void hidePalette();
     void choose(int row);
     void move(int step);
@@ -58,9 +55,7 @@ private:
     QList<PassportRow> m_machines;
     QList<JobRow> m_jobs;
     SearchModel *m_model;
-    QFrame *m_palette = nullptr;
-    QListView *m_list = nullptr;
-    PlainLabel *m_nothing = nullptr;
+    HitList *m_palette = nullptr;
     PlainLabel *m_keys;
 };
 

@@ -77,6 +77,9 @@ QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QDateEdit, QComb
     selection-background-color: @Accent; selection-color: @OnAccent; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QDateEdit:focus,
 QComboBox:focus { border-color: @Accent; }
+QLineEdit[invalid="true"], QPlainTextEdit[invalid="true"], QComboBox[invalid="true"] { border-color: @Late; }
+QLineEdit[inCell="true"] { border-radius: 3px; padding: 1px 6px; }
+QLabel#cellProblem { background: @LateSoft; color: @Late; border: 1px solid @Late; border-radius: 5px; padding: 3px 7px; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QDateEdit:disabled, QDoubleSpinBox:disabled, QComboBox:disabled {
     background: @Background; color: @Muted; }
 QComboBox::drop-down, QDateEdit::drop-down { border: none; width: 22px; }

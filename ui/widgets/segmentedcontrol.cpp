@@ -48,6 +48,14 @@ int SegmentedControl::currentIndex() const
     return m_group->checkedId();
 }
 
+void SegmentedControl::setSegment(int index, const QString &text)
+{
+    if (QAbstractButton *button = m_group->button(index); button && button->text() != text) {
+        button->setText(text);
+        button->setAccessibleName(text);
+    }
+}
+
 void SegmentedControl::setCurrentIndex(int index)
 {
     if (QAbstractButton *button = m_group->button(index))

@@ -18,6 +18,8 @@ public:
     int currentIndex() const;
     /// Says nothing.
     void setCurrentIndex(int index);
+    /// Another text for a segment, e.g. with another count.
+    void setSegment(int index, const QString &text);
 
 Q_SIGNALS:
     /// By the user only.
