@@ -22,10 +22,10 @@ namespace Stanko {
 namespace {
 
 constexpr int kMostRows = 6; ///< shown without scrolling
-constexpr int kQuantityWidth = 58;
-constexpr int kPriceWidth = 78;
-constexpr int kSumWidth = 82;
-constexpr int kRemoveWidth = 40;
+constexpr int kQuantityWidth = 54;
+constexpr int kPriceWidth = 76;
+constexpr int kSumWidth = 78;
+constexpr int kRemoveWidth = 36;
 
 } // namespace
 

@@ -114,7 +114,8 @@ void CataloguePage::buildTable()
                                                          : Tone::Neutral;
                                           },
                                           table()));
-    keeper()->restore({104, 180, 110, 72, 96, 48, 60, 82}, {int(CatalogueColumn::Name), int(CatalogueColumn::Models)});
+    keeper()->restore({100, 170, 110, 90, 88, 62, 62, 78}, {int(CatalogueColumn::Name), int(CatalogueColumn::Models)},
+                      {int(CatalogueColumn::Source), int(CatalogueColumn::Unit), int(CatalogueColumn::Kinds)});
     table()->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(table(), &QWidget::customContextMenuRequested, this, &CataloguePage::showRowMenu);
     const std::pair<Qt::Key, void (CataloguePage::*)()> keys[] = {{Qt::Key_Delete, &CataloguePage::removeSelected},

@@ -69,9 +69,10 @@ void OrderDetails::show(const OrderRow &order)
     });
     QList<FactRows::Fact> lines;
     for (const OrderLine &line : order.lines) {
-        const QString name = line.article.isEmpty() ? line.name : u"%1 (%2)"_s.arg(line.name, line.article);
-        lines.append(FactRows::Fact{
-            name, u"%1 × %2 = %3"_s.arg(quantityText(line), unitPriceText(line.price), lineSumText(line))});
+        QStringList small{u"%1 × %2"_s.arg(quantityText(line), unitPriceText(line.price))};
+        if (!line.article.isEmpty())
+            small.prepend(line.article);
+        lines.append(FactRows::Fact{lineSumText(line), line.name + u'\n' + small.join(u" · "_s)});
     }
     m_lines->show(lines);
     m_lines->setVisible(!lines.isEmpty());

@@ -73,7 +73,8 @@ void OrdersPage::buildTable()
     };
     table()->setItemDelegateForColumn(int(OrderColumn::State), new PillDelegate(tone, table()));
     keeper()->restore({110, 190, 130, 105, 130, 130, 95},
-                      {int(OrderColumn::Customer), int(OrderColumn::Machine), int(OrderColumn::Stage)});
+                      {int(OrderColumn::Customer), int(OrderColumn::Machine), int(OrderColumn::Stage)},
+                      {int(OrderColumn::State)});
 }
 
 QFuture<Result<OrderList>> OrdersPage::list(const OrderQuery &query)

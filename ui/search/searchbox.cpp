@@ -33,6 +33,7 @@ SearchBox::SearchBox(const Desks &desks, QWidget *parent)
         showShortcut();
         m_settle.start();
     });
+    showShortcut();
 }
 
 void SearchBox::setCommands(const QList<Command> &commands)
@@ -196,7 +197,10 @@ void SearchBox::resizeEvent(QResizeEvent *event)
 
 void SearchBox::showShortcut()
 {
-    m_keys->setVisible(text().isEmpty() && !hasFocus());
+    const bool isShown = text().isEmpty() && !hasFocus();
+    m_keys->setVisible(isShown);
+    // The words in the empty field end where the keys begin.
+    setTextMargins(0, 0, isShown ? m_keys->sizeHint().width() : 0, 0);
 }
 
 } // namespace Stanko

@@ -60,12 +60,12 @@ QPushButton[look="segment"][place="last"] { border-top-right-radius: 6px; border
 QPushButton[look="segment"]:checked { background: @AccentSoft; color: @Accent; font-weight: 600; }
 QPushButton[look="segment"]:focus { color: @Accent; text-decoration: underline; }
 
-QFrame#banner[tone="late"] { background: @LateSoft; border: 1px solid @Late; border-radius: 8px; }
-QFrame#banner[tone="soon"] { background: @SoonSoft; border: 1px solid @Soon; border-radius: 8px; }
-QFrame#banner[tone="fine"] { background: @FineSoft; border: 1px solid @Fine; border-radius: 8px; }
-QFrame#banner[tone="info"] { background: @AccentSoft; border: 1px solid @Accent; border-radius: 8px; }
-QFrame#banner[tone="neutral"] { background: @Surface; border: 1px solid @Border; border-radius: 8px; }
-QFrame#banner[outer="true"] { margin-top: 12px; }
+QFrame[banner="true"][tone="late"] { background: @LateSoft; border: 1px solid @Late; border-radius: 8px; }
+QFrame[banner="true"][tone="soon"] { background: @SoonSoft; border: 1px solid @Soon; border-radius: 8px; }
+QFrame[banner="true"][tone="fine"] { background: @FineSoft; border: 1px solid @Fine; border-radius: 8px; }
+QFrame[banner="true"][tone="info"] { background: @AccentSoft; border: 1px solid @Accent; border-radius: 8px; }
+QFrame[banner="true"][tone="neutral"] { background: @Surface; border: 1px solid @Border; border-radius: 8px; }
+QFrame[banner="true"][outer="true"] { margin-top: 12px; }
 QFrame#undoBar { background: @Text; border: none; border-radius: 8px; }
 QFrame#undoBar QLabel { color: @Background; }
 QFrame#undoBar QPushButton { background: transparent; border: 1px solid transparent; color: @Background;

@@ -17,7 +17,8 @@ Banner::Banner(QWidget *parent)
       m_close(makeIconButton(IconName::Close, tr("Скрыть сообщение"))),
       m_details(new PlainLabel(QString(), LabelLook::MutedMono))
 {
-    setObjectName(QStringLiteral("banner"));
+    // A property and not the name, which is the owner's to give.
+    setProperty("banner", true);
     m_rows = new QVBoxLayout(this);
     m_rows->setContentsMargins(12, 8, 10, 8);
     m_rows->setSpacing(8);
