@@ -5,6 +5,7 @@
 #include "ui/theme/iconengine.h"
 #include "ui/theme/stylesheet.h"
 
+#include <QtCore/QScopedValueRollback>
 #include <QtCore/QSettings>
 #include <QtGui/QFontDatabase>
 #include <QtGui/QFontInfo>
