@@ -19,7 +19,7 @@ namespace Stanko {
 OrderDetails::OrderDetails(const Desks &desks, QWidget *parent)
     : Card({}, parent), m_desks(desks), m_number(new PlainLabel({}, LabelLook::MutedMono)),
       m_name(new PlainLabel({}, LabelLook::Section)), m_state(new StatusPill), m_facts(new FactRows),
-      m_linesTitle(new PlainLabel(tr("Состав"), LabelLook::Bold)), m_lines(new FactRows),
+      m_linesTitle(new PlainLabel(tr("Состав"), LabelLook::Bold)), m_lines(new PlainLabel),
       m_elsewhere(new PlainLabel(tr("Заказ создан не здесь: состав — в комментарии сделки."), LabelLook::Muted)),
       m_passport(makeButton(tr("Паспорт станка"))), m_deal(makeButton(tr("Открыть в amoCRM")))
 {
@@ -41,6 +41,9 @@ OrderDetails::OrderDetails(const Desks &desks, QWidget *parent)
     body()->addWidget(m_facts);
     body()->addSpacing(8);
     body()->addWidget(m_linesTitle);
+    m_lines->setWordWrap(true);
+    m_lines->setSelectable(true);
+    m_lines->setObjectName(u"orderLines"_s);
     body()->addWidget(m_lines);
     m_elsewhere->setWordWrap(true);
     m_elsewhere->setObjectName(u"orderElsewhere"_s);
@@ -67,13 +70,14 @@ void OrderDetails::show(const OrderRow &order)
         {tr("Этап"), order.stageName},
         {tr("Создан"), dateAndTime(order.createdAt, accountZone(m_desks))},
     });
-    QList<FactRows::Fact> lines;
+    QStringList lines;
     for (const OrderLine &line : order.lines) {
         const QString name = line.article.isEmpty() ? line.name : u"%1 (%2)"_s.arg(line.name, line.article);
-        lines.append(FactRows::Fact{
-            name, u"%1 × %2 = %3"_s.arg(quantityText(line), unitPriceText(line.price), lineSumText(line))});
+        // Names are long and the place is narrow: the figures stand below.
+        lines.append(name + u'\n' +
+                     u"%1 × %2 = %3"_s.arg(quantityText(line), unitPriceText(line.price), lineSumText(line)));
     }
-    m_lines->show(lines);
+    m_lines->setText(lines.join(u'\n'));
     m_lines->setVisible(!lines.isEmpty());
     m_elsewhere->setVisible(lines.isEmpty());
 }

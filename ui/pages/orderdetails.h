@@ -34,7 +34,7 @@ private:
     StatusPill *m_state;
     FactRows *m_facts;
     PlainLabel *m_linesTitle;
-    FactRows *m_lines;
+    PlainLabel *m_lines;
     PlainLabel *m_elsewhere;
     QPushButton *m_passport;
     QPushButton *m_deal;
