@@ -76,6 +76,17 @@ private Q_SLOTS:
         QVERIFY(stand.dialog());
     }
 
+    void whatIsTypedOutlivesTheWindow()
+    {
+        RequestStand stand;
+        stand.open();
+        QVERIFY(stand.openDialog());
+        stand.text()->setFocus();
+        type(stand.text(), u"Гремит"_s);
+        stand.window.reset();
+        QCOMPARE(stand.fakes.intake.draft.text, u"Гремит"_s);
+    }
+
     void aWindowWithoutIntakeOffersNothing()
     {
         RequestStand stand;

@@ -41,6 +41,14 @@ RequestDialog *RequestDialog::openFor(const Desks &desks, const NewRequest &star
     return dialog;
 }
 
+RequestDialog::~RequestDialog()
+{
+    // It may go with its window, without having been closed. Hidden first: the field that has the focus would tell of
+    // losing it when the timers are gone.
+    keepDraft();
+    hide();
+}
+
 NewRequest RequestDialog::about(const Passport &machine)
 {
     NewRequest request;

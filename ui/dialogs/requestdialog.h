@@ -34,6 +34,7 @@ class RequestDialog : public QDialog
     Q_OBJECT
 public:
     RequestDialog(const Desks &desks, const NewRequest &start, QWidget *parent);
+    ~RequestDialog() override;
     /// Opens a dialog above \a parent that begins with \a start, and answers it; null when one is open there already,
     /// which is then raised. Precondition: there is an intake desk.
     static RequestDialog *openFor(const Desks &desks, const NewRequest &start, QWidget *parent);
