@@ -6,6 +6,7 @@
 #include "models/domain/phone.h"
 
 #include <QtCore/QLocale>
+#include <QtCore/QRegularExpression>
 
 namespace Stanko {
 
@@ -29,6 +30,27 @@ QString lineSum(const OrderLine &line)
     return decimalForDisplay({orderTotal({line}).valueOr(0), 0});
 }
 
+/// "Title: text"; a text of several lines, such as the findings of a diagnosis, becomes a list below its title. Signs
+/// that somebody began the lines with are evened out, numbers stay.
+QString titled(const QString &title, const QString &text)
+{
+    static const QRegularExpression bullet(u"^[-\u2013\u2014*\u2022\u00b7]+\\s+"_s);
+    static const QRegularExpression number(u"^\\d{1,3}[.)]\\s"_s);
+    QStringList findings;
+    const QStringList lines = text.split(u'\n');
+    for (const QString &line : lines) {
+        if (!line.trimmed().isEmpty())
+            findings.append(line.trimmed());
+    }
+    if (findings.size() < 2)
+        return title + u": "_s + findings.join(QString());
+    for (QString &finding : findings) {
+        if (!number.match(finding).hasMatch())
+            finding = u"• "_s + finding.remove(bullet);
+    }
+    return title + u":\n"_s + findings.join(u'\n');
+}
+
 } // namespace
 
 QString completionNoteText(const CompletionNote &note)
@@ -36,7 +58,7 @@ QString completionNoteText(const CompletionNote &note)
     const QString dateFormat = u"dd.MM.yyyy"_s;
     QStringList lines;
     const QString what = note.kind.isEmpty() ? u"Работы выполнены"_s : u"%1 выполнено"_s.arg(note.kind);
-    lines.append(u"%1: %2"_s.arg(what, note.done.trimmed()));
+    lines.append(titled(what, note.done));
     if (!note.serial.isEmpty())
         lines.append(u"Станок: %1"_s.arg(note.serial));
     lines.append(u"Дата: %1"_s.arg(note.doneOn.toString(dateFormat)));
@@ -52,7 +74,7 @@ QString requestNoteText(const RequestNote &note)
     QStringList lines;
     const auto add = [&lines](const QString &title, const QString &value) {
         if (!value.trimmed().isEmpty())
-            lines.append(u"%1: %2"_s.arg(title, value.trimmed()));
+            lines.append(titled(title, value));
     };
     add(u"Что случилось"_s, note.text);
     add(u"Клиент"_s, note.client);
@@ -95,7 +117,7 @@ QString partsNoteText(const PartsNote &note)
         lines.append(u"Станок: "_s + note.serial + model);
     }
     if (!note.comment.trimmed().isEmpty())
-        lines.append(u"Комментарий: "_s + note.comment.trimmed());
+        lines.append(titled(u"Комментарий"_s, note.comment));
     return lines.join(u'\n');
 }
 

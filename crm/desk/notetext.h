@@ -24,7 +24,7 @@ struct CompletionNote
     std::optional<QDate> nextDate;
 };
 
-/// Plain text of several short lines, without the marker.
+/// Plain text of several short lines, without the marker. Here and below a text of several lines is a list in the note.
 QString completionNoteText(const CompletionNote &note);
 
 /// What a request was made of; empty members are left out.

@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 StankoDesk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "crm/desk/notetext.h"
 #include "crm/desk/partsimport.h"
 #include "crm/desk/partsplan.h"
 #include "models/store/partstore.h"
@@ -191,29 +190,6 @@ private Q_SLOTS:
         QTEST(checked ? QString() : checked.error().detail, "member");
         if (checked)
             QCOMPARE(checked->name, name.trimmed());
-    }
-
-    void theNoteTellsTheOrder()
-    {
-        const QString nbsp(QChar::Nbsp);
-        const QString text = partsNoteText({.lines = {{u"FLT-20"_s, u"Фильтр %1 СОЖ"_s, {15, 1}, {125055, 2}},
-                                                      {{}, u"Ремень"_s, {2, 0}, {}},
-                                                      {u"BS"_s, {}, {1, 0}, {2147483647, 0}}},
-                                            .total = 48700,
-                                            .client = u"ООО «Мехзавод»"_s,
-                                            .phone = u"+79161234567"_s,
-                                            .serial = u"VC-1"_s,
-                                            .model = u"VMC850"_s,
-                                            .comment = u" срочно "_s});
-        QCOMPARE(QString(text).replace(nbsp, u" "_s),
-                 u"Заказ запчастей, позиций: 3\n"
-                 "1. FLT-20 — Фильтр %1 СОЖ: 1,5 × 1 250,55 ₽ = 1 875,82 ₽\n"
-                 "2. Ремень: 2 × цена уточняется\n"
-                 "3. BS: 1 × 2 147 483 647 ₽ = 2 147 483 647 ₽\n"
-                 "Итого: 48 700 ₽\n"
-                 "Клиент: ООО «Мехзавод», +7 (916) 123-45-67\n"
-                 "Станок: VC-1 (VMC850)\n"
-                 "Комментарий: срочно"_s);
     }
 };
 
