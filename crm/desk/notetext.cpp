@@ -6,7 +6,6 @@
 #include "models/domain/phone.h"
 
 #include <QtCore/QLocale>
-#include <QtCore/QRegularExpression>
 
 namespace Stanko {
 
@@ -30,25 +29,12 @@ QString lineSum(const OrderLine &line)
     return decimalForDisplay({orderTotal({line}).valueOr(0), 0});
 }
 
-/// "Title: text"; a text of several lines, such as the findings of a diagnosis, becomes a list below its title. Signs
-/// that somebody began the lines with are evened out, numbers stay.
+/// "Title: text"; what was typed in several lines, such as the findings of a diagnosis, is a list below its title, each
+/// line as it was typed.
 QString titled(const QString &title, const QString &text)
 {
-    static const QRegularExpression bullet(u"^[-\u2013\u2014*\u2022\u00b7]+\\s+"_s);
-    static const QRegularExpression number(u"^\\d{1,3}[.)]\\s"_s);
-    QStringList findings;
-    const QStringList lines = text.split(u'\n');
-    for (const QString &line : lines) {
-        if (!line.trimmed().isEmpty())
-            findings.append(line.trimmed());
-    }
-    if (findings.size() < 2)
-        return title + u": "_s + findings.join(QString());
-    for (QString &finding : findings) {
-        if (!number.match(finding).hasMatch())
-            finding = u"• "_s + finding.remove(bullet);
-    }
-    return title + u":\n"_s + findings.join(u'\n');
+    const QString typed = text.trimmed();
+    return title + (typed.contains(u'\n') ? u":\n"_s : u": "_s) + typed;
 }
 
 } // namespace

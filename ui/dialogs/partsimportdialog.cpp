@@ -49,6 +49,12 @@ PartsImportDialog::PartsImportDialog(PartsDesk *desk, const QString &fileName, Q
     run(ImportRun::Try);
 }
 
+PartsImportDialog::~PartsImportDialog()
+{
+    // Hidden while it is still whole: a choice that has the focus would tell of it when the members are gone.
+    hide();
+}
+
 void PartsImportDialog::build()
 {
     setMinimumWidth(kWidth);

@@ -21,6 +21,7 @@ class PartsImportDialog : public QDialog
     Q_OBJECT
 public:
     PartsImportDialog(PartsDesk *desk, const QString &fileName, QWidget *parent);
+    ~PartsImportDialog() override;
 
 Q_SIGNALS:
     void imported(const Stanko::PartImportReport &report);

@@ -172,6 +172,8 @@ void RequestDialog::dragEnterEvent(QDragEnterEvent *event)
 
 void RequestDialog::dropEvent(QDropEvent *event)
 {
+    if (!m_isBegun)
+        return;
     m_photos->add(PhotoList::filesOf(event->mimeData()));
     event->acceptProposedAction();
 }
