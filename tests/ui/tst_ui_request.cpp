@@ -444,6 +444,9 @@ private Q_SLOTS:
         data.setUrls({QUrl::fromLocalFile(u"/tmp/фото 1.jpg"_s), QUrl::fromLocalFile(u"/tmp/b.png"_s),
                       QUrl::fromLocalFile(u"/другое/b.png"_s)});
         QTRY_VERIFY(stand.text()->isEnabled());
+        QDragEnterEvent enter(QPoint(50, 50), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(stand.dialog(), &enter);
+        QVERIFY(enter.isAccepted());
         QDropEvent drop(QPointF(50, 50), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
         QCoreApplication::sendEvent(stand.dialog(), &drop);
         auto *photos = stand.dialog()->findChild<PhotoList *>();

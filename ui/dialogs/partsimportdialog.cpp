@@ -27,7 +27,7 @@ namespace Stanko {
 
 namespace {
 
-constexpr int kWidth = 560;
+constexpr int kWidth = 660;
 constexpr int kProblemsHeight = 170;
 constexpr PartColumn kColumns[] = {PartColumn::Article, PartColumn::Name,  PartColumn::Unit,    PartColumn::Price,
                                    PartColumn::Models,  PartColumn::Kinds, PartColumn::Quantity};
@@ -78,6 +78,7 @@ void PartsImportDialog::build()
     m_rows->setHorizontalHeaderLabels({tr("Строка"), tr("Столбец"), tr("Что не так")});
     m_rows->verticalHeader()->hide();
     m_rows->horizontalHeader()->setStretchLastSection(true);
+    m_rows->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_rows->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_rows->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_rows->setShowGrid(false);
@@ -221,6 +222,7 @@ void PartsImportDialog::fillMapping(const PartImportReport &report)
         choice->addItems(report.headings);
         const auto found = std::find(report.mapping.cbegin(), report.mapping.cend(), kColumns[i]);
         choice->setCurrentText(found == report.mapping.cend() ? QString() : report.headings.value(found.key()));
+        choice->lineEdit()->home(false); // a long heading is read from its beginning
     }
     m_mapping.clear();
     for (auto it = report.mapping.cbegin(); it != report.mapping.cend(); ++it)
