@@ -32,7 +32,7 @@ constexpr QSize kSize(900, 600);
 constexpr int kSideWidth = 360;
 constexpr int kSettleMs = 150;
 constexpr int kKeepMs = 800;
-constexpr int kTextLines = 5;
+constexpr int kTextLines = 3;
 
 QWidget *buttonRow(const QList<QPushButton *> &buttons)
 {

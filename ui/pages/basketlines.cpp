@@ -22,8 +22,8 @@ namespace Stanko {
 namespace {
 
 constexpr int kMostRows = 6; ///< shown without scrolling
-constexpr int kQuantityWidth = 54;
-constexpr int kPriceWidth = 76;
+constexpr int kQuantityWidth = 60;
+constexpr int kPriceWidth = 74;
 constexpr int kSumWidth = 78;
 constexpr int kRemoveWidth = 36;
 
