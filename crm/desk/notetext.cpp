@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "crm/desk/notetext.h"
 
+#include "models/domain/decimal.h"
 #include "models/domain/money.h"
+#include "models/domain/orderdisplay.h"
 #include "models/domain/phone.h"
 
 #include <QtCore/QLocale>
@@ -12,22 +14,6 @@ namespace Stanko {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// The sum of a line with kopecks, cut off behind them. Sums too large to be counted in kopecks are shown in roubles.
-QString lineSum(const OrderLine &line)
-{
-    OrderLine inKopecks = line;
-    if (line.price.scale >= 2) {
-        inKopecks.price.scale -= 2;
-    } else {
-        for (int i = line.price.scale; i < 2; ++i)
-            inKopecks.price.mantissa *= 10;
-        inKopecks.price.scale = 0;
-    }
-    if (const Result<qint64> kopecks = orderTotal({inKopecks}))
-        return decimalForDisplay(normalized({*kopecks, 2}));
-    return decimalForDisplay({orderTotal({line}).valueOr(0), 0});
-}
 
 /// "Title: text"; what was typed in several lines, such as the findings of a diagnosis, is a list below its title, each
 /// line as it was typed.
@@ -77,7 +63,6 @@ QString requestNoteText(const RequestNote &note)
 
 QString partsNoteText(const PartsNote &note)
 {
-    const QString gap(QChar::Nbsp);
     QStringList lines{u"Заказ запчастей, позиций: %1"_s.arg(note.lines.size())};
     int number = 0;
     for (const OrderLine &line : note.lines) {
@@ -89,7 +74,7 @@ QString partsNoteText(const PartsNote &note)
         if (line.price.isZero())
             text += u" × цена уточняется"_s;
         else
-            text += u" × "_s + decimalForDisplay(line.price) + gap + u"₽ = "_s + lineSum(line) + gap + u'₽';
+            text += u" × "_s + exactPriceForDisplay(line.price) + u" = "_s + lineSumForDisplay(line);
         lines.append(text);
     }
     lines.append(u"Итого: "_s + priceForDisplay(note.total));

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/partstext.h"
 
+#include "models/domain/decimal.h"
+#include "models/domain/orderdisplay.h"
 #include "ui/errortext/errortext.h"
 #include "ui/errortext/formats.h"
 
@@ -19,20 +21,11 @@ struct PartsText
     Q_DECLARE_TR_FUNCTIONS(PartsText)
 };
 
-/// Kopecks are written with two digits or not at all.
-QString roubles(Decimal sum)
-{
-    QString shown = decimalForDisplay(normalized(sum));
-    if (normalized(sum).scale == 1)
-        shown += u'0';
-    return shown + QChar(QChar::Nbsp) + u'₽';
-}
-
 } // namespace
 
 QString unitPriceText(Decimal price)
 {
-    return price.isZero() ? u"—"_s : roubles(price);
+    return price.isZero() ? u"—"_s : exactPriceForDisplay(price);
 }
 
 QString quantityText(const OrderLine &line)
@@ -42,16 +35,7 @@ QString quantityText(const OrderLine &line)
 
 QString lineSumText(const OrderLine &line)
 {
-    // The hundredfold price gives the sum in kopecks by the same rule that makes the total.
-    OrderLine inKopecks = line;
-    if (inKopecks.price.scale >= 2)
-        inKopecks.price.scale -= 2;
-    else
-        inKopecks.price = {inKopecks.price.mantissa * (inKopecks.price.scale == 1 ? 10 : 100), 0};
-    if (const Result<qint64> kopecks = orderTotal({inKopecks}))
-        return line.price.isZero() ? u"—"_s : roubles({*kopecks, 2});
-    const Result<qint64> whole = orderTotal({line});
-    return whole ? moneyText(*whole) : u"—"_s;
+    return line.price.isZero() || !orderTotal({line}) ? u"—"_s : lineSumForDisplay(line);
 }
 
 QString partSourceText(PartSource source)
