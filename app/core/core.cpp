@@ -19,6 +19,7 @@
 #include "models/store/storethread.h"
 
 #include <QtCore/QDir>
+#include <QtCore/QPointer>
 #include <QtCore/QThread>
 #include <QtCore/QTimer>
 
@@ -91,12 +92,13 @@ Core::Core(CoreOptions options, QObject *parent) : QObject(parent), m_parts(std:
             tellDesks();
     });
 
-    const EditMade made = [this] {
-        QMetaObject::invokeMethod(this, [this] {
-            tellDesks();
-            SyncEngine *engine = m_parts->engine.get();
-            QMetaObject::invokeMethod(engine, [engine] { engine->localEditMade(); });
-        });
+    // Called on this thread; an answer may be delivered when the core has ended.
+    const EditMade made = [core = QPointer<Core>(this)] {
+        if (!core)
+            return;
+        core->tellDesks();
+        SyncEngine *engine = core->m_parts->engine.get();
+        QMetaObject::invokeMethod(engine, [engine] { engine->localEditMade(); });
     };
     p.passports = std::make_unique<StorePassportDesk>(p.shared);
     p.jobs = std::make_unique<StoreJobDesk>(p.shared, made);

@@ -3,25 +3,32 @@
 #pragma once
 
 #include "crm/sync/syncengine.h"
+#include "models/service/homepromise.h"
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace Stanko {
 
-/// Runs \a call on the engine's thread. The answer comes from there; consumers name their own context.
+/// Runs \a call on the engine's thread and answers on the caller's. Cancelled when the engine ends before.
 template<typename T>
 QFuture<Result<T>> onEngine(SyncEngine *engine, std::function<QFuture<Result<T>>(SyncEngine &)> call)
 {
-    auto promise = std::make_shared<OncePromise<T>>();
-    const QFuture<Result<T>> future = promise->future();
+    const HomePromise<Result<T>> promise;
+    // Whatever drops the call, the end of the engine or of its step, leaves an answer.
+    const auto answer = std::shared_ptr<std::optional<Result<T>>>(
+        new std::optional<Result<T>>, [promise](std::optional<Result<T>> *given) {
+            promise.keep(given->value_or(makeError(ErrorKind::Cancelled)));
+            delete given;
+        });
     QMetaObject::invokeMethod(
         engine,
-        [engine, promise, call = std::move(call)] {
-            call(*engine).then([promise](const Result<T> &result) { promise->keep(result); });
+        [engine, answer, call = std::move(call)] {
+            call(*engine).then([answer](const Result<T> &result) { *answer = result; });
         },
         Qt::QueuedConnection);
-    return future;
+    return promise.future();
 }
 
 } // namespace Stanko

@@ -15,7 +15,7 @@
 
 namespace Stanko {
 
-/// Tells desks and engine that something was edited here. Called on any thread: hands over to the right ones itself.
+/// Tells desks and engine that something was edited here. Called on the desks' thread.
 using EditMade = std::function<void()>;
 
 /// Reads with the settings, zone and day as they are on the store thread.

@@ -186,20 +186,14 @@ template<typename T>
 QFuture<Result<T>> StoreThread::Private::openWith(const QString &newPath, const OpenOptions &newOptions,
                                                   std::function<Result<T>(Database &)> opener)
 {
-    auto promise = std::make_shared<QPromise<Result<T>>>();
-    promise->start();
-    QFuture<Result<T>> future = promise->future();
-    const auto fail = [&promise](const Error &error) {
-        promise->addResult(Result<T>(error));
-        promise->finish();
-    };
+    const HomePromise<Result<T>> promise;
     {
         std::unique_lock lock(mutex);
         if (isClosing || state == StoreState::Opening || state == StoreState::Open) {
             const Error error = isClosing ? closing() : makeError(ErrorKind::StoreFailed, u"already open"_s);
             lock.unlock();
-            fail(error);
-            return future;
+            promise.keep(error);
+            return promise.future();
         }
         state = StoreState::Opening;
         path = newPath;
@@ -207,12 +201,11 @@ QFuture<Result<T>> StoreThread::Private::openWith(const QString &newPath, const 
         person.push_front([this, promise, opener = std::move(opener)](Database *, const Error &) {
             Result<T> result = opener(*writer);
             opened(result ? StoreState::Open : StoreState::Failed, result ? notOpen() : result.error());
-            promise->addResult(std::move(result));
-            promise->finish();
+            promise.keep(std::move(result));
         });
     }
     writerWork.notify_one();
-    return future;
+    return promise.future();
 }
 
 QFuture<Result<OpenReport>> StoreThread::open(const QString &path, const OpenOptions &options)

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/service/homepromise.h"
 #include "models/store/backup.h"
 #include "models/store/database.h"
 #include "models/store/quarantine.h"
 
 #include <QtCore/QFuture>
-#include <QtCore/QPromise>
 #include <QtCore/QString>
 
 #include <functional>
@@ -22,7 +22,7 @@ enum class WriteFor { Person, Background };
 /// The threads that own the database connections: one writer and one reader, each a queue of jobs run in order.
 /// Lives on any thread and never blocks it, but for the destructor. Owned by the composition root.
 ///
-/// Every future ends exactly once: with the job's value or error; with the error of open() when the file is not open;
+/// Every future ends exactly once, on the thread that asked (which has an event loop): with the job's value or error; with the error of open() when the file is not open;
 /// with Cancelled when the thread is closing. Jobs get the connection and return Result<T>; they must take values
 /// only, since they run on another thread.
 class StoreThread
@@ -41,7 +41,7 @@ public:
     QFuture<Result<QuarantineReport>> repair(const QString &path, UnixSeconds now, const OpenOptions &options = {});
     /// No new jobs: queued reads end with Cancelled, queued writes are still done. Idempotent.
     void close();
-    /// After close(): blocks until the last job is done, so that no answer is on its way from here any more.
+    /// After close(): blocks until the last job is done. Answers may still wait in the event loops of those who asked.
     void wait();
 
     /// \a fn: Result<T>(Database &). Wrap several statements in an SqlTransaction.
@@ -66,14 +66,11 @@ private:
     template<typename R, typename F>
     QFuture<R> submit(Lane lane, F fn)
     {
-        auto promise = std::make_shared<QPromise<R>>();
-        promise->start();
-        QFuture<R> future = promise->future();
+        const HomePromise<R> promise;
         enqueue(lane, [promise, fn = std::move(fn)](Database *db, const Error &error) mutable {
-            promise->addResult(db ? fn(*db) : R(error));
-            promise->finish();
+            promise.keep(db ? fn(*db) : R(error));
         });
-        return future;
+        return promise.future();
     }
     void enqueue(Lane lane, Job job);
 

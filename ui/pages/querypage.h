@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/domain/result.h"
+#include "models/service/homepromise.h"
 #include "ui/pages/listpage.h"
 
 #include <QtCore/QFuture>
@@ -79,10 +80,11 @@ protected:
     void fetch(quint64 token) override
     {
         // Planning how the table changes, and freeing what it showed before, take as long as the list is: not here.
-        list(m_query)
-            .then(QThreadPool::globalInstance(),
-                  [base = m_model->shown()](Result<Answer> answer) { return planned(base, std::move(answer)); })
-            .then(this, [this, token](const Planned &plan) {
+        list(m_query).then(this, [this, token](const Result<Answer> &answer) {
+            const HomePromise<Planned> promise;
+            QThreadPool::globalInstance()->start(
+                [promise, base = m_model->shown(), answer] { promise.keep(planned(base, answer)); });
+            promise.future().then(this, [this, token](const Planned &plan) {
                 const bool counts = accept(token);
                 if (counts && !plan)
                     failed(plan.error());
@@ -91,6 +93,7 @@ protected:
                 if (plan)
                     QThreadPool::globalInstance()->start([spent = std::move(**plan)] {});
             });
+        });
     }
 
 private:
