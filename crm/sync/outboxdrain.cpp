@@ -195,10 +195,13 @@ void OutboxDrain::traceNotFound()
 {
     // Right after the failure it may still be on its way through amoCRM: sending it again now could double it.
     const IntentId id = m_intent.id;
-    const bool isFresh = m_lookedFor.contains(id) || m_intent.nextTryAt > m_context.clock->now();
+    const bool isOfThisRun = m_lookedFor.contains(id);
+    // No time was stored: the program died while it was under way, and that may have been a moment ago.
+    const bool wasCutOff = !isOfThisRun && m_intent.nextTryAt == 0;
+    const bool isFresh = isOfThisRun || wasCutOff || m_intent.nextTryAt > m_context.clock->now();
     if (!isFresh || m_waitedFor.contains(id))
         return std::holds_alternative<CreateEdit>(m_intent.edit) ? prepareCreation() : claim({});
-    if (m_scope == DrainScope::Due) {
+    if (m_scope == DrainScope::Due && !wasCutOff) {
         m_skipped.insert(id); // its stored time will come
         m_report.error = m_intent.error;
         return next();

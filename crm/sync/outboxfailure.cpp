@@ -17,6 +17,8 @@ namespace {
 /// "Too many requests" is waited out in the same run when it is short, so that one command ends with the job done.
 constexpr seconds kShortPause{10};
 constexpr int kMaxPauses = 5;
+/// What was aborted may reach amoCRM after the program has started again.
+constexpr seconds kMayStillArrive{30};
 
 } // namespace
 
@@ -42,7 +44,7 @@ void OutboxDrain::failedWrite(const Error &error)
     }
     // Closing the program aborts what is under way; whether it arrived is as unknown as after a time-out.
     const Verdict verdict = error.kind == ErrorKind::Cancelled
-                                ? Verdict{Remedy::LookFirst, seconds{0}}
+                                ? Verdict{Remedy::LookFirst, kMayStillArrive}
                                 : verdictFor(error, m_intent.attempts, RequestPower::Writes);
     IntentMove details;
     details.error = error;
