@@ -16,6 +16,18 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr auto kDailyPrefix = "daily-"_L1;
+constexpr auto kPartial = ".part"_L1;
+
+/// What a death in the middle of a copy has left. Copies of both kinds are made one at a time, so none is being made.
+void removeBrokenOff(const QDir &place)
+{
+    const QStringList names = place.entryList({kDailyPrefix + "*.db"_L1 + kPartial, "before-*.db"_L1 + kPartial,
+                                               kDailyPrefix + "*.db"_L1 + kPartial + "-journal"_L1,
+                                               "before-*.db"_L1 + kPartial + "-journal"_L1},
+                                              QDir::Files);
+    for (const QString &name : names)
+        QFile::remove(place.filePath(name));
+}
 
 } // namespace
 
@@ -24,7 +36,7 @@ Done copyTo(Database &db, const QString &target)
     if (!QDir().mkpath(QFileInfo(target).absolutePath()))
         return makeError(ErrorKind::StoreReadOnly, QFileInfo(target).absolutePath());
     // Under another name until it is whole, so that a broken-off copy is never taken for a backup.
-    const QString partial = target + u".part"_s;
+    const QString partial = target + kPartial;
     QFile::remove(partial);
     // A reading connection may not write at all, not even into another file.
     STANKO_TRY(readsOnly, db.number("PRAGMA query_only"));
@@ -50,6 +62,7 @@ Result<QString> daily(Database &db, const QString &folder, QDate today, int keep
 {
     const QDir place(folder.isEmpty() ? defaultFolder(db.path()) : folder);
     const QString target = place.filePath(kDailyPrefix + today.toString(Qt::ISODate) + ".db"_L1);
+    removeBrokenOff(place);
     if (QFileInfo::exists(target))
         return QString();
     STANKO_CHECK(copyTo(db, target));

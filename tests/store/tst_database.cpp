@@ -40,6 +40,7 @@ private Q_SLOTS:
     void outerTransactionFailsWithAnInnerOne();
     void statementUsedInsideItselfIsNotDisturbed();
     void dailyBackupsRotate();
+    void aCopyBrokenOffByADeathIsRemoved();
     void quarantineSavesUnsentEdits();
     void quarantineOfAnUnreadableFileStartsAfresh();
     void accountOfAnotherDatabaseIsRefused();
@@ -317,6 +318,20 @@ void DatabaseTest::dailyBackupsRotate()
     QCOMPARE(copies.first(), u"daily-2026-11-23.db"_s);
     Database copy;
     must(copy.open(QDir(folder).filePath(copies.last())));
+}
+
+void DatabaseTest::aCopyBrokenOffByADeathIsRemoved()
+{
+    TempStore store;
+    const QDir folder(Backup::defaultFolder(store.path()));
+    QVERIFY(folder.mkpath(u"."_s));
+    for (const QString &name : {u"before-5-20261120-101010.db.part"_s, u"daily-2026-11-20.db.part"_s,
+                                u"daily-2026-11-20.db.part-journal"_s, u"notes.txt"_s}) {
+        QFile file(folder.filePath(name));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+    }
+    QVERIFY(!must(Backup::daily(store.db, folder.path(), kToday)).isEmpty());
+    QCOMPARE(folder.entryList(QDir::Files, QDir::Name), (QStringList{u"daily-2026-11-22.db"_s, u"notes.txt"_s}));
 }
 
 void DatabaseTest::quarantineSavesUnsentEdits()
