@@ -104,6 +104,7 @@ void PullSync::finish()
                 if (completedAt == 0)
                     STANKO_CHECK(SettingStore::set(db, SettingStore::kSetUpCompletedAt, now));
                 STANKO_CHECK(SettingStore::set(db, SettingStore::kLastSuccessAt, now));
+                STANKO_CHECK(SettingStore::set(db, kUnderived, 0));
                 STANKO_TRY(cursor, CursorStore::get(db, QLatin1String(kLeadsCursor)));
                 STANKO_CHECK(transaction.commit());
                 return cursor.at;

@@ -77,8 +77,8 @@ Result<PullSync::Start> PullSync::readStart(Database &db, const AccountSettings 
     start.schema = schema;
     STANKO_TRY(readAt, SettingStore::number(db, kSchemaReadAt));
     start.schemaReadAt = readAt.value_or(0);
-    STANKO_TRY(completedAt, SettingStore::setUpCompletedAt(db));
-    start.setUpCompletedAt = completedAt;
+    STANKO_TRY(underived, SettingStore::number(db, kUnderived));
+    start.isUnderived = underived.value_or(0) != 0;
     STANKO_CHECK(transaction.commit());
     return start;
 }
@@ -89,8 +89,7 @@ void PullSync::started(const Start &start)
     m_readsEverything = m_options.depth == PullDepth::Everything || start.leads.at == 0;
     m_report.wasFirst = start.leads.at == 0;
     // What a run that was broken off had applied and not yet derived is not known any more.
-    m_derivesEverything =
-        start.fieldsChanged || !start.leads.position.isEmpty() || (start.setUpCompletedAt == 0 && !m_report.wasFirst);
+    m_derivesEverything = start.fieldsChanged || start.isUnderived;
     if (m_report.wasFirst)
         Q_EMIT firstPullStarted();
     const UnixSeconds age = m_context.clock->now() - start.schemaReadAt;
@@ -142,7 +141,7 @@ void PullSync::storeSchema(const SchemaAnswer &answer)
     m_serverTime = answer.serverTime;
     m_context.store
         ->write(
-            [schema = answer.schema, settings = m_context.settings,
+            [schema = answer.schema, settings = m_context.settings, derivesLater = m_readsEverything,
              now = m_context.clock->now()](Database &db) -> Result<bool> {
                 SqlTransaction transaction(db);
                 STANKO_CHECK(transaction.begun());
@@ -166,6 +165,8 @@ void PullSync::storeSchema(const SchemaAnswer &answer)
                 const bool isRegained = !(unreadable - unreadableRoles(schema.leadFields, settings.fields)).isEmpty();
                 if (isRegained)
                     STANKO_CHECK(CursorStore::set(db, QLatin1String(kLeadsCursor), {}));
+                if (derivesLater || isRegained)
+                    STANKO_CHECK(SettingStore::set(db, kUnderived, 1));
                 STANKO_CHECK(transaction.commit());
                 return isRegained;
             },

@@ -53,14 +53,17 @@ Q_SIGNALS:
 
 private:
     /// What the store knows when a pull begins.
+    /// Setting: 1 from before the first page of a run that derives at its end until that end.
+    static constexpr char kUnderived[] = "pull.underived";
+
     struct Start
     {
         Cursor leads;
         LeadId lowestLead = 0; ///< 0 = none yet
         AccountSchema schema;
         UnixSeconds schemaReadAt = 0;
-        UnixSeconds setUpCompletedAt = 0;
         bool fieldsChanged = false;
+        bool isUnderived = false; ///< a run was broken off before its machines were derived
     };
     static Result<Start> readStart(Database &db, const AccountSettings &settings);
 

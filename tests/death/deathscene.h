@@ -28,6 +28,10 @@ struct GivenEdit
     bool isAcknowledged = false;
 };
 
+inline constexpr QLatin1StringView kDatabase("stankodesk.sqlite");
+/// The newest schema that has everything but the requests made here.
+inline constexpr int kOlderVersion = 4;
+
 /// How a step runs when nobody kills it.
 struct StepSize
 {
