@@ -9,6 +9,7 @@
 
 #include <chrono>
 #include <memory>
+#include <optional>
 
 namespace Stanko {
 
@@ -23,6 +24,11 @@ public:
 
 private:
     explicit InstanceLock(const QString &lockFile);
+    /// Name of the program that holds the lock; none when the file does not say.
+    std::optional<QString> holder() const;
+    /// Removes a lock whose holder died before it could write its name.
+    bool takeUnnamed();
+
     QLockFile m_file;
 };
 

@@ -6,6 +6,7 @@
 #include "app/core/paths.h"
 #include "app/core/redaction.h"
 
+#include <QtCore/QDateTime>
 #include <QtCore/QFile>
 #include <QtCore/QPromise>
 #include <QtCore/QTemporaryDir>
@@ -55,6 +56,7 @@ private Q_SLOTS:
     void nonsenseIsHungUpOn();
     void theSocketOfACrashedConsoleIsReplaced();
     void onlyOneProgramHoldsAFolder();
+    void aLockWhoseHolderDiedUnnamedIsTakenOver();
 
     void secretsAndPhonesAreTakenOut_data();
     void secretsAndPhonesAreTakenOut();
@@ -217,6 +219,18 @@ void tst_ConsoleSocket::onlyOneProgramHoldsAFolder()
     QCOMPARE(second.error().kind, ErrorKind::StoreBusy);
     first->reset();
     QVERIFY(InstanceLock::take(file, std::chrono::milliseconds(0)));
+}
+
+void tst_ConsoleSocket::aLockWhoseHolderDiedUnnamedIsTakenOver()
+{
+    const QString name = openDataDir(m_dir->path())->lockFile();
+    QFile left(name);
+    QVERIFY(left.open(QIODevice::WriteOnly));
+    // It may be a program that is just starting.
+    QCOMPARE(InstanceLock::take(name, std::chrono::milliseconds(0)).error().kind, ErrorKind::StoreBusy);
+    QVERIFY(left.setFileTime(QDateTime::currentDateTime().addSecs(-60), QFileDevice::FileModificationTime));
+    left.close();
+    QVERIFY(InstanceLock::take(name, std::chrono::milliseconds(0)));
 }
 
 void tst_ConsoleSocket::secretsAndPhonesAreTakenOut_data()
