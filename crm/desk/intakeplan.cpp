@@ -94,11 +94,7 @@ public:
         m_lead.stage = {.pipeline = m_view.settings.roles.main, .status = 0};
         m_lead.responsibleUser = m_view.settings.responsibleUser;
         m_lead.name = leadName();
-        STANKO_TRY(plan, planNewLead(m_db, m_lead, note(), m_view));
-        // Until it is sent the lead shows the client of this phone that is known here; amoCRM is asked when it goes.
-        if (plan.made && plan.made->contact == 0)
-            plan.made->contact = m_byPhone;
-        return std::move(plan);
+        return planNewLead(m_db, m_lead, note(), m_view);
     }
 
 private:
@@ -156,13 +152,8 @@ private:
             if (contact && (m_lead.contactName.isEmpty() || m_lead.contact > 0))
                 m_lead.contactName = contact->name;
         } else if (!m_lead.phone.isEmpty()) {
-            STANKO_TRY(known, ClientStore::contactsByPhone(m_db, phoneKey(m_lead.phone)));
-            for (const Contact &candidate : std::as_const(known)) {
-                if (candidate.id > 0 && (m_byPhone == 0 || candidate.id < m_byPhone)) {
-                    m_byPhone = candidate.id;
-                    contact = candidate;
-                }
-            }
+            STANKO_TRY(known, knownClient(m_db, m_lead.phone));
+            contact = known;
             if (m_lead.contactName.isEmpty())
                 m_lead.contactName = contact ? contact->name : phoneForDisplay(m_lead.phone);
         } else if (m_machine && m_machine->contact.id > 0) {
@@ -220,7 +211,6 @@ private:
     QString m_name;
     NewLead m_lead;
     std::optional<Passport> m_machine;
-    ContactId m_byPhone = 0;
 };
 
 } // namespace

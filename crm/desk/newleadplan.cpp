@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "crm/desk/newleadplan.h"
 
+#include "models/domain/phone.h"
 #include "models/domain/serial.h"
 #include "models/store/clientstore.h"
 #include "models/store/outboxstore.h"
@@ -36,6 +37,19 @@ Stage firstWorkingStage(const AccountSchema &schema, PipelineId id, const Pipeli
 
 } // namespace
 
+Result<std::optional<Contact>> knownClient(Database &db, const QString &phone)
+{
+    std::optional<Contact> oldest;
+    if (phone.isEmpty())
+        return oldest;
+    STANKO_TRY(known, ClientStore::contactsByPhone(db, phoneKey(phone)));
+    for (const Contact &candidate : std::as_const(known)) {
+        if (candidate.id > 0 && (!oldest || candidate.id < oldest->id))
+            oldest = candidate;
+    }
+    return oldest;
+}
+
 Result<EditPlan> planNewLead(Database &db, const NewLead &lead, const QString &note, const StoreView &view)
 {
     NewLead made = lead;
@@ -52,6 +66,10 @@ Result<EditPlan> planNewLead(Database &db, const NewLead &lead, const QString &n
     EditPlan plan;
     plan.isJournaled = false; // the lead itself tells it
     plan.made = made;
+    if (made.contact == 0) {
+        STANKO_TRY(client, knownClient(db, made.phone));
+        plan.made->contact = client ? client->id : 0;
+    }
     plan.preview.title = made.name;
     plan.preview.serial = made.serial;
     plan.preview.model = made.model;

@@ -254,6 +254,22 @@ private Q_SLOTS:
         QVERIFY(create->lead.contact > 0);
     }
 
+    void aClientOfAKnownPhoneIsNamedBeforeSending()
+    {
+        auto scene = makeScene();
+        QVERIFY(scene);
+        PartsOrder order;
+        order.lines = twoLines();
+        order.serial = kSerial;
+        const auto ofMachine = waitFor(scene->parts().preview(order));
+        QVERIFY(ofMachine && ofMachine->contact.id > 0);
+        order.serial.clear();
+        order.phone = u"8 "_s + ofMachine->phone.sliced(2);
+        const auto byPhone = waitFor(scene->parts().preview(order));
+        QVERIFY(byPhone);
+        QCOMPARE(byPhone->contact.id, ofMachine->contact.id);
+    }
+
     void anOrderReachesAmocrmWithMinimalPayloads()
     {
         auto scene = makeScene();
