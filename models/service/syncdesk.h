@@ -40,6 +40,12 @@ struct SyncState
     int parked = 0;
     UnixSeconds nextTryAt = 0;
     std::optional<Error> error;
+    bool isPaused = false;      ///< by the user: nothing is sent or read by itself until setPaused(false)
+    bool isTraining = false;    ///< edits are practice: they are kept here and never sent, see startTraining()
+    int trainingEdits = 0;      ///< intents made since training began
+    double requestsAllowed = 0; ///< a second, at present: less than the setting after a 429
+    double requestsSet = 0;     ///< a second, the setting; 0 = no limit (loopback)
+    int requestsLastMinute = 0; ///< that left for amoCRM; grows old only when the state is told again
     friend bool operator==(const SyncState &, const SyncState &) = default;
 };
 
@@ -71,12 +77,23 @@ struct OutboxRow
     QString before; ///< base value in words that need no translation: stage names, ISO days, text
     QString after;
     QString theirs;
+    QString mineBy;                 ///< name of the user whose token this desk works with; empty = not known
+    QString theirsBy;               ///< in conflict: who changed the value in amoCRM; empty = amoCRM does not tell
+    UnixSeconds theirsAt = 0;       ///< and when; 0 = not known
+    UnixSeconds postponedUntil = 0; ///< in conflict: nobody is reminded of it before; 0 = not postponed
     friend bool operator==(const OutboxRow &, const OutboxRow &) = default;
 };
 
 enum class OutboxScope { Unsettled, Last30Days };
 
-enum class ConflictChoice { Mine, Theirs };
+enum class ConflictChoice {
+    Mine,
+    Theirs,
+    Own, ///< another value than both
+};
+
+/// What becomes of the edits that were made for practice.
+enum class TrainingEnd { TakeBack, Send };
 
 /// One exchange with amoCRM, redacted where it was logged: no token, names, phones or free text.
 struct ExchangeLine
@@ -128,7 +145,25 @@ public:
     virtual QFuture<Done> cancel(IntentId id) = 0;
     /// Makes an intent due now, whatever its back-off.
     virtual QFuture<Done> retry(IntentId id) = 0;
-    virtual QFuture<Done> resolve(IntentId id, ConflictChoice choice) = 0;
+    /// \a own: the value with Own, as FieldEdit text or stageText(). NotHere, AlreadyDone when it is no conflict (any
+    /// more), BadInput for a value that the field cannot hold, or Own for an edit that has no value (note, tag, lead).
+    virtual QFuture<Done> resolve(IntentId id, ConflictChoice choice, const QString &own = {}) = 0;
+    /// The conflict waits on; nobody is reminded of it before \a until. NotHere, AlreadyDone.
+    virtual QFuture<Done> postpone(IntentId id, UnixSeconds until) = 0;
+    /// Changes what an intent that has not left means, and makes it due: the text of a note, the value of a field, the
+    /// name of a lead to be made. NotHere, AlreadyDone when it may have left, BadInput as resolve().
+    virtual QFuture<Done> amend(IntentId id, const QString &value) = 0;
+
+    /// Nothing is sent or read by itself while paused; sync(), push() and check() of a person still do what they say.
+    /// Kept over restarts.
+    virtual QFuture<Done> setPaused(bool paused) = 0;
+    /// From now on edits are practice: everything that waits stays here, amoCRM is only read. Kept over restarts.
+    virtual QFuture<Done> startTraining() = 0;
+    /// TakeBack undoes every edit made since, as their own undo would, newest first; Send lets them go.
+    virtual QFuture<Done> endTraining(TrainingEnd end) = 0;
+
+    /// Is the window seen? A hidden one asks amoCRM less often.
+    virtual void setSeen(bool seen) = 0;
     /// The last exchanges, newest last.
     virtual QList<ExchangeLine> exchangeLog() const = 0;
 

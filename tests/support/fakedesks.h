@@ -138,7 +138,13 @@ public:
     QFuture<Result<QList<OutboxRow>>> outbox(OutboxScope scope) override;
     QFuture<Done> cancel(IntentId id) override;
     QFuture<Done> retry(IntentId id) override;
-    QFuture<Done> resolve(IntentId id, ConflictChoice choice) override;
+    QFuture<Done> resolve(IntentId id, ConflictChoice choice, const QString &own) override;
+    QFuture<Done> postpone(IntentId id, UnixSeconds until) override;
+    QFuture<Done> amend(IntentId id, const QString &value) override;
+    QFuture<Done> setPaused(bool paused) override;
+    QFuture<Done> startTraining() override;
+    QFuture<Done> endTraining(TrainingEnd end) override;
+    void setSeen(bool seen) override { isSeen = seen; }
     QList<ExchangeLine> exchangeLog() const override { return lines; }
 
     /// Makes \a state the current one and tells about it.
@@ -162,6 +168,11 @@ public:
     QList<IntentId> cancelled;
     QList<IntentId> retried;
     QList<std::pair<IntentId, ConflictChoice>> resolved;
+    QStringList ownValues; ///< of resolve() with Own
+    QList<std::pair<IntentId, UnixSeconds>> postponed;
+    QList<std::pair<IntentId, QString>> amended;
+    QList<TrainingEnd> trainingsEnded;
+    bool isSeen = true;
 
 private:
     OutboxRow *find(IntentId id);
@@ -174,9 +185,17 @@ public:
     SetupSummary summary() const override { return current; }
     QFuture<Result<SetupSummary>> importEnv(const QString &fileName) override;
     QFuture<Result<SetupSummary>> replaceToken(const QString &token) override;
+    QFuture<Result<QList<BackupInfo>>> backups() override;
+    QFuture<Result<BackupInfo>> makeBackup() override;
+    QFuture<Result<RestoreReport>> restore(const QString &file) override;
+    QFuture<Done> saveDiagnostics(const QString &file) override;
 
     FakeAnswers answers;
     SetupSummary current;
+    QList<BackupInfo> copies;
+    RestoreReport restoreReport;
+    QStringList restored;
+    QStringList bundles;
     QStringList filesImported;
     int tokensReplaced = 0;
 };

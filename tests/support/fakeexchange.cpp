@@ -165,17 +165,80 @@ QFuture<Done> FakeSyncDesk::retry(IntentId id)
     return future;
 }
 
-QFuture<Done> FakeSyncDesk::resolve(IntentId id, ConflictChoice choice)
+QFuture<Done> FakeSyncDesk::resolve(IntentId id, ConflictChoice choice, const QString &own)
 {
     resolved.append({id, choice});
+    if (choice == ConflictChoice::Own)
+        ownValues.append(own);
     OutboxRow *row = find(id);
     if (answers.error || !row)
         return answers.end<Unit>(makeError(ErrorKind::NotHere));
-    row->intent.state = choice == ConflictChoice::Mine ? IntentState::Queued : IntentState::Settled;
-    row->intent.outcome = choice == ConflictChoice::Mine ? IntentOutcome::None : IntentOutcome::Theirs;
+    const bool isTheirs = choice == ConflictChoice::Theirs;
+    row->intent.state = isTheirs ? IntentState::Settled : IntentState::Queued;
+    row->intent.outcome = isTheirs ? IntentOutcome::Theirs : IntentOutcome::None;
+    if (choice == ConflictChoice::Own)
+        row->after = own;
     const auto future = answers.end<Unit>(Unit{});
     Q_EMIT outboxChanged();
     return future;
+}
+
+QFuture<Done> FakeSyncDesk::postpone(IntentId id, UnixSeconds until)
+{
+    postponed.append({id, until});
+    OutboxRow *row = find(id);
+    if (answers.error || !row)
+        return answers.end<Unit>(makeError(ErrorKind::NotHere));
+    row->postponedUntil = until;
+    const auto future = answers.end<Unit>(Unit{});
+    Q_EMIT outboxChanged();
+    return future;
+}
+
+QFuture<Done> FakeSyncDesk::amend(IntentId id, const QString &value)
+{
+    amended.append({id, value});
+    OutboxRow *row = find(id);
+    if (answers.error || !row)
+        return answers.end<Unit>(makeError(ErrorKind::NotHere));
+    row->after = value;
+    row->intent.state = IntentState::Queued;
+    row->intent.nextTryAt = 0;
+    const auto future = answers.end<Unit>(Unit{});
+    Q_EMIT outboxChanged();
+    return future;
+}
+
+QFuture<Done> FakeSyncDesk::setPaused(bool paused)
+{
+    if (!answers.error) {
+        SyncState state = current;
+        state.isPaused = paused;
+        change(state);
+    }
+    return answers.end<Unit>(Unit{});
+}
+
+QFuture<Done> FakeSyncDesk::startTraining()
+{
+    if (!answers.error) {
+        SyncState state = current;
+        state.isTraining = true;
+        change(state);
+    }
+    return answers.end<Unit>(Unit{});
+}
+
+QFuture<Done> FakeSyncDesk::endTraining(TrainingEnd end)
+{
+    trainingsEnded.append(end);
+    if (!answers.error) {
+        SyncState state = current;
+        state.isTraining = false;
+        state.trainingEdits = 0;
+        change(state);
+    }
+    return answers.end<Unit>(Unit{});
 }
 
 // Set-up
@@ -194,6 +257,32 @@ QFuture<Result<SetupSummary>> FakeSetupDesk::replaceToken(const QString &)
 {
     tokensReplaced += 1;
     return answers.end<SetupSummary>(current);
+}
+
+QFuture<Result<QList<BackupInfo>>> FakeSetupDesk::backups()
+{
+    return answers.end<QList<BackupInfo>>(copies);
+}
+
+QFuture<Result<BackupInfo>> FakeSetupDesk::makeBackup()
+{
+    BackupInfo made;
+    made.file = u"/backup/stankodesk-%1.sqlite"_s.arg(copies.size() + 1);
+    if (!answers.error)
+        copies.prepend(made);
+    return answers.end<BackupInfo>(made);
+}
+
+QFuture<Result<RestoreReport>> FakeSetupDesk::restore(const QString &file)
+{
+    restored.append(file);
+    return answers.end<RestoreReport>(restoreReport);
+}
+
+QFuture<Done> FakeSetupDesk::saveDiagnostics(const QString &file)
+{
+    bundles.append(file);
+    return answers.end<Unit>(Unit{});
 }
 
 } // namespace Stanko
