@@ -12,6 +12,7 @@
 #include "crm/desk/partsdesk.h"
 #include "crm/desk/storedesks.h"
 #include "crm/desk/storeintakedesk.h"
+#include "crm/desk/storeoutboxdesk.h"
 #include "crm/sync/settingscodec.h"
 #include "crm/sync/syncengine.h"
 #include "models/service/clock.h"
@@ -53,6 +54,7 @@ struct Core::Parts
     std::unique_ptr<StoreAttentionDesk> attention;
     std::unique_ptr<StoreIntakeDesk> intake;
     std::unique_ptr<StorePartsDesk> parts;
+    std::unique_ptr<StoreOutboxDesk> outbox;
     std::unique_ptr<EngineSyncDesk> sync;
     std::unique_ptr<AppSetupDesk> setup;
     QTimer tell;
@@ -106,7 +108,8 @@ Core::Core(CoreOptions options, QObject *parent) : QObject(parent), m_parts(std:
     p.attention = std::make_unique<StoreAttentionDesk>(p.shared, made);
     p.intake = std::make_unique<StoreIntakeDesk>(p.shared, made);
     p.parts = std::make_unique<StorePartsDesk>(p.shared, p.tables, made);
-    p.sync = std::make_unique<EngineSyncDesk>(p.shared, p.log, made, [this] { return m_parts->setup->findToken(); });
+    p.outbox = std::make_unique<StoreOutboxDesk>(p.shared, made);
+    p.sync = std::make_unique<EngineSyncDesk>(p.shared, p.log, [this] { return m_parts->setup->findToken(); });
     p.setup = std::make_unique<AppSetupDesk>(
         p.shared, p.options.dataDir, p.options.secrets, checkedSecrets, p.options.token,
         [this, config](const std::optional<AccountSettings> &settings, const QString &token) {
@@ -212,6 +215,7 @@ Desks Core::desks() const
     desks.jobs = p.jobs.get();
     desks.maintenance = p.maintenance.get();
     desks.attention = p.attention.get();
+    desks.outbox = p.outbox.get();
     desks.sync = p.sync.get();
     desks.setup = p.setup.get();
     desks.intake = p.intake.get();

@@ -4,6 +4,7 @@
 #include "app/ctl/jsonvalues.h"
 #include "app/ctl/texttable.h"
 #include "models/service/clock.h"
+#include "models/service/outboxdesk.h"
 #include "models/service/syncdesk.h"
 #include "ui/errortext/formats.h"
 #include "ui/errortext/intenttext.h"
@@ -60,7 +61,7 @@ Outcome listOutcome(const QList<OutboxRow> &rows, const CommandContext &context)
 QFuture<Outcome> runOutbox(const CommandContext &context)
 {
     const OutboxScope scope = context.line.has("--all") ? OutboxScope::Last30Days : OutboxScope::Unsettled;
-    return whenOk(context, context.desks.sync->outbox(scope),
+    return whenOk(context, context.desks.outbox->list(scope),
                   [context](const QList<OutboxRow> &rows) { return listOutcome(rows, context); });
 }
 
@@ -75,14 +76,14 @@ QList<OutboxRow> only(const QList<OutboxRow> &rows, IntentId id)
 /// The row of \a id as it stands now, in the same form as the list.
 QFuture<Outcome> showOne(const CommandContext &context, IntentId id)
 {
-    return whenOk(context, context.desks.sync->outbox(OutboxScope::Last30Days),
+    return whenOk(context, context.desks.outbox->list(OutboxScope::Last30Days),
                   [context, id](const QList<OutboxRow> &rows) { return listOutcome(only(rows, id), context); });
 }
 
 QFuture<Outcome> runCancel(const CommandContext &context)
 {
     const IntentId id = context.line.id(0);
-    return whenOk(context, context.desks.sync->cancel(id), [context, id](Unit) { return showOne(context, id); });
+    return whenOk(context, context.desks.outbox->cancel(id), [context, id](Unit) { return showOne(context, id); });
 }
 
 QFuture<Outcome> runResolve(const CommandContext &context)
@@ -90,7 +91,7 @@ QFuture<Outcome> runResolve(const CommandContext &context)
     const IntentId id = context.line.id(0);
     const ConflictChoice choice =
         context.line.positional.at(1) == "mine"_L1 ? ConflictChoice::Mine : ConflictChoice::Theirs;
-    return whenOk(context, context.desks.sync->resolve(id, choice),
+    return whenOk(context, context.desks.outbox->resolve(id, choice),
                   [context, id](Unit) { return showOne(context, id); });
 }
 
@@ -115,9 +116,9 @@ Outcome retryOutcome(const QList<OutboxRow> &rows, const std::optional<Error> &r
 QFuture<Outcome> runRetry(const CommandContext &context)
 {
     const IntentId id = context.line.id(0);
-    return whenOk(context, context.desks.sync->retry(id), [context, id](Unit) {
+    return whenOk(context, context.desks.outbox->retry(id), [context, id](Unit) {
         return whenOk(context, context.desks.sync->push(), [context, id](const SyncReport &report) {
-            return whenOk(context, context.desks.sync->outbox(OutboxScope::Last30Days),
+            return whenOk(context, context.desks.outbox->list(OutboxScope::Last30Days),
                           [context, id, error = report.error](const QList<OutboxRow> &rows) {
                               return retryOutcome(only(rows, id), error, context);
                           });

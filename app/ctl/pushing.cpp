@@ -4,6 +4,7 @@
 
 #include "app/ctl/jsonvalues.h"
 #include "models/service/clock.h"
+#include "models/service/outboxdesk.h"
 #include "models/service/syncdesk.h"
 #include "ui/errortext/errortext.h"
 #include "ui/errortext/formats.h"
@@ -114,7 +115,7 @@ QFuture<Outcome> push(const CommandContext &context, const EditReceipt &receipt,
         .then(context.owner,
               [context, receipt, extra](const Result<SyncReport> &report) {
                   const std::optional<Error> runError = report ? report->error : std::optional(report.error());
-                  return context.desks.sync->outbox(OutboxScope::Last30Days)
+                  return context.desks.outbox->list(OutboxScope::Last30Days)
                       .then(context.owner, [context, receipt, extra, runError](const Result<QList<OutboxRow>> &outbox) {
                           return afterPush(context, receipt, runError, outbox, extra);
                       });

@@ -18,23 +18,23 @@ class EngineSyncDesk final : public SyncDesk
 public:
     /// Asks the key store whether it answers; ends once, within its watchdog time.
     using FindToken = std::function<QFuture<TokenPlace>()>;
-    EngineSyncDesk(DeskShared &shared, HttpLog &log, EditMade made, FindToken findToken);
+    EngineSyncDesk(DeskShared &shared, HttpLog &log, FindToken findToken);
 
     SyncState state() const override { return m_state; }
     QFuture<Result<SyncReport>> sync(PullDepth depth) override;
     void cancelSync() override;
     QFuture<Result<SyncReport>> push() override;
     QFuture<Result<CheckReport>> check() override;
-    QFuture<Result<QList<OutboxRow>>> outbox(OutboxScope scope) override;
-    QFuture<Done> cancel(IntentId id) override;
-    QFuture<Done> retry(IntentId id) override;
-    QFuture<Done> resolve(IntentId id, ConflictChoice choice) override;
+    QFuture<Done> setPaused(bool paused) override;
+    QFuture<Done> startTraining() override;
+    QFuture<Done> endTraining(TrainingEnd end) override;
+    void setSeen(bool seen) override;
+
     QList<ExchangeLine> exchangeLog() const override;
 
 private:
     DeskShared &m_shared;
     HttpLog &m_log;
-    EditMade m_made;
     FindToken m_findToken;
     SyncState m_state;
 };

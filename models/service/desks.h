@@ -6,9 +6,11 @@ namespace Stanko {
 
 class AttentionDesk;
 class Clock;
+class DataDesk;
 class IntakeDesk;
 class JobDesk;
 class MaintenanceDesk;
+class OutboxDesk;
 class PartsDesk;
 class PassportDesk;
 class SetupDesk;
@@ -22,10 +24,12 @@ struct Desks
     JobDesk *jobs = nullptr;
     MaintenanceDesk *maintenance = nullptr;
     AttentionDesk *attention = nullptr;
+    OutboxDesk *outbox = nullptr;
     SyncDesk *sync = nullptr;
     SetupDesk *setup = nullptr;
     IntakeDesk *intake = nullptr;
     PartsDesk *parts = nullptr;
+    DataDesk *data = nullptr;
     const Clock *clock = nullptr;
 };
 

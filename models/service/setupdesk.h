@@ -23,24 +23,6 @@ struct SetupSummary
     QByteArray timeZoneId = {}; ///< of the account, IANA; empty before the first sync
 };
 
-/// A copy of the database that can be gone back to.
-struct BackupInfo
-{
-    QString file;
-    UnixSeconds madeAt = 0;
-    qint64 bytes = 0;
-    bool isBeforeUpdate = false; ///< made before a newer version changed the schema
-    int unsent = 0;              ///< intents in it that were not sent when it was made
-    friend bool operator==(const BackupInfo &, const BackupInfo &) = default;
-};
-
-/// What going back to a backup did.
-struct RestoreReport
-{
-    QString replacedFile;   ///< where the database is that was in use until now
-    int carriedIntents = 0; ///< unsent edits that were newer than the backup and were taken along
-};
-
 /// The desk for the set-up. Same thread and ending rules as PassportDesk.
 class SetupDesk : public QObject
 {
@@ -53,17 +35,6 @@ public:
     virtual QFuture<Result<SetupSummary>> importEnv(const QString &fileName) = 0;
     /// Replaces the token; the outbox is kept. KeychainUnavailable is not an error here: see tokenIsSessionOnly.
     virtual QFuture<Result<SetupSummary>> replaceToken(const QString &token) = 0;
-    /// Newest first; unreadable files are left out.
-    virtual QFuture<Result<QList<BackupInfo>>> backups() = 0;
-    /// Makes a copy now, beside the daily ones. Ends with what was made; StoreFull and the like.
-    virtual QFuture<Result<BackupInfo>> makeBackup() = 0;
-    /// Goes back to a backup: the database in use is set aside, never deleted, its unsent edits are taken along, and
-    /// what amoCRM has changed since is read at the next sync. An edit that was sent after the backup was made is not
-    /// sent again. NotHere, StoreDamaged and StoreTooNew for the backup; then nothing has changed.
-    virtual QFuture<Result<RestoreReport>> restore(const QString &file) = 0;
-    /// Writes a zip for the support: versions, settings, counts, log, exchange log, outbox states. No secrets, names,
-    /// phones or free texts. StoreFull, StoreReadOnly and the like; no half file is left.
-    virtual QFuture<Done> saveDiagnostics(const QString &file) = 0;
 
 Q_SIGNALS:
     void setupChanged();

@@ -3,7 +3,6 @@
 #pragma once
 
 #include "models/domain/account.h"
-#include "models/domain/outboxentry.h"
 #include "models/domain/result.h"
 #include "models/service/secretstore.h"
 
@@ -68,30 +67,6 @@ struct SyncReport
 
 enum class PullDepth { Changes, Everything };
 
-/// One intent with what a person needs to recognise it.
-struct OutboxRow
-{
-    Intent intent;
-    QString leadName;
-    QString serial;
-    QString before; ///< base value in words that need no translation: stage names, ISO days, text
-    QString after;
-    QString theirs;
-    QString mineBy;                 ///< name of the user whose token this desk works with; empty = not known
-    QString theirsBy;               ///< in conflict: who changed the value in amoCRM; empty = amoCRM does not tell
-    UnixSeconds theirsAt = 0;       ///< and when; 0 = not known
-    UnixSeconds postponedUntil = 0; ///< in conflict: nobody is reminded of it before; 0 = not postponed
-    friend bool operator==(const OutboxRow &, const OutboxRow &) = default;
-};
-
-enum class OutboxScope { Unsettled, Last30Days };
-
-enum class ConflictChoice {
-    Mine,
-    Theirs,
-    Own, ///< another value than both
-};
-
 /// What becomes of the edits that were made for practice.
 enum class TrainingEnd { TakeBack, Send };
 
@@ -141,18 +116,6 @@ public:
     /// Push only what waits and is due.
     virtual QFuture<Result<SyncReport>> push() = 0;
     virtual QFuture<Result<CheckReport>> check() = 0;
-    virtual QFuture<Result<QList<OutboxRow>>> outbox(OutboxScope scope) = 0;
-    virtual QFuture<Done> cancel(IntentId id) = 0;
-    /// Makes an intent due now, whatever its back-off.
-    virtual QFuture<Done> retry(IntentId id) = 0;
-    /// \a own: the value with Own, as FieldEdit text or stageText(). NotHere, AlreadyDone when it is no conflict (any
-    /// more), BadInput for a value that the field cannot hold, or Own for an edit that has no value (note, tag, lead).
-    virtual QFuture<Done> resolve(IntentId id, ConflictChoice choice, const QString &own = {}) = 0;
-    /// The conflict waits on; nobody is reminded of it before \a until. NotHere, AlreadyDone.
-    virtual QFuture<Done> postpone(IntentId id, UnixSeconds until) = 0;
-    /// Changes what an intent that has not left means, and makes it due: the text of a note, the value of a field, the
-    /// name of a lead to be made. NotHere, AlreadyDone when it may have left, BadInput as resolve().
-    virtual QFuture<Done> amend(IntentId id, const QString &value) = 0;
 
     /// Nothing is sent or read by itself while paused; sync(), push() and check() of a person still do what they say.
     /// Kept over restarts.
@@ -169,7 +132,6 @@ public:
 
 Q_SIGNALS:
     void stateChanged(const Stanko::SyncState &state);
-    void outboxChanged();
     void exchanged(const Stanko::ExchangeLine &line);
 };
 

@@ -4,7 +4,7 @@
 
 #include "models/domain/outboxentry.h"
 #include "models/domain/result.h"
-#include "models/service/syncdesk.h"
+#include "models/service/outboxdesk.h"
 #include "models/store/leadstore.h"
 
 #include <functional>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/service/syncdesk.h"
+#include "models/service/outboxdesk.h"
 #include "models/tables/snapshotmodel.h"
 
 namespace Stanko {

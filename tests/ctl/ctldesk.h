@@ -88,7 +88,7 @@ struct Desk : FakeDesks
     void settleOnPush()
     {
         QObject::connect(&jobs, &JobDesk::jobsChanged, &sync, [this] {
-            for (OutboxRow &row : sync.rows) {
+            for (OutboxRow &row : outbox.rows) {
                 if (row.intent.state == IntentState::Queued && row.intent.attempts == 0) {
                     row.intent.state = IntentState::Settled;
                     row.intent.outcome = IntentOutcome::Applied;

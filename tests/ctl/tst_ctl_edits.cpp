@@ -73,8 +73,8 @@ void tst_CtlEdits::aCompletionInConflictNamesTheWayOut()
 {
     Desk desk;
     QObject::connect(&desk.jobs, &JobDesk::jobsChanged, &desk.sync, [&desk] {
-        desk.sync.rows.first().intent.state = IntentState::Conflict;
-        desk.sync.rows.first().theirs = u"Закрыто и не реализовано"_s;
+        desk.outbox.rows.first().intent.state = IntentState::Conflict;
+        desk.outbox.rows.first().theirs = u"Закрыто и не реализовано"_s;
     });
     const Outcome outcome = run(desk, u"complete 48211 --note x"_s);
     QCOMPARE(outcome.exitCode, kExitUnsent);
@@ -108,11 +108,11 @@ void tst_CtlEdits::aRefusedCompletionWritesNothing()
 {
     QFETCH(QString, line);
     Desk desk;
-    const qsizetype before = desk.sync.rows.size();
+    const qsizetype before = desk.outbox.rows.size();
     const Outcome outcome = run(desk, line);
     QCOMPARE(outcome.exitCode, kExitBadInput);
     QTEST(errorKind(outcome), "kind");
-    QCOMPARE(desk.sync.rows.size(), before);
+    QCOMPARE(desk.outbox.rows.size(), before);
     QCOMPARE(desk.sync.pushes, 0);
 }
 
@@ -184,11 +184,11 @@ void tst_CtlEdits::anIntentCanBeCancelledRetriedAndResolved()
     QCOMPARE(row.value(u"id"_s), QJsonValue(697));
     QCOMPARE(row.value(u"state"_s), QJsonValue(u"settled"_s));
     QCOMPARE(run(desk, u"outbox resolve 699 theirs"_s).exitCode, kExitDone);
-    QCOMPARE(desk.sync.resolved.last().second, ConflictChoice::Theirs);
-    QObject::connect(&desk.sync, &SyncDesk::outboxChanged, this,
-                     [&desk] { desk.sync.rows.first().intent.state = IntentState::Settled; });
+    QCOMPARE(desk.outbox.resolved.last().second, ConflictChoice::Theirs);
+    QObject::connect(&desk.outbox, &OutboxDesk::outboxChanged, this,
+                     [&desk] { desk.outbox.rows.first().intent.state = IntentState::Settled; });
     QCOMPARE(run(desk, u"outbox retry 700"_s).exitCode, kExitDone);
-    QCOMPARE(desk.sync.retried, QList<IntentId>{700});
+    QCOMPARE(desk.outbox.retried, QList<IntentId>{700});
     QCOMPARE(desk.sync.pushes, 1);
 }
 

@@ -163,6 +163,7 @@ void tst_CtlUsage::localTroubleEndsWithFive()
     desk.jobs.answers.error = full;
     desk.maintenance.answers.error = full;
     desk.attention.answers.error = full;
+    desk.outbox.answers.error = full;
     desk.sync.answers.error = full;
     const Outcome outcome = run(desk, line);
     QCOMPARE(outcome.exitCode, kExitLocal);

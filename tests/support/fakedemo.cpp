@@ -221,7 +221,7 @@ OutboxRow waiting(IntentId id, const Edit &edit, const JobRow &job, const QStrin
     return row;
 }
 
-void addExchange(FakeSyncDesk &desk, const FakeJobDesk &jobs)
+void addExchange(FakeOutboxDesk &outbox, FakeSyncDesk &desk, const FakeJobDesk &jobs)
 {
     const UnixSeconds now = jobs.now;
     const QList<JobRow> &j = jobs.rows;
@@ -249,7 +249,7 @@ void addExchange(FakeSyncDesk &desk, const FakeJobDesk &jobs)
     tag.intent.state = IntentState::Settled;
     tag.intent.outcome = IntentOutcome::Found;
     tag.intent.settledAt = tag.intent.createdAt + 4;
-    desk.rows = {stage, conflict, note, parked, tag};
+    outbox.rows = {stage, conflict, note, parked, tag};
 
     desk.current.phase = SyncPhase::Idle;
     desk.current.lastSuccessAt = now - 40;
@@ -337,7 +337,7 @@ void fillDemo(FakeDesks &fakes)
     fakes.clock.set(QDateTime(demoToday(), QTime(kDemoHour, 32), QTimeZone("Europe/Moscow")));
     addMachines(fakes.passports);
     addJobs(fakes.jobs, fakes.passports);
-    addExchange(fakes.sync, fakes.jobs);
+    addExchange(fakes.outbox, fakes.sync, fakes.jobs);
     addAttention(fakes.attention, fakes.passports);
     addFigures(fakes);
     fillDemoIntake(fakes);

@@ -275,14 +275,14 @@ QFuture<Result<EditReceipt>> FakeJobDesk::complete(const Completion &completion)
             waiting.before = row.stageName;
             waiting.after = u"Успешно реализовано"_s;
             receipt.intents.append(waiting.intent.id);
-            sync->rows.prepend(waiting);
+            outbox->rows.prepend(waiting);
             sync->current.waiting += 1;
         }
     }
     const QFuture<Result<EditReceipt>> future = answers.end<EditReceipt>(receipt);
     Q_EMIT jobsChanged();
     if (sync)
-        Q_EMIT sync->outboxChanged();
+        Q_EMIT outbox->outboxChanged();
     return future;
 }
 
@@ -292,10 +292,10 @@ QFuture<Done> FakeJobDesk::undo(const QString &group)
     if (answers.error)
         return answers.end<Unit>(*answers.error);
     if (sync) {
-        const auto left = std::remove_if(sync->rows.begin(), sync->rows.end(),
+        const auto left = std::remove_if(outbox->rows.begin(), outbox->rows.end(),
                                          [&](const OutboxRow &row) { return row.intent.group == group; });
-        sync->current.waiting -= int(std::distance(left, sync->rows.end()));
-        sync->rows.erase(left, sync->rows.end());
+        sync->current.waiting -= int(std::distance(left, outbox->rows.end()));
+        outbox->rows.erase(left, outbox->rows.end());
     }
     if (undoElsewhere)
         undoElsewhere(group);
@@ -308,7 +308,7 @@ QFuture<Done> FakeJobDesk::undo(const QString &group)
     const QFuture<Done> future = answers.end<Unit>(Unit{});
     Q_EMIT jobsChanged();
     if (sync)
-        Q_EMIT sync->outboxChanged();
+        Q_EMIT outbox->outboxChanged();
     return future;
 }
 
@@ -407,6 +407,7 @@ QFuture<Result<EditReceipt>> FakeMaintenanceDesk::pushComputedDates()
 
 FakeDesks::FakeDesks()
 {
+    jobs.outbox = &outbox;
     jobs.sync = &sync;
     jobs.undoElsewhere = [this](const QString &group) {
         intake.undo(group);
@@ -414,8 +415,10 @@ FakeDesks::FakeDesks()
     };
     intake.jobs = &jobs;
     intake.passports = &passports;
+    intake.outbox = &outbox;
     intake.sync = &sync;
     parts.passports = &passports;
+    parts.outbox = &outbox;
     parts.sync = &sync;
     maintenance.machines = &passports;
 }

@@ -4,9 +4,11 @@
 
 #include "models/service/attentiondesk.h"
 #include "models/service/clock.h"
+#include "models/service/datadesk.h"
 #include "models/service/desks.h"
 #include "models/service/jobdesk.h"
 #include "models/service/maintenancedesk.h"
+#include "models/service/outboxdesk.h"
 #include "models/service/passportdesk.h"
 #include "models/service/setupdesk.h"
 #include "models/service/syncdesk.h"
@@ -50,6 +52,7 @@ public:
     QList<PassportKey> cardsAsked;
 };
 
+class FakeOutboxDesk;
 class FakeSyncDesk;
 
 class FakeJobDesk final : public JobDesk
@@ -71,7 +74,8 @@ public:
     UnixSeconds now = 0;
     UserId me = 0;
     QDate today;
-    FakeSyncDesk *sync = nullptr;                            ///< gets the intents of completions when set
+    FakeOutboxDesk *outbox = nullptr;                        ///< gets the intents of completions when set
+    FakeSyncDesk *sync = nullptr;                            ///< and counts them
     std::function<void(const QString &group)> undoElsewhere; ///< takes back what another desk did under a group
     QList<JobQuery> queries;
     QList<Completion> previewed;
@@ -126,6 +130,36 @@ private:
     bool remove(qint64 item);
 };
 
+class FakeOutboxDesk final : public OutboxDesk
+{
+public:
+    using OutboxDesk::OutboxDesk;
+    QFuture<Result<QList<OutboxRow>>> list(OutboxScope scope) override;
+    QFuture<Done> cancel(IntentId id) override;
+    QFuture<Done> retry(IntentId id) override;
+    QFuture<Done> resolve(IntentId id, ConflictChoice choice, const QString &own) override;
+    QFuture<Done> postpone(IntentId id, UnixSeconds until) override;
+    QFuture<Done> amend(IntentId id, const QString &value) override;
+
+    const OutboxRow *row(IntentId id) const;
+    /// Moves the intents of \a group on, as sending would, and tells about it.
+    void move(const QString &group, IntentState state, IntentOutcome outcome);
+
+    FakeAnswers answers;
+    QList<OutboxRow> rows;
+    QList<IntentId> cancelled;
+    QList<IntentId> retried;
+    QList<std::pair<IntentId, ConflictChoice>> resolved;
+    QStringList ownValues; ///< of resolve() with Own
+    QList<std::pair<IntentId, UnixSeconds>> postponed;
+    QList<std::pair<IntentId, QString>> amended;
+
+private:
+    /// NotHere, or the row after \a change.
+    QFuture<Done> changeRow(IntentId id, const std::function<void(OutboxRow &)> &change);
+    OutboxRow *find(IntentId id);
+};
+
 class FakeSyncDesk final : public SyncDesk
 {
 public:
@@ -135,12 +169,6 @@ public:
     void cancelSync() override;
     QFuture<Result<SyncReport>> push() override;
     QFuture<Result<CheckReport>> check() override;
-    QFuture<Result<QList<OutboxRow>>> outbox(OutboxScope scope) override;
-    QFuture<Done> cancel(IntentId id) override;
-    QFuture<Done> retry(IntentId id) override;
-    QFuture<Done> resolve(IntentId id, ConflictChoice choice, const QString &own) override;
-    QFuture<Done> postpone(IntentId id, UnixSeconds until) override;
-    QFuture<Done> amend(IntentId id, const QString &value) override;
     QFuture<Done> setPaused(bool paused) override;
     QFuture<Done> startTraining() override;
     QFuture<Done> endTraining(TrainingEnd end) override;
@@ -151,13 +179,9 @@ public:
     void change(const SyncState &state);
     /// Adds a line to the exchange log and tells about it.
     void exchange(const ExchangeLine &line);
-    const OutboxRow *row(IntentId id) const;
-    /// Moves the intents of \a group on, as sending would, and tells about it.
-    void move(const QString &group, IntentState state, IntentOutcome outcome);
 
     FakeAnswers answers;
     SyncState current;
-    QList<OutboxRow> rows;
     QList<ExchangeLine> lines;
     SyncReport report;
     CheckReport checkReport;
@@ -165,17 +189,8 @@ public:
     int syncsCancelled = 0;
     int pushes = 0;
     int checks = 0;
-    QList<IntentId> cancelled;
-    QList<IntentId> retried;
-    QList<std::pair<IntentId, ConflictChoice>> resolved;
-    QStringList ownValues; ///< of resolve() with Own
-    QList<std::pair<IntentId, UnixSeconds>> postponed;
-    QList<std::pair<IntentId, QString>> amended;
     QList<TrainingEnd> trainingsEnded;
     bool isSeen = true;
-
-private:
-    OutboxRow *find(IntentId id);
 };
 
 class FakeSetupDesk final : public SetupDesk
@@ -185,19 +200,27 @@ public:
     SetupSummary summary() const override { return current; }
     QFuture<Result<SetupSummary>> importEnv(const QString &fileName) override;
     QFuture<Result<SetupSummary>> replaceToken(const QString &token) override;
+
+    FakeAnswers answers;
+    SetupSummary current;
+    QStringList filesImported;
+    int tokensReplaced = 0;
+};
+
+class FakeDataDesk final : public DataDesk
+{
+public:
+    using DataDesk::DataDesk;
     QFuture<Result<QList<BackupInfo>>> backups() override;
     QFuture<Result<BackupInfo>> makeBackup() override;
     QFuture<Result<RestoreReport>> restore(const QString &file) override;
     QFuture<Done> saveDiagnostics(const QString &file) override;
 
     FakeAnswers answers;
-    SetupSummary current;
     QList<BackupInfo> copies;
     RestoreReport restoreReport;
     QStringList restored;
     QStringList bundles;
-    QStringList filesImported;
-    int tokensReplaced = 0;
 };
 
 /// All fakes, wired to each other the way the real desks are through the store.
@@ -212,10 +235,12 @@ struct FakeDesks
         desks.jobs = &jobs;
         desks.maintenance = &maintenance;
         desks.attention = &attention;
+        desks.outbox = &outbox;
         desks.sync = &sync;
         desks.setup = &setup;
         desks.intake = &intake;
         desks.parts = &parts;
+        desks.data = &data;
         desks.clock = &clock;
         return desks;
     }
@@ -224,10 +249,12 @@ struct FakeDesks
     FakeJobDesk jobs;
     FakeMaintenanceDesk maintenance;
     FakeAttentionDesk attention;
+    FakeOutboxDesk outbox;
     FakeSyncDesk sync;
     FakeSetupDesk setup;
     FakeIntakeDesk intake;
     FakePartsDesk parts;
+    FakeDataDesk data;
     StandingClock clock;
 };
 

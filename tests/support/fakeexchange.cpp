@@ -65,19 +65,101 @@ QFuture<Done> FakeAttentionDesk::postpone(qint64 item, UnixSeconds until)
     return answers.end<Unit>(Unit{});
 }
 
-// Exchange
+// Outbox
 
-OutboxRow *FakeSyncDesk::find(IntentId id)
+OutboxRow *FakeOutboxDesk::find(IntentId id)
 {
     const auto found =
         std::find_if(rows.begin(), rows.end(), [&](const OutboxRow &row) { return row.intent.id == id; });
     return found == rows.end() ? nullptr : &*found;
 }
 
-const OutboxRow *FakeSyncDesk::row(IntentId id) const
+const OutboxRow *FakeOutboxDesk::row(IntentId id) const
 {
-    return const_cast<FakeSyncDesk *>(this)->find(id);
+    return const_cast<FakeOutboxDesk *>(this)->find(id);
 }
+
+void FakeOutboxDesk::move(const QString &group, IntentState state, IntentOutcome outcome)
+{
+    for (OutboxRow &row : rows) {
+        if (row.intent.group == group) {
+            row.intent.state = state;
+            row.intent.outcome = outcome;
+        }
+    }
+    Q_EMIT outboxChanged();
+}
+
+QFuture<Result<QList<OutboxRow>>> FakeOutboxDesk::list(OutboxScope scope)
+{
+    QList<OutboxRow> shown;
+    for (const OutboxRow &row : std::as_const(rows)) {
+        if (scope == OutboxScope::Last30Days || row.intent.state != IntentState::Settled)
+            shown.append(row);
+    }
+    return answers.end<QList<OutboxRow>>(shown);
+}
+
+QFuture<Done> FakeOutboxDesk::changeRow(IntentId id, const std::function<void(OutboxRow &)> &change)
+{
+    OutboxRow *row = find(id);
+    if (answers.error || !row)
+        return answers.end<Unit>(makeError(ErrorKind::NotHere));
+    change(*row);
+    const auto future = answers.end<Unit>(Unit{});
+    Q_EMIT outboxChanged();
+    return future;
+}
+
+QFuture<Done> FakeOutboxDesk::cancel(IntentId id)
+{
+    cancelled.append(id);
+    return changeRow(id, [](OutboxRow &row) {
+        row.intent.state = IntentState::Settled;
+        row.intent.outcome = IntentOutcome::Cancelled;
+    });
+}
+
+QFuture<Done> FakeOutboxDesk::retry(IntentId id)
+{
+    retried.append(id);
+    return changeRow(id, [](OutboxRow &row) {
+        row.intent.state = IntentState::Queued;
+        row.intent.nextTryAt = 0;
+    });
+}
+
+QFuture<Done> FakeOutboxDesk::resolve(IntentId id, ConflictChoice choice, const QString &own)
+{
+    resolved.append({id, choice});
+    if (choice == ConflictChoice::Own)
+        ownValues.append(own);
+    return changeRow(id, [choice, own](OutboxRow &row) {
+        const bool isTheirs = choice == ConflictChoice::Theirs;
+        row.intent.state = isTheirs ? IntentState::Settled : IntentState::Queued;
+        row.intent.outcome = isTheirs ? IntentOutcome::Theirs : IntentOutcome::None;
+        if (choice == ConflictChoice::Own)
+            row.after = own;
+    });
+}
+
+QFuture<Done> FakeOutboxDesk::postpone(IntentId id, UnixSeconds until)
+{
+    postponed.append({id, until});
+    return changeRow(id, [until](OutboxRow &row) { row.postponedUntil = until; });
+}
+
+QFuture<Done> FakeOutboxDesk::amend(IntentId id, const QString &value)
+{
+    amended.append({id, value});
+    return changeRow(id, [value](OutboxRow &row) {
+        row.after = value;
+        row.intent.state = IntentState::Queued;
+        row.intent.nextTryAt = 0;
+    });
+}
+
+// Exchange
 
 void FakeSyncDesk::change(const SyncState &state)
 {
@@ -89,17 +171,6 @@ void FakeSyncDesk::exchange(const ExchangeLine &line)
 {
     lines.append(line);
     Q_EMIT exchanged(lines.last());
-}
-
-void FakeSyncDesk::move(const QString &group, IntentState state, IntentOutcome outcome)
-{
-    for (OutboxRow &row : rows) {
-        if (row.intent.group == group) {
-            row.intent.state = state;
-            row.intent.outcome = outcome;
-        }
-    }
-    Q_EMIT outboxChanged();
 }
 
 QFuture<Result<SyncReport>> FakeSyncDesk::sync(PullDepth depth)
@@ -127,86 +198,6 @@ QFuture<Result<CheckReport>> FakeSyncDesk::check()
 {
     checks += 1;
     return answers.end<CheckReport>(checkReport);
-}
-
-QFuture<Result<QList<OutboxRow>>> FakeSyncDesk::outbox(OutboxScope scope)
-{
-    QList<OutboxRow> shown;
-    for (const OutboxRow &row : std::as_const(rows)) {
-        if (scope == OutboxScope::Last30Days || row.intent.state != IntentState::Settled)
-            shown.append(row);
-    }
-    return answers.end<QList<OutboxRow>>(shown);
-}
-
-QFuture<Done> FakeSyncDesk::cancel(IntentId id)
-{
-    cancelled.append(id);
-    OutboxRow *row = find(id);
-    if (answers.error || !row)
-        return answers.end<Unit>(makeError(ErrorKind::NotHere));
-    row->intent.state = IntentState::Settled;
-    row->intent.outcome = IntentOutcome::Cancelled;
-    const auto future = answers.end<Unit>(Unit{});
-    Q_EMIT outboxChanged();
-    return future;
-}
-
-QFuture<Done> FakeSyncDesk::retry(IntentId id)
-{
-    retried.append(id);
-    OutboxRow *row = find(id);
-    if (answers.error || !row)
-        return answers.end<Unit>(makeError(ErrorKind::NotHere));
-    row->intent.state = IntentState::Queued;
-    row->intent.nextTryAt = 0;
-    const auto future = answers.end<Unit>(Unit{});
-    Q_EMIT outboxChanged();
-    return future;
-}
-
-QFuture<Done> FakeSyncDesk::resolve(IntentId id, ConflictChoice choice, const QString &own)
-{
-    resolved.append({id, choice});
-    if (choice == ConflictChoice::Own)
-        ownValues.append(own);
-    OutboxRow *row = find(id);
-    if (answers.error || !row)
-        return answers.end<Unit>(makeError(ErrorKind::NotHere));
-    const bool isTheirs = choice == ConflictChoice::Theirs;
-    row->intent.state = isTheirs ? IntentState::Settled : IntentState::Queued;
-    row->intent.outcome = isTheirs ? IntentOutcome::Theirs : IntentOutcome::None;
-    if (choice == ConflictChoice::Own)
-        row->after = own;
-    const auto future = answers.end<Unit>(Unit{});
-    Q_EMIT outboxChanged();
-    return future;
-}
-
-QFuture<Done> FakeSyncDesk::postpone(IntentId id, UnixSeconds until)
-{
-    postponed.append({id, until});
-    OutboxRow *row = find(id);
-    if (answers.error || !row)
-        return answers.end<Unit>(makeError(ErrorKind::NotHere));
-    row->postponedUntil = until;
-    const auto future = answers.end<Unit>(Unit{});
-    Q_EMIT outboxChanged();
-    return future;
-}
-
-QFuture<Done> FakeSyncDesk::amend(IntentId id, const QString &value)
-{
-    amended.append({id, value});
-    OutboxRow *row = find(id);
-    if (answers.error || !row)
-        return answers.end<Unit>(makeError(ErrorKind::NotHere));
-    row->after = value;
-    row->intent.state = IntentState::Queued;
-    row->intent.nextTryAt = 0;
-    const auto future = answers.end<Unit>(Unit{});
-    Q_EMIT outboxChanged();
-    return future;
 }
 
 QFuture<Done> FakeSyncDesk::setPaused(bool paused)
@@ -259,12 +250,14 @@ QFuture<Result<SetupSummary>> FakeSetupDesk::replaceToken(const QString &)
     return answers.end<SetupSummary>(current);
 }
 
-QFuture<Result<QList<BackupInfo>>> FakeSetupDesk::backups()
+// Data
+
+QFuture<Result<QList<BackupInfo>>> FakeDataDesk::backups()
 {
     return answers.end<QList<BackupInfo>>(copies);
 }
 
-QFuture<Result<BackupInfo>> FakeSetupDesk::makeBackup()
+QFuture<Result<BackupInfo>> FakeDataDesk::makeBackup()
 {
     BackupInfo made;
     made.file = u"/backup/stankodesk-%1.sqlite"_s.arg(copies.size() + 1);
@@ -273,13 +266,13 @@ QFuture<Result<BackupInfo>> FakeSetupDesk::makeBackup()
     return answers.end<BackupInfo>(made);
 }
 
-QFuture<Result<RestoreReport>> FakeSetupDesk::restore(const QString &file)
+QFuture<Result<RestoreReport>> FakeDataDesk::restore(const QString &file)
 {
     restored.append(file);
     return answers.end<RestoreReport>(restoreReport);
 }
 
-QFuture<Done> FakeSetupDesk::saveDiagnostics(const QString &file)
+QFuture<Done> FakeDataDesk::saveDiagnostics(const QString &file)
 {
     bundles.append(file);
     return answers.end<Unit>(Unit{});

@@ -246,11 +246,11 @@ Result<EditReceipt> FakeIntakeDesk::queued(LeadId lead, const Edit &edit, std::f
     waiting.intent.edit = edit;
     waiting.intent.createdAt = jobs->now;
     m_undo.insert(waiting.intent.group, std::move(undo));
-    sync->rows.prepend(waiting);
+    outbox->rows.prepend(waiting);
     sync->current.waiting += 1;
     Q_EMIT intakeChanged();
     Q_EMIT jobs->jobsChanged();
-    Q_EMIT sync->outboxChanged();
+    Q_EMIT outbox->outboxChanged();
     return EditReceipt{waiting.intent.group, {waiting.intent.id}};
 }
 

@@ -13,6 +13,7 @@ namespace Stanko {
 
 class FakeJobDesk;
 class FakePassportDesk;
+class FakeOutboxDesk;
 class FakeSyncDesk;
 struct FakeDesks;
 
@@ -46,6 +47,7 @@ public:
     NewRequest draft;
     FakeJobDesk *jobs = nullptr;
     FakePassportDesk *passports = nullptr;
+    FakeOutboxDesk *outbox = nullptr;
     FakeSyncDesk *sync = nullptr;
 
     QStringList textsSuggested;

@@ -261,11 +261,11 @@ QFuture<Result<EditReceipt>> FakePartsDesk::create(const PartsOrder &order)
     lead.name = row.name;
     waiting.intent.edit = CreateEdit{lead, 0};
     waiting.leadName = row.name;
-    sync->rows.prepend(waiting);
+    outbox->rows.prepend(waiting);
     sync->current.waiting += 1;
     const auto future = answers.end<EditReceipt>(receipt);
     Q_EMIT partsChanged();
-    Q_EMIT sync->outboxChanged();
+    Q_EMIT outbox->outboxChanged();
     return future;
 }
 

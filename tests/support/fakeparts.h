@@ -11,6 +11,7 @@
 namespace Stanko {
 
 class FakePassportDesk;
+class FakeOutboxDesk;
 class FakeSyncDesk;
 struct FakeDesks;
 
@@ -44,6 +45,7 @@ public:
     int productsInAmo = 0;
     PartsOrder kept; ///< the draft
     FakePassportDesk *passports = nullptr;
+    FakeOutboxDesk *outbox = nullptr;
     FakeSyncDesk *sync = nullptr;
     UnixSeconds now = 0;
 

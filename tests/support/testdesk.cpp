@@ -97,7 +97,7 @@ QList<AttentionItem> TestDesk::attention()
 
 QList<OutboxRow> TestDesk::outbox(OutboxScope scope)
 {
-    return waitFor(desks().sync->outbox(scope)).valueOr({});
+    return waitFor(desks().outbox->list(scope)).valueOr({});
 }
 
 QDate TestDesk::today() const

@@ -7,6 +7,7 @@
 #include "models/service/attentiondesk.h"
 #include "models/service/jobdesk.h"
 #include "models/service/maintenancedesk.h"
+#include "models/service/outboxdesk.h"
 #include "models/service/passportdesk.h"
 #include "models/service/setupdesk.h"
 #include "models/service/syncdesk.h"

@@ -424,7 +424,7 @@ private Q_SLOTS:
 
         const auto again = create(*scene->desk, newClient());
         QVERIFY(again);
-        QVERIFY(waitFor(scene->desk->desks().sync->cancel(again->intents.first())));
+        QVERIFY(waitFor(scene->desk->desks().outbox->cancel(again->intents.first())));
         QCOMPARE(scene->desk->outbox().size(), 0);
         QCOMPARE(scene->desk->jobs().size(), 0);
         const auto sent = create(*scene->desk, newClient());
@@ -452,7 +452,7 @@ private Q_SLOTS:
         heal(*scene);
         scene->desk->push();
         QCOMPARE(onlyLead(*scene), 0);
-        QVERIFY(waitFor(scene->desk->desks().sync->cancel(receipt->intents.first())));
+        QVERIFY(waitFor(scene->desk->desks().outbox->cancel(receipt->intents.first())));
         QCOMPARE(scene->desk->outbox().size(), 0);
         QCOMPARE(scene->desk->jobs().size(), 0);
     }

@@ -304,7 +304,7 @@ private Q_SLOTS:
         QCOMPARE(scene->desk->attention().size(), 1);
         const auto rows = scene->desk->outbox();
         QCOMPARE(rows.size(), 1);
-        QVERIFY(waitFor(scene->desk->desks().sync->resolve(rows.first().intent.id, choice)));
+        QVERIFY(waitFor(scene->desk->desks().outbox->resolve(rows.first().intent.id, choice)));
         const SyncReport resolved = scene->desk->sync();
         QVERIFY(!resolved.error);
         QCOMPARE(resolved.conflicts, 0);

@@ -64,7 +64,7 @@ private Q_SLOTS:
     void outboxLives()
     {
         OutboxModel model;
-        live(model, m_fakes->sync.rows);
+        live(model, m_fakes->outbox.rows);
     }
     void attentionLives()
     {

@@ -411,7 +411,7 @@ private Q_SLOTS:
         type(stand.text(), u"Шум"_s);
         stand.press("requestCreate");
         QTRY_VERIFY(stand.undoBar() && !stand.undoBar()->group().isEmpty());
-        stand.fakes.sync.move(stand.undoBar()->group(), IntentState::Settled, IntentOutcome::Applied);
+        stand.fakes.outbox.move(stand.undoBar()->group(), IntentState::Settled, IntentOutcome::Applied);
         QTRY_VERIFY(stand.undoBar()->group().isEmpty());
         QVERIFY(stand.undoBar()->sentence().contains(u"отправлено"_s));
     }

@@ -125,7 +125,7 @@ private:
         QTRY_COMPARE(stand.rowOf(stand.list(), kDemoJob), -1);
         QVERIFY(stand.undo()->isVisible());
         QVERIFY(savePicture(stand.page.get(), u"jobs-undo"_s + suffix));
-        stand.fakes.sync.move(stand.undo()->group(), IntentState::Settled, IntentOutcome::Applied);
+        stand.fakes.outbox.move(stand.undo()->group(), IntentState::Settled, IntentOutcome::Applied);
         QTRY_VERIFY(stand.undo()->group().isEmpty());
         QVERIFY(savePicture(stand.page.get(), u"jobs-sent"_s + suffix));
         stand.page->findChild<QLineEdit *>()->setText(u"нет такого"_s);

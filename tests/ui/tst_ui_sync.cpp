@@ -101,8 +101,8 @@ private Q_SLOTS:
         stand.choose(kConflict);
         QTest::mouseClick(stand.page->findChild<QPushButton *>(button), Qt::LeftButton);
         stand.settle();
-        QCOMPARE(stand.fakes.sync.resolved.size(), 1);
-        QCOMPARE(int(stand.fakes.sync.resolved.first().second), choice);
+        QCOMPARE(stand.fakes.outbox.resolved.size(), 1);
+        QCOMPARE(int(stand.fakes.outbox.resolved.first().second), choice);
         QTRY_COMPARE(stand.rowOf(stand.list(), kConflict) >= 0, isStillHere);
     }
 
@@ -117,7 +117,7 @@ private Q_SLOTS:
         QTRY_VERIFY(mine->hasFocus());
         QTest::keyClick(mine, Qt::Key_Space);
         stand.settle();
-        QCOMPARE(stand.fakes.sync.resolved.size(), 1);
+        QCOMPARE(stand.fakes.outbox.resolved.size(), 1);
     }
 
     void aParkedEditCanBeRetriedOrTakenBack()
@@ -125,29 +125,29 @@ private Q_SLOTS:
         Exchange stand;
         stand.open();
         stand.choose(kParked);
-        QVERIFY(stand.says(errorText(stand.fakes.sync.row(kParked)->intent.error.value()).what));
+        QVERIFY(stand.says(errorText(stand.fakes.outbox.row(kParked)->intent.error.value()).what));
         QTest::mouseClick(stand.part<QPushButton>("outboxRetry"), Qt::LeftButton);
         stand.settle();
-        QCOMPARE(stand.fakes.sync.retried, QList<IntentId>{kParked});
+        QCOMPARE(stand.fakes.outbox.retried, QList<IntentId>{kParked});
         QTRY_COMPARE(stand.cell(kParked, OutboxColumn::Action), QString());
     }
 
     void anEditThatNeverLeftIsCancelledInItsRow()
     {
         Exchange stand;
-        OutboxRow fresh = stand.fakes.sync.rows.first();
+        OutboxRow fresh = stand.fakes.outbox.rows.first();
         fresh.intent.id = 701;
         fresh.intent.attempts = 0;
         fresh.intent.error.reset();
         fresh.intent.nextTryAt = 0;
-        stand.fakes.sync.rows.prepend(fresh);
+        stand.fakes.outbox.rows.prepend(fresh);
         stand.open();
         QCOMPARE(stand.cell(701, OutboxColumn::Action), u"Отменить"_s);
         const int row = stand.rowOf(stand.list(), 701);
         const QRect cell = stand.list()->visualRect(stand.list()->model()->index(row, int(OutboxColumn::Action)));
         QTest::mouseClick(stand.list()->viewport(), Qt::LeftButton, {}, QPoint(cell.right() - 30, cell.center().y()));
         stand.settle();
-        QCOMPARE(stand.fakes.sync.cancelled, QList<IntentId>{701});
+        QCOMPARE(stand.fakes.outbox.cancelled, QList<IntentId>{701});
         QTRY_COMPARE(stand.rowOf(stand.list(), 701), -1);
     }
 
@@ -157,7 +157,7 @@ private Q_SLOTS:
         stand.open();
         stand.choose(kConflict);
         const Error gone = makeError(ErrorKind::StoreFull);
-        stand.fakes.sync.answers.error = gone;
+        stand.fakes.outbox.answers.error = gone;
         QTest::mouseClick(stand.part<QPushButton>("outboxMine"), Qt::LeftButton);
         stand.settle();
         QVERIFY(stand.says(errorText(makeError(ErrorKind::NotHere)).what) || stand.says(errorText(gone).what));

@@ -69,7 +69,7 @@ private Q_SLOTS:
         QFETCH(QString, button);
         JobsStand stand;
         stand.open();
-        stand.fakes.sync.move(stand.complete(kDemoJob), state, outcome);
+        stand.fakes.outbox.move(stand.complete(kDemoJob), state, outcome);
         stand.settle();
         UndoBar *bar = stand.undo();
         QVERIFY(bar->isVisible());
@@ -82,7 +82,7 @@ private Q_SLOTS:
     {
         JobsStand stand;
         stand.open();
-        stand.fakes.sync.move(stand.complete(kDemoJob), IntentState::Settled, IntentOutcome::Applied);
+        stand.fakes.outbox.move(stand.complete(kDemoJob), IntentState::Settled, IntentOutcome::Applied);
         stand.settle();
         QTest::mouseClick(stand.button(stand.undo(), u"Вернуть в работу"_s), Qt::LeftButton);
         stand.settle();
@@ -95,7 +95,7 @@ private Q_SLOTS:
     {
         JobsStand stand;
         stand.open();
-        stand.fakes.sync.move(stand.complete(kDemoJob), IntentState::Settled, IntentOutcome::Cancelled);
+        stand.fakes.outbox.move(stand.complete(kDemoJob), IntentState::Settled, IntentOutcome::Cancelled);
         stand.settle();
         QVERIFY(!stand.undo()->isVisible());
     }
@@ -107,7 +107,7 @@ private Q_SLOTS:
         const QString first = stand.complete(kDemoJob);
         const QString second = stand.complete(stand.list()->model()->index(4, 0).data(int(TableRole::Id)).toLongLong());
         QVERIFY(first != second);
-        stand.fakes.sync.move(first, IntentState::Settled, IntentOutcome::Applied);
+        stand.fakes.outbox.move(first, IntentState::Settled, IntentOutcome::Applied);
         stand.settle();
         QCOMPARE(stand.undo()->group(), second);
     }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 StankoDesk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How the dialog «Новая заявка» is put together; what it does is in requestdialog.cpp.
+#include "models/service/outboxdesk.h"
 #include "models/service/syncdesk.h"
 #include "ui/dialogs/intakepreviewpanel.h"
 #include "ui/dialogs/photolist.h"

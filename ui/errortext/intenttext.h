@@ -4,7 +4,7 @@
 
 #include "models/domain/outboxentry.h"
 #include "models/service/jobdesk.h"
-#include "models/service/syncdesk.h"
+#include "models/service/outboxdesk.h"
 
 #include <QtCore/QString>
 

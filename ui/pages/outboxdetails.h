@@ -3,7 +3,7 @@
 #pragma once
 
 #include "models/service/desks.h"
-#include "models/service/syncdesk.h"
+#include "models/service/outboxdesk.h"
 #include "ui/widgets/card.h"
 
 class QGridLayout;

@@ -169,7 +169,7 @@ SyncPage::SyncPage(const Desks &desks, QSettings *settings, QWidget *parent)
     connect(m_details, &OutboxDetails::retryWanted, this, &SyncPage::retry);
     connect(m_details, &OutboxDetails::cancelWanted, this, &SyncPage::cancel);
     connect(m_checkPanel, &CheckPanel::closed, this, [this] { m_side->setCurrentWidget(m_details); });
-    connect(desks.sync, &SyncDesk::outboxChanged, this, [this] {
+    connect(desks.outbox, &OutboxDesk::outboxChanged, this, [this] {
         if (isVisible())
             m_refresher.askSoon();
     });

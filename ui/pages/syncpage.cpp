@@ -50,7 +50,7 @@ void SyncPage::ask(quint64 token)
 {
     if (!m_hasAnswer)
         m_face->showLoading();
-    m_desks.sync->outbox(m_scope).then(this, [this, token](const Result<QList<OutboxRow>> &answer) {
+    m_desks.outbox->list(m_scope).then(this, [this, token](const Result<QList<OutboxRow>> &answer) {
         if (m_refresher.accept(token))
             onAnswer(answer);
     });
@@ -216,17 +216,17 @@ void SyncPage::press(const QModelIndex &index)
 
 void SyncPage::resolve(IntentId id, ConflictChoice choice)
 {
-    consume(m_desks.sync->resolve(id, choice));
+    consume(m_desks.outbox->resolve(id, choice));
 }
 
 void SyncPage::retry(IntentId id)
 {
-    consume(m_desks.sync->retry(id));
+    consume(m_desks.outbox->retry(id));
 }
 
 void SyncPage::cancel(IntentId id)
 {
-    consume(m_desks.sync->cancel(id));
+    consume(m_desks.outbox->cancel(id));
 }
 
 void SyncPage::consume(QFuture<Done> future)

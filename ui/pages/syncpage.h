@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/service/desks.h"
+#include "models/service/outboxdesk.h"
 #include "models/service/syncdesk.h"
 #include "ui/pages/refresher.h"
 

@@ -12,7 +12,7 @@ UndoOffer::UndoOffer(const Desks &desks, QWidget *host) : QObject(host), m_desks
 {
     connect(m_bar, &UndoBar::undoRequested, this, &UndoOffer::undo);
     connect(m_bar, &UndoBar::followUpRequested, this, [this] { reopen(m_completed); });
-    connect(m_desks.sync, &SyncDesk::outboxChanged, this, &UndoOffer::look);
+    connect(m_desks.outbox, &OutboxDesk::outboxChanged, this, &UndoOffer::look);
 }
 
 void UndoOffer::offer(const QString &sentence, const QString &group, LeadId completed)
@@ -71,7 +71,7 @@ void UndoOffer::look()
     }
     m_isAsking = true;
     m_isStale = false;
-    m_desks.sync->outbox(OutboxScope::Last30Days)
+    m_desks.outbox->list(OutboxScope::Last30Days)
         .then(this, [this, group = m_group](const Result<QList<OutboxRow>> &answer) { onOutbox(group, answer); });
 }
 
