@@ -6,9 +6,11 @@
 #include "app/core/envfile.h"
 #include "crm/api/intakecodecs.h"
 #include "crm/api/replyparser.h"
+#include "crm/web/webhookform.h"
 #include "models/domain/intake.h"
 #include "models/service/intakedesk.h"
 
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 
@@ -113,6 +115,19 @@ void feedEnv(const QByteArray &bytes)
     const Result<AccountConfig> config = accountConfig(*environment);
     if (!config)
         must(config.error().kind == ErrorKind::BadSettings, "a wrong value is BadSettings");
+}
+
+void feedWebhook(const QByteArray &bytes)
+{
+    const Result<WebhookHints> hints = parseWebhookForm(bytes);
+    if (!hints)
+        return must(hints.error().kind == ErrorKind::BadInput, "a form that cannot be believed is BadInput");
+    must(hints->account > 0, "a call belongs to an account");
+    const auto areIds = [](const QSet<qint64> &ids) {
+        return std::all_of(ids.cbegin(), ids.cend(), [](qint64 id) { return id > 0; });
+    };
+    must(areIds(hints->leads) && areIds(hints->contacts) && areIds(hints->companies), "ids are positive");
+    must(hints->unknown >= 0, "a count is not negative");
 }
 
 } // namespace Stanko::Testing

@@ -22,8 +22,10 @@ void feedReply(const QByteArray &bytes);
 void feedCodecs(const QByteArray &bytes);
 /// A .env file, and the account it describes.
 void feedEnv(const QByteArray &bytes);
+/// The body of a webhook call.
+void feedWebhook(const QByteArray &bytes);
 
 inline constexpr std::array kFuzzTargets{FuzzTarget{"reply", &feedReply}, FuzzTarget{"codecs", &feedCodecs},
-                                         FuzzTarget{"env", &feedEnv}};
+                                         FuzzTarget{"env", &feedEnv}, FuzzTarget{"webhook", &feedWebhook}};
 
 } // namespace Stanko::Testing

@@ -3,7 +3,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
 # Runs the fuzzers, one after the other, and says what became of each.
-#   tests/long/fuzz.sh [SECONDS] [TARGET…]   600 seconds each, all targets (reply codecs env)
+#   tests/long/fuzz.sh [SECONDS] [TARGET…]   600 seconds each, all targets (reply codecs env webhook)
 # Needs clang. What a fuzzer finds is kept in build/fuzz/found: put the file into tests/fuzz/corpus/TARGET with the mend.
 # Exit codes: 0 nothing found, 1 something found or not built, 2 bad usage.
 set -euo pipefail
@@ -17,7 +17,7 @@ case $seconds in
     ;;
 esac
 shift || true
-[ $# -gt 0 ] || set -- reply codecs env
+[ $# -gt 0 ] || set -- reply codecs env webhook
 if ! command -v clang++ >/dev/null; then
     echo "fuzz: clang++ is missing: apt-get install clang" >&2
     exit 1
