@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/core/core.h"
 
+#include "app/core/appdatadesk.h"
 #include "app/core/appsetupdesk.h"
 #include "app/core/logging.h"
 #include "app/documents/filetablereader.h"
@@ -57,6 +58,7 @@ struct Core::Parts
     std::unique_ptr<StoreOutboxDesk> outbox;
     std::unique_ptr<EngineSyncDesk> sync;
     std::unique_ptr<AppSetupDesk> setup;
+    std::unique_ptr<AppDataDesk> data;
     QTimer tell;
     bool hasMoreToTell = false;
 };
@@ -118,6 +120,11 @@ Core::Core(CoreOptions options, QObject *parent) : QObject(parent), m_parts(std:
             changed.token = token;
             SyncEngine *engine = m_parts->engine.get();
             QMetaObject::invokeMethod(engine, [engine, changed] { engine->configure(changed); });
+        });
+    p.data = std::make_unique<AppDataDesk>(
+        p.shared, *p.sync, AppDataDesk::Place{p.options.dataDir, QStringLiteral(STANKO_VERSION)}, [this] {
+            tellDesks();
+            Q_EMIT m_parts->outbox->outboxChanged();
         });
     connect(p.engine.get(), &SyncEngine::dataChanged, this, &Core::tellSoon);
 }
@@ -220,6 +227,7 @@ Desks Core::desks() const
     desks.setup = p.setup.get();
     desks.intake = p.intake.get();
     desks.parts = p.parts.get();
+    desks.data = p.data.get();
     desks.clock = p.clock.get();
     return desks;
 }

@@ -31,11 +31,16 @@ const QList<Rule> &rules()
              u"((?:access_|refresh_|bot_|api_)?(?:token|secret|api_key|password))(\"?\\s*[=:]\\s*\"?)[^\\s\"'&,;]+"_s,
              QRegularExpression::CaseInsensitiveOption),
          u"\\1\\2***"_s},
-        // Phones: international, Russian with 7 or 8, mobile without either
-        {QRegularExpression(u"\\+\\d(?:[\\s\u00a0().\u2011-]*\\d){9,14}(?!\\d)"_s), u"<phone>"_s},
-        {QRegularExpression(u"(?<![\\d#])[78](?:[\\s\u00a0().\u2011-]*\\d){10}(?!\\d)"_s), u"<phone>"_s},
+        // Home folders bear the name of their owner, which may have blanks.
         {QRegularExpression(
-             u"(?<![\\d#])\\(?9\\d{2}\\)?[\\s\u00a0.-]*\\d{3}[\\s\u00a0.-]*\\d{2}[\\s\u00a0.-]*\\d{2}(?!\\d)"_s),
+             u"(?:/home|/Users|[A-Za-z]:[\\\\/]Users)[\\\\/](?:[^\\\\/\"'\\n:]{1,64}(?=[\\\\/])|[^\\s\\\\/\"']+)"_s),
+         u"~"_s},
+        // Phones: international, Russian with 7 or 8, mobile without either
+        {QRegularExpression(u"\\+\\d(?:[\\s\u00a0().\u2010-\u2015\u2212-]*\\d){9,14}(?!\\d)"_s), u"<phone>"_s},
+        {QRegularExpression(u"(?<![\\d#])[78](?:[\\s\u00a0().\u2010-\u2015\u2212-]*\\d){10}(?!\\d)"_s), u"<phone>"_s},
+        {QRegularExpression(
+             u"(?<![\\d#])\\(?9\\d{2}\\)?[\\s\u00a0.\u2010-\u2015\u2212-]*\\d{3}[\\s\u00a0.\u2010-\u2015\u2212-]*\\d{2}"
+             "[\\s\u00a0.\u2010-\u2015\u2212-]*\\d{2}(?!\\d)"_s),
          u"<phone>"_s},
     };
     return all;

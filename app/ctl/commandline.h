@@ -5,6 +5,7 @@
 #include "app/ctl/outcome.h"
 
 #include <QtCore/QDate>
+#include <QtCore/QDir>
 #include <QtCore/QFuture>
 #include <QtCore/QMap>
 #include <QtCore/QString>
@@ -61,6 +62,7 @@ struct CommandLine
     const CommandSpec *command = nullptr; ///< null for --help and --version
     QString dataDir;
     QString envFile;
+    QString folder = QDir::currentPath(); ///< of the asker: what the names of files begin from
     bool wantsJson = false;
     bool wantsHelp = false;
     bool wantsVersion = false;

@@ -30,6 +30,10 @@ CommandSpec outboxRetryCommand();
 CommandSpec outboxResolveCommand();
 CommandSpec historyCommand();
 CommandSpec datesPushCommand();
+CommandSpec backupListCommand();
+CommandSpec backupMakeCommand();
+CommandSpec backupRestoreCommand();
+CommandSpec diagnosticsCommand();
 
 /// An answer that needs no waiting.
 inline QFuture<Outcome> ended(Outcome outcome)

@@ -5,6 +5,7 @@
 #include "app/ctl/commandrunner.h"
 #include "models/service/setupdesk.h"
 
+#include <QtCore/QDir>
 #include <QtCore/QJsonArray>
 #include <QtCore/QPromise>
 
@@ -40,6 +41,7 @@ QJsonObject forwardRequest(const QStringList &arguments, const QString &accountH
 {
     return {{u"what"_s, u"command"_s},
             {u"arguments"_s, QJsonArray::fromStringList(arguments)},
+            {u"folder"_s, QDir::currentPath()},
             {u"account"_s, accountHost}};
 }
 
@@ -57,7 +59,8 @@ QFuture<QJsonObject> answerForwarded(const Desks &desks, const QJsonObject &requ
     const std::variant<CommandLine, Failure> parsed = parseCommandLine(arguments);
     if (const Failure *failure = std::get_if<Failure>(&parsed))
         return answered(failed(*failure, kExitBadInput));
-    const CommandLine &line = std::get<CommandLine>(parsed);
+    CommandLine line = std::get<CommandLine>(parsed);
+    line.folder = request.value("folder"_L1).toString(line.folder);
     if (!line.command)
         return answered({kExitDone, {}, helpText(nullptr), false});
 

@@ -11,8 +11,8 @@
 
 namespace Stanko {
 
-/// How a command reaches a console that is open on the same data. Only the words of the command and the account's
-/// host travel, never a token or a setting.
+/// How a command reaches a console that is open on the same data. Only the words of the command, the folder it was typed in
+/// and the account's host travel, never a token or a setting.
 
 /// \a accountHost: of the asker's own settings, empty when it has none; the console refuses another account's.
 QJsonObject forwardRequest(const QStringList &arguments, const QString &accountHost);

@@ -46,7 +46,7 @@ AmoClient::~AmoClient()
 
 QFuture<Result<AmoReply>> AmoClient::send(AmoRequest request)
 {
-    if (d->isClosing)
+    if (d->isClosing || d->isHeld)
         return endedWith(makeError(ErrorKind::Cancelled));
     if (!isAllowedBaseUrl(d->config.baseUrl))
         return endedWith(makeError(ErrorKind::BadSettings, u"base URL"_s));
@@ -93,6 +93,11 @@ const AmoClientConfig &AmoClient::config() const
 void AmoClient::abortAll()
 {
     Private::endAll(d->takeEverything(), makeError(ErrorKind::Cancelled));
+}
+
+void AmoClient::setHeld(bool held)
+{
+    d->isHeld = held;
 }
 
 qint64 AmoClient::requestCount() const

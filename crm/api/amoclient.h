@@ -55,6 +55,8 @@ public:
     const AmoClientConfig &config() const;
     /// Ends everything queued and under way with Cancelled. The client stays usable.
     void abortAll();
+    /// While held every request ends with Cancelled before it leaves. Those under way are not touched.
+    void setHeld(bool held);
 
     /// Attempts that left for the network, repeats included.
     qint64 requestCount() const;

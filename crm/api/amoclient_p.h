@@ -75,6 +75,7 @@ public:
     UnixSeconds blockedUntil = 0;
     qint64 probedAtMs = 0;
     bool isClosing = false;
+    bool isHeld = false;
 
 private:
     /// The first job that is due, else nullptr and \a waitMs lowered to when one will be.

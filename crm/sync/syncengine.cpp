@@ -186,7 +186,7 @@ QFuture<Result<SyncReport>> SyncEngine::begin(bool pulls, PullDepth depth, Schem
 
 void SyncEngine::startNext()
 {
-    if (m_running || m_queue.isEmpty())
+    if (m_running || m_queue.isEmpty() || m_isHeld)
         return;
     m_running = m_queue.takeFirst();
     const auto run = m_running;
@@ -237,6 +237,8 @@ void SyncEngine::verifyAccount(const std::shared_ptr<Run> &run)
 
 void SyncEngine::drain(const std::shared_ptr<Run> &run, bool isSecond)
 {
+    if (m_isHeld)
+        return end(run, makeError(ErrorKind::Cancelled));
     setPhase(SyncPhase::Pushing);
     auto *drain = new OutboxDrain(context(), run->scope, this);
     connect(drain, &OutboxDrain::moved, this, [this] {
@@ -263,7 +265,7 @@ void SyncEngine::drain(const std::shared_ptr<Run> &run, bool isSecond)
 
 void SyncEngine::pull(const std::shared_ptr<Run> &run)
 {
-    if (run->isCancelled)
+    if (run->isCancelled || m_isHeld)
         return end(run, makeError(ErrorKind::Cancelled));
     m_state.leadsDone = m_state.leadsExpected = 0;
     m_state.secondsLeft = -1;
@@ -343,6 +345,7 @@ void SyncEngine::end(const std::shared_ptr<Run> &run, const std::optional<Error>
             showError(trouble);
             schedule(trouble);
             Q_EMIT dataChanged();
+            tellHolders();
             startNext();
             // Last: a continuation of the caller may run inside and do anything.
             for (const auto &promise : std::as_const(run->waiting)) {

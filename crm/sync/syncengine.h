@@ -54,6 +54,11 @@ public:
     /// Reads the account's product list; see ProductPull. Ends once, also with whatever keeps the account from being
     /// known as the database's.
     QFuture<Result<std::optional<QList<ProductElement>>>> products();
+    /// Nothing runs any more until release(): what is under way is broken off, what is asked for waits. Ends when the
+    /// last step of a run is over and nothing of it can reach the store.
+    QFuture<Done> hold();
+    /// Goes on, with what the store holds now.
+    void release();
     /// Something was edited here: counts are read again and, on a desk that polls, it is sent at once.
     void localEditMade();
 
@@ -76,6 +81,7 @@ private:
     void pulled(const std::shared_ptr<Run> &run, const Result<PullReport> &report);
     void end(const std::shared_ptr<Run> &run, const std::optional<Error> &error);
     void startNext();
+    void tellHolders();
     void readCounts();
     void setPhase(SyncPhase phase);
     void showError(const std::optional<Error> &error);
@@ -92,6 +98,8 @@ private:
     std::shared_ptr<Run> m_running;
     QPointer<PullSync> m_pull; ///< of the running run
     QList<std::shared_ptr<Run>> m_queue;
+    QList<std::shared_ptr<OncePromise<Unit>>> m_holders; ///< wait for the running run to end
+    bool m_isHeld = false;
     QTimer m_poll;
     QTimer m_grace;
     QUrl m_verifiedUrl; ///< known to lead to the database's account

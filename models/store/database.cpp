@@ -3,14 +3,15 @@
 #include "models/store/database.h"
 
 #include "models/store/backup.h"
+#include "models/store/damagemark.h"
 #include "models/store/logging.h"
 #include "models/store/migrations.h"
 #include "models/store/sqlstatement.h"
 
-#include <QtCore/QDateTime>
 #include <QtCore/QDir>
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
+#include <QtCore/QRegularExpression>
 #include <QtCore/QtEndian>
 #include <QtSql/QSqlDriver>
 #include <QtSql/QSqlError>
@@ -19,6 +20,7 @@
 #include <sqlite3.h>
 
 #include <atomic>
+#include <cerrno>
 #include <mutex>
 
 namespace Stanko {
@@ -47,7 +49,8 @@ struct FileHeader
 {
     bool isThere = false;
     bool isEmpty = true;
-    bool isForeign = false; ///< not the header of a SQLite file
+    bool isCut = false;     ///< shorter than it says itself
+    bool isForeign = false; ///< not the header of a SQLite file, or one that this program never wrote
     int version = 0;
 };
 
@@ -65,7 +68,36 @@ FileHeader readHeader(const QString &path)
     header.isForeign = bytes.size() < 100 || !bytes.startsWith(QByteArrayView("SQLite format 3\0", 16));
     if (!header.isForeign)
         header.version = qFromBigEndian<qint32>(bytes.constData() + 60);
+    header.isForeign = header.isForeign || header.version < 0;
+    // Its own count of pages is valid for the change it was written with.
+    if (!header.isForeign && bytes.mid(24, 4) == bytes.mid(92, 4)) {
+        const qint64 stored = qFromBigEndian<quint16>(bytes.constData() + 16);
+        const qint64 pageSize = stored == 1 ? 65'536 : stored;
+        header.isCut = file.size() < pageSize * qFromBigEndian<quint32>(bytes.constData() + 28);
+    }
     return header;
+}
+
+/// Was EIO the system's last answer to the database or its log?
+bool isDiskFailing(sqlite3 *connection)
+{
+    if (!connection)
+        return false;
+    int code = 0;
+    if (sqlite3_file_control(connection, "main", SQLITE_FCNTL_LAST_ERRNO, &code) == SQLITE_OK && code == EIO)
+        return true;
+    sqlite3_file *log = nullptr;
+    if (sqlite3_file_control(connection, "main", SQLITE_FCNTL_JOURNAL_POINTER, &log) != SQLITE_OK || !log ||
+        !log->pMethods)
+        return false;
+    return log->pMethods->xFileControl(log, SQLITE_FCNTL_LAST_ERRNO, &code) == SQLITE_OK && code == EIO;
+}
+
+/// An empty file is what the first start leaves when it dies at once; one that has a log or copies was a database.
+bool wasCutToNothing(const QString &path, const QString &backupFolder)
+{
+    const QDir copies(backupFolder.isEmpty() ? Backup::defaultFolder(path) : backupFolder);
+    return QFileInfo(path + u"-wal"_s).size() > 0 || !copies.entryList({u"*.db"_s}, QDir::Files).isEmpty();
 }
 
 } // namespace
@@ -117,6 +149,11 @@ Result<OpenReport> Database::openChecked(const QString &path, const OpenOptions 
     report.isNew = !header.isThere || header.isEmpty;
     if (header.isForeign)
         return makeError(ErrorKind::StoreDamaged, u"the file does not begin like a database"_s);
+    // Where there is a log, the missing part may be in it.
+    if (isWriter && header.isCut && QFileInfo(path + u"-wal"_s).size() == 0)
+        return makeError(ErrorKind::StoreDamaged, u"the file was cut off"_s);
+    if (isWriter && header.isThere && header.isEmpty && wasCutToNothing(path, options.backupFolder))
+        return makeError(ErrorKind::StoreDamaged, u"the file is empty"_s);
     if (header.version > Migrations::newestVersion())
         return makeError(
             ErrorKind::StoreTooNew,
@@ -124,7 +161,7 @@ Result<OpenReport> Database::openChecked(const QString &path, const OpenOptions 
     if (!isWriter && report.isNew)
         return makeError(ErrorKind::StoreFailed, u"no database to read"_s);
     // The last connection to close a file removes its log; one that is left means that nobody closed it.
-    report.wasUnclean = isWriter && QFileInfo(path + u"-wal"_s).size() > 0;
+    report.wasUnclean = isWriter && (QFileInfo(path + u"-wal"_s).size() > 0 || DamageMark::isSet(path));
 
     m_owner = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_name);
     m_owner.setDatabaseName(path);
@@ -137,12 +174,13 @@ Result<OpenReport> Database::openChecked(const QString &path, const OpenOptions 
         return report;
     if (report.wasUnclean)
         STANKO_CHECK(checkIntegrity());
+    DamageMark::clear(path);
     const int target = options.migrateUpTo > 0 ? options.migrateUpTo : Migrations::newestVersion();
     if (report.versionBefore > 0 && report.versionBefore < target) {
         const QString folder = options.backupFolder.isEmpty() ? Backup::defaultFolder(path) : options.backupFolder;
-        report.backup = QDir(folder).filePath(
-            u"before-%1-%2.db"_s.arg(target).arg(QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd-HHmmss"_s)));
+        report.backup = QDir(folder).filePath(Backup::nameBeforeUpdate(target));
         STANKO_CHECK(Backup::copyTo(*this, report.backup));
+        Backup::keepBeforeUpdates(folder);
     }
     STANKO_CHECK(Migrations::run(*this, report.versionBefore, target));
     STANKO_TRY(version, Migrations::versionOf(*this));
@@ -181,6 +219,8 @@ Done Database::configure(const OpenOptions &options, OpenReport &report)
         return makeError(ErrorKind::StoreTooNew, u"schema version %1"_s.arg(version));
     STANKO_TRY(applicationId, number("PRAGMA application_id"));
     STANKO_TRY(tables, number("SELECT count(*) FROM sqlite_master"));
+    if (tables > 0 && applicationId == kApplicationId && version == 0)
+        return makeError(ErrorKind::StoreDamaged, u"the file has tables and no version"_s);
     if (tables > 0 && applicationId != kApplicationId)
         return makeError(ErrorKind::StoreFailed, u"the file is another program's database"_s);
     STANKO_TRY(sqliteVersion, answer(u"SELECT sqlite_version()"_s));
@@ -216,9 +256,13 @@ Done Database::checkIntegrity()
     STANKO_CHECK(query.run());
     const QString answer = query.next() ? query.text(0) : QString();
     STANKO_CHECK(query.finish());
-    if (answer != "ok"_L1)
-        return makeError(ErrorKind::StoreDamaged, u"quick_check found a fault"_s);
-    return done();
+    if (answer == "ok"_L1)
+        return done();
+    // A page that the disk does not give is reported in words like a damaged one; it may be whole.
+    static const QRegularExpression code(u"error code=(\\d+)"_s);
+    if (const auto match = code.match(answer); match.hasMatch() && (match.captured(1).toInt() & 0xff) == SQLITE_IOERR)
+        return makeError(ErrorKind::StoreFailed, u"quick_check could not read a page (%1)"_s.arg(match.captured(1)));
+    return makeError(ErrorKind::StoreDamaged, u"quick_check found a fault"_s);
 }
 
 SqlQuery Database::prepare(const char *sql)
@@ -292,7 +336,12 @@ void Database::rollback()
 
 Error Database::errorFrom(int resultCode, const QString &doing) const
 {
-    const ErrorKind kind = kindOf(resultCode);
+    ErrorKind kind = kindOf(resultCode);
+    // A disk that fails looks like a full one but for what the system says of it.
+    if (kind == ErrorKind::StoreFull && (resultCode & 0xff) == SQLITE_IOERR && isDiskFailing(m_connection))
+        kind = ErrorKind::StoreFailed;
+    if (kind == ErrorKind::StoreDamaged)
+        DamageMark::set(m_path);
     // The sentence for people names the place, which is all they can do something about.
     if (kind == ErrorKind::StoreReadOnly)
         return makeError(kind, m_path);

@@ -148,19 +148,23 @@ Done appendFromLeads(Database &db, const PassportKey &key, QList<HistoryEntry> &
 
 Result<qint64> append(Database &db, const HistoryEntry &entry)
 {
+    return appendStored(db,
+                        {entry.key, historyKindName(entry.kind), entry.at, entry.lead, entry.group, payloadOf(entry)});
+}
+
+Result<qint64> appendStored(Database &db, const StoredLine &line)
+{
     SqlTransaction transaction(db);
     STANKO_CHECK(transaction.begun());
     SqlQuery last = db.prepare("SELECT hash FROM journal ORDER BY id DESC LIMIT 1");
     STANKO_CHECK(last.run());
     const QString previous = last.next() ? last.text(0) : u""_s;
     STANKO_CHECK(last.finish());
-    const QString kind = historyKindName(entry.kind);
-    const QString payload = payloadOf(entry);
-    const QString hash = hashOf(
-        previous, {entry.key, kind, QString::number(entry.at), QString::number(entry.lead), entry.group, payload});
+    const QString hash = hashOf(previous, {line.key, line.kind, QString::number(line.at), QString::number(line.lead),
+                                           line.group, line.payload});
     STANKO_CHECK(db.prepare("INSERT INTO journal (key, kind, at, lead_id, grp, payload, prev_hash, hash) "
                             "VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
-                     .bindAll(entry.key, kind, entry.at, entry.lead, entry.group, payload, previous, hash)
+                     .bindAll(line.key, line.kind, line.at, line.lead, line.group, line.payload, previous, hash)
                      .exec());
     const qint64 id = db.lastInsertId();
     STANKO_CHECK(transaction.commit());

@@ -16,6 +16,18 @@ namespace JournalStore {
 
 /// id and push of \a entry are ignored. \return the new row's id.
 Result<qint64> append(Database &db, const HistoryEntry &entry);
+/// A line as it is stored, of another file with the same journal.
+struct StoredLine
+{
+    PassportKey key;
+    QString kind;
+    UnixSeconds at = 0;
+    LeadId lead = 0;
+    QString group;
+    QString payload;
+};
+/// Takes a line over; it becomes the last one of this chain. \return the new row's id.
+Result<qint64> appendStored(Database &db, const StoredLine &line);
 /// Journal lines of the machine and what its leads tell, newest first.
 Result<QList<HistoryEntry>> historyOf(Database &db, const PassportKey &key);
 Result<QList<HistoryEntry>> ofGroup(Database &db, const QString &group);

@@ -2,16 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/quarantine.h"
 
-#include "models/store/intentrow.h"
+#include "models/store/damagemark.h"
 #include "models/store/logging.h"
+#include "models/store/otherfile.h"
+#include "models/store/salvage.h"
 #include "models/store/sqltransaction.h"
 
 #include <QtCore/QDateTime>
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
-#include <QtSql/QSqlError>
-#include <QtSql/QSqlQuery>
-#include <QtSql/QSqlRecord>
+
+#include <array>
 
 namespace Stanko {
 
@@ -19,91 +20,63 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// What cannot be pulled again. Order matters only for reading: the dearest first, in case the file ends early.
+/// What cannot be pulled again, beside the outbox.
 struct Rescued
 {
     const char *table;
     const char *condition;
 };
-constexpr std::array<Rescued, 8> kRescued{{
-    {"outbox", "state <> 'settled'"},
+constexpr std::array<Rescued, 14> kRescued{{
+    {"lead_alias", "1"},
+    {"contact", "id < 0"},
+    {"lead", "id < 0"},
+    {"lead_contact", "lead_id < 0"},
+    {"lead_serial", "lead_id < 0"},
+    {"order_line", "1"},
     {"maintenance_done", "1"},
     {"local_date", "1"},
     {"journal", "1"},
     {"plan", "1"},
     {"model_alias", "1"},
     {"delivery", "1"},
+    {"draft", "1"},
     {"setting", "1"},
 }};
 
-/// Copies rows one by one for as long as the damaged file gives any. \return rows copied; \a whole tells whether the
-/// end was reached.
-int copyRows(QSqlDatabase &damaged, Database &fresh, const Rescued &rescued, bool &whole)
+/// Copies rows one by one for as long as the damaged file gives any; one that does not fit is left out.
+void copyRows(const OtherFile &damaged, Database &fresh, const Rescued &rescued)
 {
-    QSqlQuery source(damaged);
-    source.setForwardOnly(true);
     const QString table = QString::fromLatin1(rescued.table);
-    whole = source.exec(u"SELECT * FROM %1 WHERE %2"_s.arg(table, QString::fromLatin1(rescued.condition)));
-    int copied = 0;
-    while (whole && source.next()) {
-        const QSqlRecord row = source.record();
-        QStringList names;
-        QStringList marks;
-        for (int i = 0; i < row.count(); ++i) {
-            names.append(row.fieldName(i));
-            marks.append(u"?"_s);
-        }
-        SqlQuery insert = fresh.prepare(
-            u"INSERT OR IGNORE INTO %1 (%2) VALUES (%3)"_s.arg(table, names.join(u", "_s), marks.join(u", "_s)));
-        for (int i = 0; i < row.count(); ++i) {
-            const QVariant value = row.value(i);
-            if (value.isNull())
-                insert.bindNull();
-            else if (value.typeId() == QMetaType::Double)
-                insert.bind(value.toDouble());
-            else if (value.typeId() == QMetaType::QString)
-                insert.bind(value.toString());
-            else
-                insert.bind(value.toLongLong());
-        }
-        if (const Result<int> done = insert.exec(); done && *done > 0)
-            ++copied;
-    }
-    if (source.lastError().isValid())
-        whole = false;
-    return copied;
+    const QStringList columns = damaged.columns(table);
+    damaged.read(table, columns, QString::fromLatin1(rescued.condition), [&](const OtherFile::Row &row) {
+        const Result<int> written = writeRow(fresh, u"INSERT OR IGNORE"_s, table, columns, row);
+        Q_UNUSED(written)
+    });
 }
 
 /// Reads the damaged file as it lies there, without ever writing to it.
 void salvage(const QString &damagedPath, Database &fresh, QuarantineReport &report)
 {
-    const QString name = u"stanko-salvage-%1"_s.arg(QFileInfo(damagedPath).fileName());
-    {
-        QSqlDatabase damaged = QSqlDatabase::addDatabase(u"QSQLITE"_s, name);
-        damaged.setDatabaseName(damagedPath);
-        damaged.setConnectOptions(u"QSQLITE_OPEN_READONLY"_s);
-        if (damaged.open()) {
-            SqlTransaction transaction(fresh);
-            for (const Rescued &rescued : kRescued) {
-                bool whole = false;
-                const int copied = copyRows(damaged, fresh, rescued, whole);
-                if (QLatin1StringView(rescued.table) == "outbox"_L1) {
-                    report.salvagedIntents = copied;
-                    report.wasReadable = whole;
-                }
-            }
-            // What had left when the file broke may have arrived.
-            const Result<int> unconfirmed =
-                fresh.prepare("UPDATE outbox SET state = 'unconfirmed', next_try_at = 0 WHERE state = 'in_flight'")
-                    .exec();
-            if (!unconfirmed || !transaction.commit()) {
-                report.salvagedIntents = 0;
-                report.wasReadable = false;
-            }
-            damaged.close();
-        }
+    SqlTransaction transaction(fresh);
+    report.wasReadable = salvageOutbox(damagedPath, [&](const QStringList &columns, const OtherFile::Row &row) {
+        if (row.value(columns.indexOf(u"state"_s)) == u"settled"_s)
+            return;
+        const Result<int> written = writeRow(fresh, u"INSERT OR IGNORE"_s, u"outbox"_s, columns, row);
+        if (written && *written > 0)
+            ++report.salvagedIntents;
+    });
+    const OtherFile damaged(damagedPath);
+    if (!damaged.isReadable())
+        report.wasReadable = false;
+    for (const Rescued &rescued : kRescued)
+        copyRows(damaged, fresh, rescued);
+    // What had left when the file broke may have arrived.
+    const Result<int> unconfirmed =
+        fresh.prepare("UPDATE outbox SET state = 'unconfirmed', next_try_at = 0 WHERE state = 'in_flight'").exec();
+    if (!unconfirmed || !transaction.commit()) {
+        report.salvagedIntents = 0;
+        report.wasReadable = false;
     }
-    QSqlDatabase::removeDatabase(name);
 }
 
 } // namespace
@@ -123,6 +96,7 @@ Result<QuarantineReport> quarantine(Database &db, const QString &path, UnixSecon
         if (QFileInfo::exists(path + suffix) && !QFile::rename(path + suffix, report.movedTo + suffix))
             return makeError(ErrorKind::StoreReadOnly, path + suffix);
     }
+    DamageMark::clear(path);
     STANKO_TRY(opened, db.open(path, options));
     report.opened = opened;
     salvage(report.movedTo, db, report);

@@ -4,6 +4,7 @@
 
 #include "models/store/outboxstore.h"
 
+#include <QtCore/QFileInfo>
 #include <QtCore/QThread>
 
 #include <condition_variable>
@@ -44,13 +45,16 @@ struct StoreThread::Private
     QString path;
     OpenOptions options;
     bool isClosing = false;
-    Database *writer = nullptr; ///< lives on the writer thread's stack
+    bool isReaderAtWork = false; ///< has the file open, or is about to
+    Database *writer = nullptr;  ///< lives on the writer thread's stack
     std::unique_ptr<QThread> writerThread;
     std::unique_ptr<QThread> readerThread;
 
     void runWriter();
     void runReader();
     Done openReader(Database &db);
+    void closeReader();
+    Result<RestoredDatabase> restore(const QString &backup, UnixSeconds now, const Restore::DeriveAgain &derive);
     void opened(StoreState result, const Error &error);
     template<typename T>
     QFuture<Result<T>> openWith(const QString &newPath, const OpenOptions &newOptions,
@@ -144,13 +148,25 @@ void StoreThread::Private::runReader()
     Database db;
     std::unique_lock lock(mutex);
     for (;;) {
-        readerWork.wait(lock, [this] { return isClosing || (!reads.empty() && state != StoreState::Opening); });
+        readerWork.wait(lock, [this] {
+            const bool mustClose = state == StoreState::Opening && isReaderAtWork;
+            return isClosing || mustClose || (!reads.empty() && state != StoreState::Opening);
+        });
+        if (state == StoreState::Opening && isReaderAtWork) {
+            lock.unlock();
+            db.close();
+            lock.lock();
+            isReaderAtWork = false;
+            writerWork.notify_all();
+            continue;
+        }
         if (reads.empty())
             break;
         Job job = std::move(reads.front());
         reads.pop_front();
         const Error error = isClosing ? closing() : openError;
         const bool mayRead = !isClosing && state == StoreState::Open;
+        isReaderAtWork = isReaderAtWork || mayRead;
         lock.unlock();
         const Done ready = mayRead ? openReader(db) : Done(error);
         job(ready ? &db : nullptr, ready ? error : ready.error());
@@ -159,6 +175,17 @@ void StoreThread::Private::runReader()
     }
     lock.unlock();
     db.close();
+    lock.lock();
+    isReaderAtWork = false;
+    writerWork.notify_all();
+}
+
+void StoreThread::Private::closeReader()
+{
+    std::unique_lock lock(mutex);
+    state = StoreState::Opening;
+    readerWork.notify_all();
+    writerWork.wait(lock, [this] { return !isReaderAtWork; });
 }
 
 Done StoreThread::Private::openReader(Database &db)
@@ -208,9 +235,42 @@ QFuture<Result<T>> StoreThread::Private::openWith(const QString &newPath, const 
     return promise.future();
 }
 
+Result<RestoredDatabase> StoreThread::Private::restore(const QString &backup, UnixSeconds now,
+                                                       const Restore::DeriveAgain &derive)
+{
+    RestoredDatabase restored;
+    STANKO_TRY(carried, Restore::prepare(path, backup, now, derive));
+    restored.carriedIntents = carried;
+    closeReader();
+    writer->close();
+    const Result<QString> replaced = Restore::finish(path);
+    if (!replaced && !QFileInfo::exists(path)) {
+        // A new file in this place would be taken for the old one; the next start puts the right one here.
+        opened(StoreState::Failed, replaced.error());
+        return replaced.error();
+    }
+    Result<OpenReport> report = writer->open(path, options);
+    opened(report ? StoreState::Open : StoreState::Failed, report ? notOpen() : report.error());
+    if (!replaced || !report)
+        return replaced ? report.error() : replaced.error();
+    restored.replacedFile = *replaced;
+    restored.opened = *report;
+    return restored;
+}
+
+QFuture<Result<RestoredDatabase>> StoreThread::restore(const QString &backup, UnixSeconds now,
+                                                       Restore::DeriveAgain derive)
+{
+    return write(
+        [this, backup, now, derive = std::move(derive)](Database &) { return d->restore(backup, now, derive); },
+        WriteFor::Background);
+}
+
 QFuture<Result<OpenReport>> StoreThread::open(const QString &path, const OpenOptions &options)
 {
     return d->openWith<OpenReport>(path, options, [path, options](Database &db) -> Result<OpenReport> {
+        // What a death has kept from being put into place.
+        STANKO_CHECK(Restore::finish(path));
         Result<OpenReport> report = db.open(path, options);
         if (!report)
             return report;

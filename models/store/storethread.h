@@ -6,6 +6,7 @@
 #include "models/store/backup.h"
 #include "models/store/database.h"
 #include "models/store/quarantine.h"
+#include "models/store/restore.h"
 
 #include <QtCore/QFuture>
 #include <QtCore/QString>
@@ -22,9 +23,9 @@ enum class WriteFor { Person, Background };
 /// The threads that own the database connections: one writer and one reader, each a queue of jobs run in order.
 /// Lives on any thread and never blocks it, but for the destructor. Owned by the composition root.
 ///
-/// Every future ends exactly once, on the thread that asked (which has an event loop): with the job's value or error; with the error of open() when the file is not open;
-/// with Cancelled when the thread is closing. Jobs get the connection and return Result<T>; they must take values
-/// only, since they run on another thread.
+/// Every future ends exactly once, on the thread that asked (which has an event loop): with the job's value or error;
+/// with the error of open() when the file is not open; with Cancelled when the thread is closing. Jobs get the
+/// connection and return Result<T>; they must take values only, since they run on another thread.
 class StoreThread
 {
 public:
@@ -39,6 +40,9 @@ public:
     QFuture<Result<OpenReport>> open(const QString &path, const OpenOptions &options = {});
     /// After open() ended with StoreDamaged: see quarantine(). The store is open when it succeeds.
     QFuture<Result<QuarantineReport>> repair(const QString &path, UnixSeconds now, const OpenOptions &options = {});
+    /// Goes back to a backup: see Restore. What was asked for before is done on the file in use, what is asked
+    /// meanwhile waits and is done on the other. The old file is in use again when it fails.
+    QFuture<Result<RestoredDatabase>> restore(const QString &backup, UnixSeconds now, Restore::DeriveAgain derive);
     /// No new jobs: queued reads end with Cancelled, queued writes are still done. Idempotent.
     void close();
     /// After close(): blocks until the last job is done. Answers may still wait in the event loops of those who asked.

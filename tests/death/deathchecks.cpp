@@ -208,8 +208,15 @@ QString DeathScene::checkFiles(const CtlProcess &desk) const
             !wrong.isEmpty())
             return wrong;
     }
-    if (!QDir(desk.dataDir()).entryList({u"*damaged*"_s}).isEmpty())
+    const QDir data(desk.dataDir());
+    if (!data.entryList({u"*damaged*"_s}).isEmpty())
         return u"the database was taken for damaged"_s;
+    if (const QStringList left = data.entryList({u"*.restor*"_s}, QDir::Files | QDir::Dirs); !left.isEmpty())
+        return left.first() + u" was left behind"_s;
+    for (const QString &file : data.entryList({u"*.replaced-*"_s}, QDir::Files)) {
+        if (const QString wrong = wholeness(data.filePath(file), 0); !wrong.isEmpty())
+            return wrong;
+    }
     return {};
 }
 

@@ -126,7 +126,7 @@ QString DeathScene::prepare()
     m_queued = edits;
     if (const QString wrong = makeOlderFolder(); !wrong.isEmpty())
         return u"the older folder: "_s + wrong;
-    for (int step = 0; step <= int(DeathStep::Backup); ++step) {
+    for (int step = 0; step <= int(DeathStep::Restore); ++step) {
         if (const QString wrong = measure(DeathStep(step)); !wrong.isEmpty())
             return wrong;
     }
@@ -230,6 +230,15 @@ void DeathScene::begin(DeathStep step, CtlProcess &desk, QList<GivenEdit> &edits
         waiting(m_queued.size());
         command = {u"passports"_s};
         return;
+    case DeathStep::Restore: {
+        // The copy of the day was made before anything was queued.
+        copyFolder(u"queued"_s, desk, true);
+        waiting(m_queued.size());
+        changeAmoCrm();
+        const QDir backups(desk.dataDir() + u"/backup"_s);
+        command = {u"backup"_s, u"restore"_s, backups.entryList({u"daily-*.db"_s}, QDir::Files).value(0)};
+        return;
+    }
     }
 }
 

@@ -12,7 +12,7 @@
 namespace Stanko::Testing {
 
 /// What the program is doing when it dies.
-enum class DeathStep { FirstSync, Edit, EditAndPush, SyncWithPushes, Migration, Backup };
+enum class DeathStep { FirstSync, Edit, EditAndPush, SyncWithPushes, Migration, Backup, Restore };
 /// Killed from outside at some moment, at a call of the database, or by a loss of power.
 enum class DeathWay { Moment, Call, Power };
 

@@ -18,10 +18,13 @@ struct Named
     DeathStep step;
     const char *name;
 };
-constexpr std::array kSteps{
-    Named{DeathStep::FirstSync, "first sync"},      Named{DeathStep::Edit, "edit"},
-    Named{DeathStep::EditAndPush, "edit and push"}, Named{DeathStep::SyncWithPushes, "sync with pushes"},
-    Named{DeathStep::Migration, "migration"},       Named{DeathStep::Backup, "backup"}};
+constexpr std::array kSteps{Named{DeathStep::FirstSync, "first sync"},
+                            Named{DeathStep::Edit, "edit"},
+                            Named{DeathStep::EditAndPush, "edit and push"},
+                            Named{DeathStep::SyncWithPushes, "sync with pushes"},
+                            Named{DeathStep::Migration, "migration"},
+                            Named{DeathStep::Backup, "backup"},
+                            Named{DeathStep::Restore, "restore"}};
 constexpr std::array kWays{"killed at a moment", "killed at a call", "without power"};
 constexpr int kRows = int(kSteps.size() * kWays.size());
 

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 StankoDesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "crm/sync/syncengine.h"
+
+#include "crm/api/amoclient.h"
+
+/// The engine while its database is replaced: what a run has read of one file must not be written into another.
+namespace Stanko {
+
+QFuture<Done> SyncEngine::hold()
+{
+    auto promise = std::make_shared<OncePromise<Unit>>();
+    const QFuture<Done> future = promise->future();
+    m_isHeld = true;
+    m_poll.stop();
+    m_grace.stop();
+    if (m_client)
+        m_client->setHeld(true);
+    if (!m_running) {
+        promise->keep(done());
+        return future;
+    }
+    m_holders.append(promise);
+    // What has left may arrive; it is looked for afterwards like after any lost answer.
+    if (m_client)
+        m_client->abortAll();
+    return future;
+}
+
+void SyncEngine::tellHolders()
+{
+    const auto holders = std::exchange(m_holders, {});
+    for (const auto &holder : holders)
+        holder->keep(done());
+}
+
+void SyncEngine::release()
+{
+    m_isHeld = false;
+    if (m_client)
+        m_client->setHeld(false);
+    if (m_state.error && m_state.error->kind == ErrorKind::Cancelled)
+        showError(std::nullopt);
+    readCounts();
+    Q_EMIT dataChanged();
+    if (!m_queue.isEmpty())
+        startNext();
+    else if (m_config.pollsByItself && !whyNot())
+        m_poll.start(0);
+}
+
+} // namespace Stanko
