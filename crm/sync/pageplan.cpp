@@ -163,7 +163,7 @@ bool PagePlan::joins(const Span &span, const PageFacts &facts) const
         return std::any_of(facts.seen.keyBegin(), facts.seen.keyEnd(), [this](qint64 id) { return id <= m_lastId; });
     }
     for (auto it = facts.seen.cbegin(); it != facts.seen.cend(); ++it) {
-        if (m_seen.value(it.key()) == it.value())
+        if (const auto known = m_seen.constFind(it.key()); known != m_seen.cend() && *known == *it)
             return true;
     }
     return false;

@@ -24,7 +24,8 @@ public:
             world.freeze(world.now());
             for (int i = 0; i < 130; ++i) {
                 m_companies.append(i % 3 == 0 ? world.addCompany(u"Завод %1"_s.arg(i)) : 0);
-                m_contacts.append(world.addContact(u"Контакт %1"_s.arg(i), u"+7 (000) %1"_s.arg(i, 7, 10, u'0')));
+                m_contacts.append(
+                    world.addContact(u"Контакт %1"_s.arg(i), u"+7 (000) %1"_s.arg(i, 7, 10, QLatin1Char('0'))));
             }
             for (int i = 0; i < 60; ++i) // nobody's: they may go
                 m_spare.append(world.addContact(u"Лишний %1"_s.arg(i), {}));

@@ -107,7 +107,7 @@ private Q_SLOTS:
             QVERIFY(restarts || query->limit <= 100);
             takeOne(*query);
         }
-        QVERIFY2(read.size() < list.rows.size() + 110, qPrintable(QString::number(read.size())));
+        QVERIFY2(read.size() < list.rows.size() * 9 / 8, qPrintable(QString::number(read.size())));
         std::sort(read.begin(), read.end());
         read.erase(std::unique(read.begin(), read.end()), read.end());
         QList<qint64> expected;

@@ -116,7 +116,7 @@ QString WeeksScene::request()
 {
     GivenAction action;
     action.word = newWord();
-    action.phone = u"+7916%1"_s.arg(m_words, 7, 10, u'0');
+    action.phone = u"+7916%1"_s.arg(m_words, 7, 10, QLatin1Char('0'));
     NewRequest request;
     request.name = action.word;
     request.phone = action.phone;

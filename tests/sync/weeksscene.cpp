@@ -2,10 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/sync/weeksscene.h"
 
-#include "models/domain/serial.h"
-#include "models/service/intakedesk.h"
-#include "models/service/partsdesk.h"
-
 #include <algorithm>
 
 namespace Stanko::Testing {
@@ -67,7 +63,7 @@ void WeeksScene::fill(World &world)
     const auto &ids = world.wellKnown();
     const int machines = 12 + m_size / 12;
     for (int i = 0; i < machines; ++i) {
-        m_contacts.append(world.addContact(u"Клиент %1"_s.arg(i), u"+7 (000) %1"_s.arg(i, 7, 10, u'0')));
+        m_contacts.append(world.addContact(u"Клиент %1"_s.arg(i), u"+7 (000) %1"_s.arg(i, 7, 10, QLatin1Char('0'))));
         Sandbox::NewLead sale;
         sale.statusId = 142;
         sale.serial = u"VC-%1"_s.arg(1000 + i);
