@@ -86,6 +86,8 @@ HttpReply SandboxServer::answer(const HttpRequest &request)
     reply.setHeader("Server", "nginx");
     reply.setHeader("Date", QLocale::c().toString(now, u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s).toLatin1());
     reply.setHeader("X-Request-Id", "practice-" + QByteArray::number(++m_requestSerial));
+    if (m_afterAnswer)
+        m_afterAnswer(m_world);
     return reply;
 }
 

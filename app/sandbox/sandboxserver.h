@@ -13,6 +13,7 @@
 
 #include <functional>
 #include <memory>
+#include <utility>
 
 namespace Stanko::Sandbox {
 
@@ -45,6 +46,9 @@ public:
     /// Where `POST /_control/save` and a program's exit write the state; empty = nowhere.
     void setStateFile(const QString &path) { m_stateFile = path; }
     bool saveState(QString *why);
+    /// Called on this thread when the answer to a request below /api/ is made and before it leaves: what people do
+    /// between two requests of a client. Empty = nobody does anything.
+    void setAfterAnswer(std::function<void(World &)> people) { m_afterAnswer = std::move(people); }
 
 Q_SIGNALS:
     /// Somebody asked the program to end by the control endpoint; the answer is on its way already.
@@ -59,6 +63,7 @@ private:
     void shiftPage();
 
     World m_world;
+    std::function<void(World &)> m_afterAnswer;
     RateLimit m_rateLimit;
     std::unique_ptr<HttpServer> m_http;
     WebhookSender *m_webhooks = nullptr;

@@ -4,6 +4,7 @@
 
 #include "crm/api/amoclient.h"
 #include "crm/api/httpexchange.h"
+#include "models/domain/verdict.h"
 #include "models/service/clock.h"
 
 #include <QtCore/QDeadlineTimer>
@@ -47,7 +48,12 @@ public:
     Private(AmoClient *client, AmoClientConfig value, const Clock &clockToUse, HttpLog &logToUse);
 
     double allowedRate() const;
-    bool isBlocked() const { return blockedUntil > clock.now(); }
+    /// A pause that ends later than a pause lasts was begun by a clock that has been set back since: it is over.
+    bool isBlocked() const
+    {
+        const UnixSeconds left = blockedUntil - clock.now();
+        return left > 0 && left <= kBlockPause.count();
+    }
     Error blockedError() const;
 
     /// Starts what may start, and sets the timer for what may start later.

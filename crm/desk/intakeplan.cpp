@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "crm/desk/intakeplan.h"
 
+#include "crm/desk/ifhere.h"
 #include "crm/desk/newleadplan.h"
 #include "crm/desk/notetext.h"
 #include "models/domain/money.h"
@@ -53,17 +54,6 @@ Done checkLengths(const NewRequest &request)
     if (request.text.size() > kMostText || request.photos.size() > kMostPhotos)
         return badInput(u"text"_s);
     return done();
-}
-
-/// A value that may be missing.
-template<typename T>
-Result<std::optional<T>> optional(const Result<T> &found)
-{
-    if (found)
-        return std::optional<T>(*found);
-    if (found.error().kind == ErrorKind::NotHere)
-        return std::optional<T>();
-    return found.error();
 }
 
 /// Works out one request step by step.
@@ -128,7 +118,7 @@ private:
         m_lead.serial = typed;
         if (entries.size() > 1)
             return done();
-        STANKO_TRY(found, optional(PassportStore::find(m_db, entries.first().key)));
+        STANKO_TRY(found, ifHere(PassportStore::find(m_db, entries.first().key)));
         m_machine = found;
         if (m_machine) {
             m_lead.serial = m_machine->serial;
@@ -143,7 +133,7 @@ private:
         m_lead.contactName = m_name;
         std::optional<Contact> contact;
         if (m_request.contact != 0) {
-            STANKO_TRY(chosen, optional(ClientStore::contact(m_db, m_request.contact)));
+            STANKO_TRY(chosen, ifHere(ClientStore::contact(m_db, m_request.contact)));
             contact = chosen;
             m_lead.contact = std::max<ContactId>(m_request.contact, 0);
             // A client of another request that waits is known to amoCRM by the phone once that one is sent.
@@ -230,7 +220,7 @@ Result<IntakePreview> previewOfRequest(Database &db, const NewRequest &request, 
     if (const QString key = phoneKey(preview.phone); !key.isEmpty())
         query.phoneKeys.insert(key);
     if (preview.contact.id != 0) {
-        STANKO_TRY(contact, optional(ClientStore::contact(db, preview.contact.id)));
+        STANKO_TRY(contact, ifHere(ClientStore::contact(db, preview.contact.id)));
         for (const QString &phone : contact ? contact->phones : QStringList()) {
             if (const QString key = phoneKey(phone); !key.isEmpty())
                 query.phoneKeys.insert(key);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "crm/desk/partsplan.h"
 
+#include "crm/desk/ifhere.h"
 #include "crm/desk/newleadplan.h"
 #include "crm/desk/notetext.h"
 #include "models/domain/phone.h"
@@ -56,12 +57,7 @@ Result<std::optional<Passport>> machineOf(Database &db, const QString &serial)
     const PassportKey key = foldSerial(serial);
     if (key.isEmpty() || serial.trimmed().size() > kMostName)
         return badInput(u"serial"_s);
-    const auto found = PassportStore::find(db, key);
-    if (found)
-        return std::optional(*found);
-    if (found.error().kind == ErrorKind::NotHere)
-        return std::optional<Passport>();
-    return found.error();
+    return ifHere(PassportStore::find(db, key));
 }
 
 /// Whether the client that was typed is the machine's own, or none was typed.

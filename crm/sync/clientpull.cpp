@@ -10,6 +10,8 @@
 #include "models/store/sqltransaction.h"
 #include "models/store/storethread.h"
 
+#include <algorithm>
+
 namespace Stanko {
 
 namespace {
@@ -111,7 +113,9 @@ void ClientPull::haveUnknown(const QList<qint64> &ids)
     else if (m_unknown.size() <= kOneByOneLimit)
         askNextSingle();
     else
-        readList(PagePlan::everything(rowOfPosition(m_cursor.position)), m_cursor, &ClientPull::afterWholeList);
+        readList(PagePlan::everything(placeOfPosition(m_cursor.position),
+                                      *std::max_element(m_unknown.cbegin(), m_unknown.cend())),
+                 m_cursor, &ClientPull::afterWholeList);
 }
 
 void ClientPull::askBatch()

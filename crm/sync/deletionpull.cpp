@@ -81,10 +81,6 @@ void DeletionPull::takeEvents(const QList<Event> &events)
         if (event.createdAt < m_from || event.entityId == 0)
             continue;
         m_newest = std::max(m_newest, event.createdAt);
-        if (event.type == kDeleted && event.createdAt >= m_startedAt)
-            m_pulled.hadDeletions = true;
-        if (event.type == kMerged)
-            m_pulled.hadDeletions = m_pulled.hadDeletions || event.createdAt >= m_startedAt;
         if (m_decided.contains(event.entityId))
             continue; // newest first: an older event says nothing any more
         m_decided.insert(event.entityId);

@@ -13,8 +13,7 @@ namespace Stanko {
 
 struct DeletionsPulled
 {
-    int deleted = 0;           ///< leads newly known as deleted
-    bool hadDeletions = false; ///< the log shows deletions at or after `since`, known ones too
+    int deleted = 0; ///< leads newly known as deleted
     Touched touched;
     RegistrationOutcome outcome;
 };

@@ -48,14 +48,18 @@ PageFacts factsOf(const ParsedPage<T> &page, const AmoReply &reply, const PageQu
     };
     for (const T &item : page.items) {
         see(item.updatedAt);
+        facts.seen.insert(item.id, item.updatedAt);
         const bool isBackwards = query.order == PageQuery::Order::ByUpdatedDescending
                                      ? last != 0 && item.updatedAt > last
                                      : query.order == PageQuery::Order::ByUpdatedAscending && item.updatedAt < last;
         facts.isSorted = facts.isSorted && !isBackwards;
         last = item.updatedAt;
     }
-    for (const BrokenItem &item : page.broken)
+    for (const BrokenItem &item : page.broken) {
         see(item.updatedAt);
+        if (item.id != 0)
+            facts.seen.insert(item.id, item.updatedAt);
+    }
     return facts;
 }
 
@@ -148,13 +152,18 @@ void ListPull::answered(int number, const Result<AmoReply> &reply)
 
 void ListPull::askAgain()
 {
-    // Larger pages that are still on their way do not fit between smaller ones any more.
+    dropAsked();
+    askMore();
+    finishIfComplete(); // the page may have been one beyond the end
+}
+
+void ListPull::dropAsked()
+{
+    // Pages that are still on their way do not fit between those that will be asked for now.
     ++m_round;
     m_queries.clear();
     m_waiting.clear();
     m_asked = m_taken;
-    askMore();
-    finishIfComplete(); // the page may have been one beyond the end
 }
 
 void ListPull::takeInOrder()
@@ -172,7 +181,8 @@ void ListPull::takeInOrder()
             return fail(batch.error());
         if (m_pulled.startedAt == 0)
             m_pulled.startedAt = reply.serverTime;
-        m_options.plan.taken(batch->facts);
+        if (!m_options.plan.taken(batch->facts))
+            dropAsked();
         if (m_options.plan.isFilterIgnored()) {
             // The account takes the filter without a word and answers everything: read newest first instead.
             m_options.plan = PagePlan::changesNewestFirst(m_options.cursor.at);
@@ -246,7 +256,7 @@ Cursor ListPull::cursorAfterPage() const
         cursor.position.clear();
         cursor.seen = 0;
     } else {
-        cursor.position = positionText(m_options.plan.resumeRow());
+        cursor.position = positionText(m_options.plan.place());
     }
     return cursor;
 }

@@ -77,6 +77,7 @@ private:
     void askMore();
     void answered(int number, const Result<AmoReply> &reply);
     void askAgain();
+    void dropAsked();
     void takeInOrder();
     Result<Batch> parse(const AmoReply &reply);
     void hand(Batch batch);

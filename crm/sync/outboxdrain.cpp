@@ -17,6 +17,8 @@
 
 #include <QtCore/QTimer>
 
+#include <limits>
+
 namespace Stanko {
 
 using namespace Qt::StringLiterals;
@@ -25,8 +27,8 @@ using std::chrono::seconds;
 namespace {
 
 constexpr int kNotePages = 40;
-/// Longer than any back-off.
-constexpr UnixSeconds kEverBackOff = 7 * 24 * 3600;
+/// Later than any back-off, whatever the clock was when it was stored.
+constexpr UnixSeconds kAnyTime = std::numeric_limits<UnixSeconds>::max() / 2;
 
 struct DrainStart
 {
@@ -84,10 +86,11 @@ void OutboxDrain::start()
 
 void OutboxDrain::takeNext()
 {
-    const UnixSeconds now = m_context.clock->now();
-    const UnixSeconds dueBy = m_scope == DrainScope::Everything ? now + kEverBackOff : now;
-    m_context.store->read([dueBy](Database &db) { return OutboxStore::due(db, dueBy, 1'000); })
-        .then(this, [this](const Result<QList<Intent>> &due) {
+    const UnixSeconds dueBy = m_scope == DrainScope::Everything ? kAnyTime : m_context.clock->now();
+    // Thousands may wait after weeks offline: reading them all for each one that is sent took most of the time.
+    const int enough = int(m_skipped.size()) * 2 + 1;
+    m_context.store->read([dueBy, enough](Database &db) { return OutboxStore::due(db, dueBy, enough); })
+        .then(this, [this, enough](const Result<QList<Intent>> &due) {
             if (!due)
                 return m_promise.keep(due.error());
             for (const Intent &intent : *due) {
@@ -100,6 +103,8 @@ void OutboxDrain::takeNext()
                 m_intent = intent;
                 return look();
             }
+            if (due->size() >= enough)
+                return takeNext(); // more of them than were known to be skipped
             m_promise.keep(m_report);
         });
 }
@@ -196,12 +201,15 @@ void OutboxDrain::traceNotFound()
     // Right after the failure it may still be on its way through amoCRM: sending it again now could double it.
     const IntentId id = m_intent.id;
     const bool isOfThisRun = m_lookedFor.contains(id);
-    // No time was stored: the program died while it was under way, and that may have been a moment ago.
-    const bool wasCutOff = !isOfThisRun && m_intent.nextTryAt == 0;
-    const bool isFresh = isOfThisRun || wasCutOff || m_intent.nextTryAt > m_context.clock->now();
+    // No time was stored: the program died while it was under way, and that may have been a moment ago. The same where
+    // the clock was set back since.
+    const UnixSeconds now = m_context.clock->now();
+    const bool isLater = m_intent.nextTryAt > now;
+    const bool isTimeless = !isOfThisRun && (m_intent.nextTryAt == 0 || (isLater && isDue(m_intent.nextTryAt, now)));
+    const bool isFresh = isOfThisRun || isTimeless || isLater;
     if (!isFresh || m_waitedFor.contains(id))
         return std::holds_alternative<CreateEdit>(m_intent.edit) ? prepareCreation() : claim({});
-    if (m_scope == DrainScope::Due && !wasCutOff) {
+    if (m_scope == DrainScope::Due && !isTimeless) {
         m_skipped.insert(id); // its stored time will come
         m_report.error = m_intent.error;
         return next();

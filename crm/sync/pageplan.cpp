@@ -10,9 +10,24 @@ namespace {
 /// Pages in flight at once while reading everything: enough to hide latency at five requests a second.
 constexpr int kReadAhead = 3;
 constexpr int kSmallPageSize = 100;
-/// Divides the other two: whatever was read, a page of this size begins right behind it.
 constexpr int kSmallestPageSize = 50;
+constexpr int kOverlapGrowth = 4;
+/// Pages without an old row before a pass gives up: somebody imports faster than amoCRM lets us read.
+constexpr int kMostFruitless = 20;
 constexpr QChar kRowSign = u'+';
+constexpr QChar kIdSign = u'@';
+
+/// The size of the page that holds \a row and reaches farthest beyond it. Pages are numbered in their own size, so it
+/// is the size that decides where they begin.
+int bestLimit(int row, int most)
+{
+    int best = most;
+    for (int limit = most; limit > most / 2; --limit) {
+        if ((row / limit + 1) * limit > (row / best + 1) * best)
+            best = limit;
+    }
+    return best;
+}
 } // namespace
 
 int smallerPage(int size)
@@ -30,23 +45,24 @@ bool takeSmaller(int &size)
     return smaller > 0;
 }
 
-QString positionText(int row)
+QString positionText(const ListPlace &place)
 {
-    return kRowSign + QString::number(row);
+    return kRowSign + QString::number(place.row) + kIdSign + QString::number(place.lastId);
 }
 
-int rowOfPosition(const QString &position)
+ListPlace placeOfPosition(const QString &position)
 {
-    if (position.startsWith(kRowSign))
-        return position.mid(1).toInt();
-    return (std::max(position.toInt(), 1) - 1) * kPageSize;
+    if (!position.startsWith(kRowSign))
+        return {(std::max(position.toInt(), 1) - 1) * kPageSize, 0};
+    return {std::max(position.section(kIdSign, 0, 0).mid(1).toInt(), 0), position.section(kIdSign, 1).toLongLong()};
 }
 
-PagePlan PagePlan::everything(int firstRow)
+PagePlan PagePlan::everything(const ListPlace &place, qint64 highestId)
 {
     PagePlan plan(Mode::Everything);
-    plan.m_takenRows = std::max(firstRow, 0) / kSmallestPageSize * kSmallestPageSize;
-    plan.m_askedRows = plan.m_takenRows;
+    plan.m_askedRows = plan.m_takenRows = place.row;
+    plan.m_lastId = place.lastId;
+    plan.m_highestId = highestId;
     return plan;
 }
 
@@ -86,14 +102,19 @@ std::optional<PageQuery> PagePlan::next()
 
 PageQuery PagePlan::ask(PageQuery::Order order, UnixSeconds updatedFrom)
 {
-    // Pages are numbered in their own size: only a size that divides the rows before it begins where they end.
-    int limit = m_pageSize;
-    while (m_askedRows % limit != 0)
-        limit = smallerPage(limit);
-    const PageQuery query{order, m_askedRows / limit + 1, updatedFrom, limit};
-    m_askedRows += limit;
-    m_inFlight.append(limit);
-    return query;
+    int limit = 0;
+    int start = 0;
+    // Near the beginning few sizes fit, and with a large overlap none may reach beyond what was read.
+    for (int overlap = m_overlap;; overlap /= 2) {
+        const int row = std::max(m_askedRows - overlap, 0);
+        limit = bestLimit(row, m_pageSize);
+        start = row / limit * limit;
+        if (start + limit > m_askedRows || overlap == 0)
+            break;
+    }
+    m_askedRows = start + limit;
+    m_inFlight.append({start, m_askedRows});
+    return {order, start / limit + 1, updatedFrom, limit};
 }
 
 bool PagePlan::askSmaller()
@@ -105,75 +126,111 @@ bool PagePlan::askSmaller()
     return true;
 }
 
-void PagePlan::startOver()
+bool PagePlan::taken(const PageFacts &facts)
 {
-    m_askedRows = m_takenRows = 0;
+    const Span span = m_inFlight.takeFirst();
+    if (m_firstServerTime == 0) {
+        m_firstServerTime = std::max<UnixSeconds>(facts.serverTime, 1);
+        m_firstNewest = facts.newest;
+    }
+    m_newest = std::max(m_newest, facts.newest);
+    if (m_mode == Mode::Filtered && facts.rows > 0 && facts.oldest < m_from) {
+        m_isFilterIgnored = m_isComplete = true;
+        return true;
+    }
+    m_fruitless = bringsOldRows(facts) ? 0 : m_fruitless + 1;
+    const bool isJoined = joins(span, facts);
+    if (isJoined) {
+        m_takenRows = span.end;
+        remember(facts);
+        takenJoined(facts);
+    } else {
+        stepBack();
+    }
+    // Everything ends by itself: what comes behind the highest id is left to the next pass.
+    if (!m_isComplete && m_mode != Mode::Everything && m_fruitless > kMostFruitless)
+        m_isComplete = m_isGivenUp = true;
+    return isJoined;
 }
 
-void PagePlan::taken(const PageFacts &facts)
+bool PagePlan::joins(const Span &span, const PageFacts &facts) const
 {
-    const bool isFirstPage = m_takenRows == 0;
-    m_takenRows += m_inFlight.takeFirst();
-    if (m_firstServerTime == 0)
-        m_firstServerTime = std::max<UnixSeconds>(facts.serverTime, 1);
-    m_newest = std::max(m_newest, facts.newest);
+    if (span.start == 0)
+        return true;
+    if (m_mode == Mode::Everything) {
+        if (m_lastId == 0 || (facts.rows > 0 && facts.seen.isEmpty())) // nothing to tell by
+            return true;
+        return std::any_of(facts.seen.keyBegin(), facts.seen.keyEnd(), [this](qint64 id) { return id <= m_lastId; });
+    }
+    for (auto it = facts.seen.cbegin(); it != facts.seen.cend(); ++it) {
+        if (const auto known = m_seen.constFind(it.key()); known != m_seen.cend() && *known == *it)
+            return true;
+    }
+    return false;
+}
+
+bool PagePlan::bringsOldRows(const PageFacts &facts) const
+{
+    for (auto it = facts.seen.cbegin(); it != facts.seen.cend(); ++it) {
+        const bool isOld = m_firstServerTime <= 1 || it.value() <= m_firstServerTime;
+        if (isOld && m_seen.value(it.key()) != it.value())
+            return true;
+    }
+    return false;
+}
+
+void PagePlan::remember(const PageFacts &facts)
+{
+    if (m_mode != Mode::Everything) {
+        m_seen.insert(facts.seen);
+    } else if (facts.rows > 0 && facts.seen.isEmpty()) {
+        m_lastId = 0;
+    } else {
+        for (auto it = facts.seen.keyBegin(); it != facts.seen.keyEnd(); ++it)
+            m_lastId = std::max(m_lastId, *it);
+    }
+}
+
+void PagePlan::stepBack()
+{
+    m_overlap = std::max(1, std::min(m_overlap * kOverlapGrowth, m_pageSize / 4));
+    m_takenRows = std::max(m_takenRows - m_pageSize, 0);
+    m_askedRows = m_takenRows;
+    m_inFlight.clear();
+}
+
+void PagePlan::takenJoined(const PageFacts &facts)
+{
+    const bool isEnd = facts.rows == 0 || !facts.hasNext;
+    const bool isBeyondStart = m_firstServerTime > 1 && facts.newest > m_firstServerTime;
     switch (m_mode) {
     case Mode::Everything:
-        if (!facts.hasNext || facts.rows == 0)
-            m_isComplete = true;
+        m_isComplete = isEnd || (m_highestId > 0 && m_lastId >= m_highestId && isBeyondStart);
         break;
     case Mode::Filtered:
-        takenFiltered(facts);
+        if (isEnd || (facts.isSorted && isBeyondStart)) {
+            m_isComplete = true;
+        } else if (facts.isSorted && facts.newest > m_from) {
+            m_from = facts.newest;
+            m_askedRows = m_takenRows = 0;
+            m_seen.clear();
+        } // else more rows in one second than a page holds: the next page
         break;
     case Mode::NewestFirst:
-        takenNewestFirst(facts, isFirstPage);
+        m_isComplete = isEnd || (facts.isSorted && facts.oldest < m_from);
         break;
-    }
-}
-
-void PagePlan::takenFiltered(const PageFacts &facts)
-{
-    if (facts.rows > 0 && facts.oldest < m_from) {
-        m_isFilterIgnored = true;
-        m_isComplete = true;
-        return;
-    }
-    if (facts.rows == 0 || !facts.hasNext) {
-        m_isComplete = true;
-    } else if (facts.isSorted && facts.newest > m_from) {
-        m_from = facts.newest;
-        startOver();
-    } // else more rows in one second than a page holds: the next page
-}
-
-void PagePlan::takenNewestFirst(const PageFacts &facts, bool isFirstPage)
-{
-    if (isFirstPage) {
-        if (m_isRecheck && facts.newest <= m_roundNewest) {
-            m_isComplete = true;
-            return;
-        }
-        if (m_isRecheck)
-            m_from = m_roundNewest; // only what came since the last round began
-        m_roundNewest = facts.newest;
-    }
-    const bool reachedOld = facts.rows == 0 || !facts.hasNext || (facts.isSorted && facts.oldest < m_from);
-    if (!reachedOld)
-        return;
-    // A single page is one consistent answer; several pages may have shifted under us.
-    if (isFirstPage) {
-        m_isComplete = true;
-    } else {
-        startOver();
-        m_isRecheck = true;
     }
 }
 
 UnixSeconds PagePlan::cursor() const
 {
+    if (m_isGivenUp)
+        return m_oldCursor;
     UnixSeconds seen = m_newest;
     if (m_firstServerTime > 1)
         seen = std::min(seen, m_firstServerTime);
+    else if (m_mode == Mode::NewestFirst)
+        seen = m_firstNewest; // what changed while the other pages were read is not known to be read
     return std::max(seen, m_oldCursor);
 }
 

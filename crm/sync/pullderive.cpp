@@ -97,12 +97,14 @@ void PullSync::finish()
 {
     m_context.store
         ->write(
-            [now = m_context.clock->now()](Database &db) -> Result<UnixSeconds> {
+            [now = m_context.clock->now(), serverTime = m_serverTime](Database &db) -> Result<UnixSeconds> {
                 SqlTransaction transaction(db);
                 STANKO_CHECK(transaction.begun());
                 STANKO_TRY(completedAt, SettingStore::setUpCompletedAt(db));
+                // Compared with when leads were won, so it is amoCRM's time: the machine's clock may be a day off.
                 if (completedAt == 0)
-                    STANKO_CHECK(SettingStore::set(db, SettingStore::kSetUpCompletedAt, now));
+                    STANKO_CHECK(
+                        SettingStore::set(db, SettingStore::kSetUpCompletedAt, serverTime > 0 ? serverTime : now));
                 STANKO_CHECK(SettingStore::set(db, SettingStore::kLastSuccessAt, now));
                 STANKO_CHECK(SettingStore::set(db, kUnderived, 0));
                 STANKO_TRY(cursor, CursorStore::get(db, QLatin1String(kLeadsCursor)));

@@ -35,7 +35,6 @@ constexpr int kContentsVersion = 1;
 /// More leads gone at once than this share is no housekeeping: stop and let a person look.
 constexpr double kVanishedShare = 0.2;
 constexpr int kVanishedAlways = 20;
-constexpr int kFullPassLimit = 3;
 
 } // namespace
 
@@ -238,23 +237,29 @@ void PullSync::readAllLeads()
 {
     if (endIfStopped())
         return;
-    ++m_fullPasses;
-    const bool isResumed = !m_start.leads.position.isEmpty();
+    // A full reconcile must see every lead itself: what a pass that was broken off has seen is not known any more.
+    const bool isResumed = m_report.wasFirst && !m_start.leads.position.isEmpty();
+    const ListPlace place = isResumed ? placeOfPosition(m_start.leads.position) : ListPlace{};
+    // What was deleted since the pass began, perhaps days ago, may be among the leads read then.
+    if (isResumed && m_start.leads.seen > 0)
+        m_serverTime = std::min(m_serverTime, m_start.leads.seen);
     m_pace.first = isResumed ? m_start.lowestLead : 0;
     m_pace.from = 0;
     m_pace.startedMs = m_context.clock->nowMs();
     ListPullOptions options;
     options.kind = ListKind::Leads;
-    options.plan = PagePlan::everything(rowOfPosition(m_start.leads.position));
+    options.plan = PagePlan::everything(place, m_pace.last);
     options.derive = DeriveWhen::Later;
     options.cursor = m_start.leads;
+    if (!isResumed)
+        options.cursor.seen = 0;
     options.zone = m_zone;
     options.collectsIds = !isResumed;
     auto *pull = new ListPull(m_context, options, this);
     m_list = pull;
-    const int before = std::max(m_start.leads.position.toInt() - 1, 0) * kPageSize;
-    connect(pull, &ListPull::pageApplied, this,
-            [this, before](int rows, qint64 first, qint64 last) { leadsPageApplied(before + rows, first, last); });
+    connect(pull, &ListPull::pageApplied, this, [this, before = place.row](int rows, qint64 first, qint64 last) {
+        leadsPageApplied(before + rows, first, last);
+    });
     pull->run().then(this, [this, pull](const Result<ListPulled> &pulled) {
         pull->deleteLater();
         if (!pulled)
@@ -325,9 +330,6 @@ void PullSync::readDeletions()
             return m_promise.keep(pulled.error());
         m_report.deleted += pulled->deleted;
         add(pulled->touched, pulled->outcome);
-        // A deletion while everything was read has pulled rows over page borders: one may have been jumped over.
-        if (m_readsEverything && pulled->hadDeletions && m_fullPasses < kFullPassLimit)
-            return readAllLeads();
         if (m_options.depth == PullDepth::Everything && !m_report.wasFirst)
             return findVanished();
         readClients(ListKind::Contacts);

@@ -92,9 +92,8 @@ private:
     QTimeZone m_zone = QTimeZone::utc();
     bool m_filtersEnabled = false;
     bool m_hasReadSchema = false;
-    UnixSeconds m_serverTime = 0; ///< at the first answer
+    UnixSeconds m_serverTime = 0; ///< at the first answer; of the first run where a pass over everything goes on
     bool m_readsEverything = false;
-    int m_fullPasses = 0;
     PullPace m_pace;
     QPointer<ListPull> m_list; ///< the leads being read
     QPointer<ClientPull> m_clients;

@@ -11,13 +11,6 @@ namespace Stanko {
 
 namespace {
 
-QString squeezed(const QString &model)
-{
-    QString folded = foldForSearch(model);
-    folded.remove(u' ');
-    return folded;
-}
-
 /// How many edits still mean the same model. Of a short name nearly every other one is within two edits: up to three
 /// characters must be equal, four and five may differ by one.
 int editsAllowed(qsizetype length)
@@ -55,7 +48,7 @@ int editDistance(QStringView a, QStringView b)
 
 QString nearestModel(const QString &model, const ModelCatalogue &catalogue)
 {
-    const QString typed = squeezed(model);
+    const QString typed = foldModel(model);
     if (typed.isEmpty() || catalogue.knows(model))
         return {};
 
@@ -70,7 +63,7 @@ QString nearestModel(const QString &model, const ModelCatalogue &catalogue)
     using Rank = std::tuple<int, int, int, QString>;
     std::optional<Rank> best;
     for (const QString &candidate : std::as_const(candidates)) {
-        const QString known = squeezed(candidate);
+        const QString known = foldModel(candidate);
         const int allowed = editsAllowed(std::min(typed.size(), known.size()));
         if (known.isEmpty() || qAbs(known.size() - typed.size()) > allowed)
             continue;

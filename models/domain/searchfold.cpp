@@ -85,6 +85,11 @@ QString foldForSearch(QStringView text)
     return folded;
 }
 
+QString foldModel(QStringView model)
+{
+    return foldForSearch(model).remove(u' ');
+}
+
 QString foldOtherLayout(QStringView text)
 {
     QString typed = text.toString().toLower();

@@ -11,6 +11,9 @@ namespace Stanko {
 /// letters one, every run of other signs one space. SQLite's LIKE knows ASCII case only, hence this.
 QString foldForSearch(QStringView text);
 
+/// The name of a model made comparable: people write «VMC-850» and "VMC 850" for the same one.
+QString foldModel(QStringView model);
+
 /// The same words as they would be had the wrong keyboard layout been on ("ghbdtn" → «привет»), folded.
 /// Empty when \a text holds no letter of either layout.
 QString foldOtherLayout(QStringView text);

@@ -32,7 +32,7 @@ Verdict verdictFor(const Error &error, int attempt, RequestPower power)
 {
     const bool writes = power == RequestPower::Writes;
     const auto atLeast = [&error](std::chrono::seconds delay) {
-        return std::max(delay, error.retryAfter.value_or(0s));
+        return std::max(delay, std::min(error.retryAfter.value_or(0s), kLongestWait));
     };
     switch (error.kind) {
     // Even a refused connection says nothing for certain: the request before it on the same line may have been ours.

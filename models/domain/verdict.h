@@ -36,8 +36,18 @@ bool isTooMuchAtOnce(const Error &error);
 /// How long amoCRM must be left alone after a 403 block.
 inline constexpr std::chrono::seconds kBlockPause{15 * 60};
 
+/// No delay is longer, whatever a server asks for.
+inline constexpr std::chrono::seconds kLongestWait{2 * 3600};
+
+/// Has the stored time of the next try come? One that is further away than any delay was stored while the machine's
+/// clock was ahead: it has come too, or the try would wait until the clock is there again.
+constexpr bool isDue(UnixSeconds nextTryAt, UnixSeconds now)
+{
+    return nextTryAt <= now || nextTryAt > now + kLongestWait.count();
+}
+
 /// \a attempt counts from 1. Delays grow from 5 s by a factor of 3 up to one hour; a server's retry-after wins when
-/// it is longer. Without jitter: the caller adds it.
+/// it is longer, up to kLongestWait. Without jitter: the caller adds it.
 Verdict verdictFor(const Error &error, int attempt, RequestPower power);
 
 } // namespace Stanko

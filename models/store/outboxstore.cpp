@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/outboxstore.h"
 
+#include "models/domain/verdict.h"
 #include "models/store/database.h"
 #include "models/store/intentrow.h"
 #include "models/store/sqltransaction.h"
@@ -219,8 +220,9 @@ Result<QList<Intent>> due(Database &db, UnixSeconds now, int limit)
     SqlQuery query =
         db.prepare("SELECT " STANKO_INTENT_COLUMNS " FROM outbox o JOIN (SELECT min(id) AS id FROM outbox "
                    "WHERE state <> 'settled' AND state <> 'conflict' GROUP BY lead_id) head ON head.id = o.id "
-                   "WHERE o.state IN ('queued', 'unconfirmed') AND o.next_try_at <= ? ORDER BY o.id LIMIT ?");
-    query.bindAll(now, limit);
+                   "WHERE o.state IN ('queued', 'unconfirmed') AND (o.next_try_at <= ? OR o.next_try_at > ?) "
+                   "ORDER BY o.id LIMIT ?");
+    query.bindAll(now, now + kLongestWait.count(), limit); // see isDue()
     STANKO_TRY(intents, readIntents(query));
     intents.removeIf([](const Intent &intent) { return intent.state == IntentState::Parked; });
     return std::move(intents);
@@ -230,8 +232,9 @@ Result<UnixSeconds> nextDueAt(Database &db, UnixSeconds now)
 {
     SqlQuery query = db.prepare("SELECT min(o.next_try_at) FROM outbox o JOIN (SELECT min(id) AS id FROM outbox "
                                 "WHERE state <> 'settled' AND state <> 'conflict' GROUP BY lead_id) head "
-                                "ON head.id = o.id WHERE o.state IN ('queued', 'unconfirmed') AND o.next_try_at > ?");
-    query.bind(now);
+                                "ON head.id = o.id WHERE o.state IN ('queued', 'unconfirmed') AND o.next_try_at > ? "
+                                "AND o.next_try_at <= ?");
+    query.bindAll(now, now + kLongestWait.count());
     STANKO_CHECK(query.run());
     const UnixSeconds at = query.next() ? query.integer(0) : 0;
     STANKO_CHECK(query.finish());

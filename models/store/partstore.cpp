@@ -61,19 +61,13 @@ QString searchText(const Part &part)
     return foldForSearch(part.article + u' ' + part.name);
 }
 
-/// «VMC-850» and "VMC850" are the same model to people.
-QString foldedModel(const QString &model)
-{
-    return foldForSearch(model).remove(u' ');
-}
-
 bool fits(const Part &part, const QString &model)
 {
     if (part.models.isEmpty())
         return true;
-    const QString wanted = foldedModel(model);
+    const QString wanted = foldModel(model);
     return std::any_of(part.models.cbegin(), part.models.cend(),
-                       [&wanted](const QString &own) { return foldedModel(own) == wanted; });
+                       [&wanted](const QString &own) { return foldModel(own) == wanted; });
 }
 
 Result<qint64> insert(Database &db, const Part &part, qint64 element)

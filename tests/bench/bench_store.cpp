@@ -68,10 +68,12 @@ private Q_SLOTS:
     void sameDerivationAgain();
     void lists();
     void completion();
+    void weeksOffline();
     void opening();
 
 private:
     void pullAll(const char *name);
+    void complete(int first, int count);
     TempStore m_store;
 };
 
@@ -168,19 +170,40 @@ void StoreBench::lists()
     }
 }
 
-void StoreBench::completion()
+void StoreBench::complete(int first, int count)
 {
-    Step step("100 edits, durable one by one");
     RegistrationContext quick = context();
     quick.reviewModels = false;
-    for (int n = 0; n < 100; ++n) {
+    for (int n = first; n < first + count; ++n) {
         SqlTransaction transaction(m_store.db);
-        const LeadId lead = 20'000'000 + 200 * n + 1;
+        const LeadId lead = 20'000'000 + 20 * n + 1;
         const OutboxAdded added = must(
             OutboxStore::add(m_store.db, {intentFor(lead, toWon()), intentFor(lead, NoteEdit{.text = u"сделано"_s})}));
         must(PassportStore::recompute(m_store.db, added.touched, quick));
         must(transaction.commit());
     }
+}
+
+void StoreBench::completion()
+{
+    Step step("100 edits, durable one by one");
+    complete(0, 100);
+}
+
+void StoreBench::weeksOffline()
+{
+    complete(100, 1'900);
+    {
+        Step step("100 edits more, with 2 000 waiting");
+        complete(2'000, 100);
+    }
+    {
+        Step step("the next intent to send, 1 000 times");
+        for (int n = 0; n < 1'000; ++n)
+            QCOMPARE(must(OutboxStore::due(m_store.db, 0, 1)).size(), 1);
+    }
+    Step step("the list of what waits");
+    qInfo("  %lld rows", static_cast<long long>(must(OutboxStore::list(m_store.db, OutboxScope::Unsettled, 0)).size()));
 }
 
 void StoreBench::opening()

@@ -17,6 +17,7 @@ private Q_SLOTS:
     void foldsForSearch_data();
     void foldsForSearch();
     void foldingForSearchTwiceChangesNothing();
+    void foldsModels();
     void readsTheOtherLayout_data();
     void readsTheOtherLayout();
     void readsPhones_data();
@@ -66,6 +67,14 @@ void TestText::foldingForSearchTwiceChangesNothing()
         QVERIFY2(foldForSearch(folded) == folded, text.toUtf8().toPercentEncoding().constData());
         QVERIFY(!folded.startsWith(u' ') && !folded.endsWith(u' ') && !folded.contains("  "_L1));
     }
+}
+
+void TestText::foldsModels()
+{
+    QCOMPARE(foldModel(u"VMC-850"_s), foldModel(u"vmc 850."_s));
+    QCOMPARE(foldModel(u"16К20"_s), foldModel(u"16K20"_s)); // Cyrillic and Latin
+    QVERIFY(foldModel(u"VMC850"_s) != foldModel(u"VMC8501"_s));
+    QVERIFY(foldModel(u" - "_s).isEmpty());
 }
 
 void TestText::readsTheOtherLayout_data()

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void everyErrorHasItsRemedy();
     void delaysGrowToOneHour();
     void theServersDelayWinsWhenItIsLonger();
+    void aTryFurtherAwayThanAnyDelayHasCome();
     void namesOfAttentionAndHistoryGoBothWays();
     void namesOfErrorsAreStableAndFoundAgain();
     void onlyA504IsTooMuchAtOnce();
@@ -104,6 +105,19 @@ void TestVerdict::theServersDelayWinsWhenItIsLonger()
     QCOMPARE(verdictFor(error, 1, RequestPower::Writes).delay, 15min);
     error.retryAfter = 2h;
     QCOMPARE(verdictFor(error, 1, RequestPower::Writes).delay, 2h);
+    error.retryAfter = 24h;
+    QCOMPARE(verdictFor(error, 1, RequestPower::Writes).delay, kLongestWait);
+}
+
+void TestVerdict::aTryFurtherAwayThanAnyDelayHasCome()
+{
+    constexpr UnixSeconds kNow = 1'767'225'600;
+    const UnixSeconds longest = std::chrono::seconds(kLongestWait).count();
+    QVERIFY(isDue(0, kNow));
+    QVERIFY(isDue(kNow, kNow));
+    QVERIFY(!isDue(kNow + 1, kNow));
+    QVERIFY(!isDue(kNow + longest, kNow));
+    QVERIFY(isDue(kNow + longest + 1, kNow)); // the clock was set back
 }
 
 void TestVerdict::namesOfAttentionAndHistoryGoBothWays()

@@ -16,6 +16,7 @@ private Q_SLOTS:
     void markersAreUniqueAndKept();
     void illegalMoveIsRefused();
     void backOffSurvivesReopening();
+    void isDueAgainWhenTheClockWasSetBack();
     void parkedIntentHoldsOnlyItsOwnLead();
     void unsentEditShowsAndPulledRowDoesNotOverwriteIt();
     void settledEditNoLongerHidesTheServer();
@@ -159,6 +160,20 @@ void OutboxStoreTest::backOffSurvivesReopening()
     QVERIFY(!intent.isUndoable());
     QCOMPARE(must(OutboxStore::nextDueAt(store.db, 499)), 500);
     QCOMPARE(must(OutboxStore::nextDueAt(store.db, 500)), 0);
+}
+
+void OutboxStoreTest::isDueAgainWhenTheClockWasSetBack()
+{
+    TempStore store;
+    constexpr UnixSeconds kThen = 1'767'225'600;
+    const IntentId id = must(OutboxStore::add(store.db, {intentFor(1, toWon())})).ids.first();
+    must(OutboxStore::move(store.db, id, {.to = IntentState::InFlight}));
+    must(OutboxStore::move(store.db, id, {.to = IntentState::Queued, .nextTryAt = kThen + 3'600}));
+    QCOMPARE(must(OutboxStore::due(store.db, kThen)).size(), 0);
+    QCOMPARE(must(OutboxStore::nextDueAt(store.db, kThen)), kThen + 3'600);
+    const UnixSeconds aDayBefore = kThen - 24 * 3'600;
+    QCOMPARE(must(OutboxStore::due(store.db, aDayBefore)).size(), 1);
+    QCOMPARE(must(OutboxStore::nextDueAt(store.db, aDayBefore)), 0);
 }
 
 void OutboxStoreTest::parkedIntentHoldsOnlyItsOwnLead()

@@ -139,7 +139,7 @@ private Q_SLOTS:
         QTest::addColumn<int>("skip");
         QTest::newRow("from the first page") << tooLarge << 0;
         QTest::newRow("in the middle of a list") << tooLarge << 4;
-        QTest::newRow("down to fifty") << u"^/api/v4/(leads|contacts|companies)\\?.*limit=(100|250)&"_s << 2;
+        QTest::newRow("down to fifty") << u"^/api/v4/(leads|contacts|companies)\\?.*limit=(5[1-9]|[6-9].|...)&"_s << 2;
     }
     void tooLargePagesAreAskedForInSmallerOnes()
     {
@@ -161,8 +161,11 @@ private Q_SLOTS:
         amo.run([&](World &world) {
             QVERIFY(world.faults().rules().first().hits > 0);
             const QList<int> rows = rowsRead(world, "/api/v4/leads");
+            // Each one, and only those at the borders of pages twice.
             for (int row = 0; row < leads; ++row)
-                QCOMPARE(rows.count(row), 1);
+                QVERIFY2(rows.contains(row), qPrintable(QString::number(row)));
+            const auto repeats = rows.size() - QSet<int>(rows.cbegin(), rows.cend()).size();
+            QVERIFY2(repeats <= leads / 7, qPrintable(QString::number(repeats)));
         });
         QCOMPARE(desk.passports().size(), 600);
         for (const PassportRow &row : desk.passports())
@@ -176,10 +179,10 @@ private Q_SLOTS:
         amo.run([&](World &world) {
             Sandbox::fillBulk(world, 1'500, 600);
             leads = int(world.leads().size());
-            Sandbox::FaultRule rule = answer(504, u"^/api/v4/leads\\?.*limit=250"_s);
+            Sandbox::FaultRule rule = answer(504, u"^/api/v4/leads\\?.*limit=2.."_s);
             rule.skip = 2; // the newest ones, and the first page of all
             world.faults().add(rule);
-            world.faults().add(answer(400, u"^/api/v4/leads\\?page=8&limit=100"_s));
+            world.faults().add(answer(400, u"^/api/v4/leads\\?page=8&limit="_s));
         });
         TestDesk desk(amo);
         QVERIFY(desk.open());
@@ -251,7 +254,7 @@ private Q_SLOTS:
         Sandbox::SandboxThread amo;
         amo.run([](World &world) {
             Sandbox::fillBulk(world, 740, 300);
-            world.faults().add(answer(504, u"^/api/v4/leads\\?page=4&limit=250&order%5Bid%5D"_s));
+            world.faults().add(answer(504, u"^/api/v4/leads\\?page=4&limit=2..&order%5Bid%5D"_s));
         });
         TestDesk desk(amo);
         QVERIFY(desk.open());
