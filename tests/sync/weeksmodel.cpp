@@ -209,9 +209,9 @@ QStringList WeeksModel::differences(const WeeksOutcome &outcome, const World &wo
 {
     QStringList wrong;
     QHash<QString, QList<qint64>> found; // word → leads
-    static const QRegularExpression word(u"w-\\d+-e"_s);
+    static const QRegularExpression wordPattern(u"w-\\d+-e"_s);
     for (const Sandbox::Note &note : world.notes()) {
-        auto words = word.globalMatch(note.params.value(u"text"_s).toString());
+        auto words = wordPattern.globalMatch(note.params.value(u"text"_s).toString());
         while (words.hasNext())
             found[words.next().captured()].append(note.entityId);
     }

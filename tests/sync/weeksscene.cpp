@@ -40,7 +40,7 @@ int WeeksScene::number(int below)
 /// A day that nobody else has chosen: two who choose the same one mean the same.
 QDate WeeksScene::newDay()
 {
-    return m_desk.today().addDays(60 + ++m_days);
+    return m_firstDay.addDays(200 + ++m_days);
 }
 
 QString WeeksScene::newWord()
@@ -61,6 +61,7 @@ qint64 WeeksScene::openOne(const QList<qint64> &ids)
 void WeeksScene::fill(World &world)
 {
     const auto &ids = world.wellKnown();
+    m_firstDay = world.dayOf(world.now());
     const int machines = 12 + m_size / 12;
     for (int i = 0; i < machines; ++i) {
         m_contacts.append(world.addContact(u"Клиент %1"_s.arg(i), u"+7 (000) %1"_s.arg(i, 7, 10, QLatin1Char('0'))));

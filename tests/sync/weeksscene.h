@@ -69,6 +69,7 @@ private:
     QList<qint64> m_advice;            ///< jobs of the main pipeline that name no machine
     QList<qint64> m_requests;          ///< made here
     QList<qint64> m_contacts;
+    QDate m_firstDay;
     int m_days = 0;
     int m_words = 0;
     qsizetype m_leadsBefore = 0;
