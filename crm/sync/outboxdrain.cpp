@@ -14,6 +14,7 @@
 #include "models/store/settingstore.h"
 #include "models/store/sqltransaction.h"
 #include "models/store/storethread.h"
+#include "models/store/syncmodestore.h"
 
 #include <QtCore/QTimer>
 
@@ -84,9 +85,15 @@ void OutboxDrain::start()
 
 void OutboxDrain::takeNext()
 {
+    if (m_isEnding)
+        return m_promise.keep(m_report);
     const UnixSeconds now = m_context.clock->now();
     const UnixSeconds dueBy = m_scope == DrainScope::Everything ? now + kEverBackOff : now;
-    m_context.store->read([dueBy](Database &db) { return OutboxStore::due(db, dueBy, 1'000); })
+    m_context.store
+        ->read([dueBy](Database &db) -> Result<QList<Intent>> {
+            STANKO_TRY(isTraining, SyncModeStore::isTraining(db));
+            return isTraining ? QList<Intent>() : OutboxStore::due(db, dueBy, 1'000);
+        })
         .then(this, [this](const Result<QList<Intent>> &due) {
             if (!due)
                 return m_promise.keep(due.error());
@@ -220,6 +227,9 @@ void OutboxDrain::claim(const Lead &server)
             STANKO_TRY(current, OutboxStore::find(db, intent.id));
             if (current.state != intent.state)
                 return false; // taken back or changed by the user while we looked
+            STANKO_TRY(isTraining, SyncModeStore::isTraining(db));
+            if (isTraining)
+                return false;
             IntentMove details;
             details.now = clock->now();
             if (current.state == IntentState::Unconfirmed) {
@@ -255,7 +265,8 @@ void OutboxDrain::claim(const Lead &server)
 
 void OutboxDrain::send()
 {
-    m_context.client->send(requestFor(m_intent, m_contact, m_context.settings, m_zone))
+    m_context.client
+        ->send(requestFor(m_intent, m_contact, m_context.settings, m_zone).withPriority(RequestPriority::User))
         .then(this, [this](const Result<AmoReply> &reply) { sent(reply); });
 }
 
@@ -325,6 +336,7 @@ void OutboxDrain::haveReadBack(const Result<AmoReply> &reply)
 void OutboxDrain::settle(IntentOutcome outcome, const std::optional<Lead> &server, qint64 resultId)
 {
     ++m_report.pushed;
+    Q_EMIT sentTo(m_intent.lead);
     IntentMove details;
     details.to = IntentState::Settled;
     details.outcome = outcome;
