@@ -30,6 +30,10 @@ CommandSpec outboxRetryCommand();
 CommandSpec outboxResolveCommand();
 CommandSpec historyCommand();
 CommandSpec datesPushCommand();
+CommandSpec pauseOnCommand();
+CommandSpec pauseOffCommand();
+CommandSpec practiceStartCommand();
+CommandSpec practiceEndCommand();
 
 /// An answer that needs no waiting.
 inline QFuture<Outcome> ended(Outcome outcome)
