@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/console.h"
 
+#include "app/console/seenwatch.h"
 #include "app/core/accountconfig.h"
 #include "app/core/consolesocket.h"
 #include "app/core/envfile.h"
@@ -11,6 +12,7 @@
 #include "app/core/translations.h"
 #include "app/ctl/forwarding.h"
 #include "crm/auth/keychainstore.h"
+#include "models/service/syncdesk.h"
 #include "ui/errortext/errortext.h"
 #include "ui/mainwindow.h"
 #include "ui/theme/theme.h"
@@ -101,6 +103,7 @@ int Console::run()
     options.token = start->token;
     options.secrets = std::make_shared<KeychainStore>();
     options.pollsByItself = true;
+    options.network = systemNetworkWatch();
     return showWindow(std::move(options), start->paths.consoleSocket());
 }
 
@@ -115,6 +118,7 @@ int Console::showWindow(CoreOptions options, const QString &socketName)
             return;
         }
         m_window = std::make_unique<MainWindow>(m_core->desks(), m_theme.get(), m_settings.get());
+        new SeenWatch(m_window.get(), [sync = m_core->desks().sync](bool seen) { sync->setSeen(seen); });
         m_window->show();
         if (opened->wasDamaged)
             m_window->showRepaired(opened->quarantinedFile, opened->salvagedIntents);

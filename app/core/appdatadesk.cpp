@@ -75,6 +75,9 @@ QFuture<Result<RestoreReport>> AppDataDesk::restore(const QString &file)
 {
     if (m_isRestoring)
         return refused<RestoreReport>(ErrorKind::StoreBusy);
+    // Which of the carried edits are practice would not be known any more, and they would be sent.
+    if (m_sync.state().isTraining)
+        return refused<RestoreReport>(ErrorKind::BadInput, u"practice"_s);
     m_isRestoring = true;
     return onEngine<Unit>(m_shared.engine, [](SyncEngine &engine) { return engine.hold(); })
         .then(this,

@@ -7,9 +7,11 @@
 #include "app/core/logging.h"
 #include "app/documents/filetablereader.h"
 #include "crm/api/httplog.h"
+#include "crm/api/networkwatch.h"
 #include "crm/auth/keychainstore.h"
 #include "crm/auth/memorysecretstore.h"
 #include "crm/desk/enginesyncdesk.h"
+#include "crm/desk/onengine.h"
 #include "crm/desk/partsdesk.h"
 #include "crm/desk/storedesks.h"
 #include "crm/desk/storeintakedesk.h"
@@ -37,6 +39,11 @@ constexpr int kFirstPullTellIntervalMs = 3'000;
 /// A check ends soon even where the key store never answers.
 constexpr std::chrono::seconds kKeychainPatience{5};
 } // namespace
+
+std::shared_ptr<NetworkWatch> systemNetworkWatch()
+{
+    return std::make_shared<SystemNetworkWatch>();
+}
 
 /// Members in order of making; destroyed in reverse.
 struct Core::Parts
@@ -77,6 +84,7 @@ Core::Core(CoreOptions options, QObject *parent) : QObject(parent), m_parts(std:
     EngineConfig config;
     config.settings = p.options.settings;
     config.pollsByItself = p.options.pollsByItself;
+    config.pollInterval = p.options.pollInterval;
     config.undoGrace = p.options.undoGrace;
     config.settleDelay = p.options.settleDelay;
     config.version = QStringLiteral(STANKO_VERSION);
@@ -127,6 +135,8 @@ Core::Core(CoreOptions options, QObject *parent) : QObject(parent), m_parts(std:
             Q_EMIT m_parts->outbox->outboxChanged();
         });
     connect(p.engine.get(), &SyncEngine::dataChanged, this, &Core::tellSoon);
+    if (p.options.network)
+        connect(p.options.network.get(), &NetworkWatch::cameBack, p.engine.get(), &SyncEngine::networkReturned);
 }
 
 Core::~Core()
@@ -176,12 +186,16 @@ QFuture<Result<CoreOpened>> Core::open()
                       return QtFuture::makeReadyFuture(opened);
                   SyncEngine *engine = m_parts->engine.get();
                   m_parts->crmThread.start();
-                  QMetaObject::invokeMethod(engine, [engine] { engine->start(); });
+                  // Whoever asks for the state afterwards is told of pause and practice.
+                  const QFuture<Done> started = onEngine<Unit>(engine, [](SyncEngine &e) { return e.start(); });
                   makeDailyBackup();
-                  return m_parts->setup->load().then(this, [this, opened](const Done &) {
-                      tellDesks();
-                      return opened;
-                  });
+                  return m_parts->setup->load()
+                      .then(this, [started](const Done &) { return started; })
+                      .unwrap()
+                      .then(this, [this, opened](const Done &) {
+                          tellDesks();
+                          return opened;
+                      });
               })
         .unwrap()
         .then(this,

@@ -17,6 +17,8 @@
 
 namespace Stanko {
 
+class NetworkWatch;
+
 /// What a program starts the core with.
 struct CoreOptions
 {
@@ -27,9 +29,14 @@ struct CoreOptions
     bool checksKeychain = false;             ///< headless: the system's key store is looked at by a check, never used
     std::shared_ptr<const Clock> clock;      ///< null = the system's
     bool pollsByItself = false;              ///< the console does, a command does not
-    std::chrono::seconds undoGrace{8};       ///< an edit in a window may be taken back this long
-    std::chrono::milliseconds settleDelay{5'000}; ///< before a write whose answer was lost may be repeated
+    std::chrono::milliseconds pollInterval{60'000}; ///< while something happens
+    std::shared_ptr<NetworkWatch> network;          ///< null = the next try is made at its time
+    std::chrono::seconds undoGrace{8};              ///< an edit in a window may be taken back this long
+    std::chrono::milliseconds settleDelay{5'000};   ///< before a write whose answer was lost may be repeated
 };
+
+/// Tells when the machine has a network again, where the system tells; made on the GUI thread.
+std::shared_ptr<NetworkWatch> systemNetworkWatch();
 
 /// What opening found, beyond the error that kept it from opening.
 struct CoreOpened

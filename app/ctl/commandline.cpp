@@ -293,8 +293,10 @@ const QList<CommandSpec> &commands()
         completeCommand(),     maintainedCommand(),    rescheduleCommand(),
         requestCommand(),      partsCommand(),         outboxCommand(),
         outboxCancelCommand(), outboxRetryCommand(),   outboxResolveCommand(),
-        historyCommand(),      datesPushCommand(),     backupListCommand(),
-        backupMakeCommand(),   backupRestoreCommand(), diagnosticsCommand(),
+        historyCommand(),      datesPushCommand(),     pauseOnCommand(),
+        pauseOffCommand(),     practiceStartCommand(), practiceEndCommand(),
+        backupListCommand(),   backupMakeCommand(),    backupRestoreCommand(),
+        diagnosticsCommand(),
     };
     return all;
 }

@@ -34,6 +34,10 @@ CommandSpec backupListCommand();
 CommandSpec backupMakeCommand();
 CommandSpec backupRestoreCommand();
 CommandSpec diagnosticsCommand();
+CommandSpec pauseOnCommand();
+CommandSpec pauseOffCommand();
+CommandSpec practiceStartCommand();
+CommandSpec practiceEndCommand();
 
 /// An answer that needs no waiting.
 inline QFuture<Outcome> ended(Outcome outcome)

@@ -54,6 +54,12 @@ Failure reasonOf(const OutboxRow &row, const CommandContext &context, const std:
                        .arg(intent.id);
         return failure;
     }
+    // Nothing was tried, and nothing will be before practice is over.
+    if (context.desks.sync->state().isTraining) {
+        return {u"practice"_s, ctlText(QT_TRANSLATE_NOOP("Ctl", "Идёт тренировка: в amoCRM ничего не отправляется.")),
+                ctlText(QT_TRANSLATE_NOOP("Ctl", "Закончить: stankodeskctl practice end (взять правки назад) или "
+                                                 "practice end --send (отправить)."))};
+    }
     // What stopped the run says more than the last attempt of this one.
     if (runError)
         return failureOf(*runError);

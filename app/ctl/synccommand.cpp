@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString reportText(const SyncReport &report)
+QString reportText(const SyncReport &report, bool isTraining)
 {
     QStringList lines;
     lines.append(ctlText(QT_TRANSLATE_NOOP("Ctl", "Получено: %1, %2, удалено: %3. Зарегистрировано: %4."))
@@ -24,6 +24,10 @@ QString reportText(const SyncReport &report)
                      .arg(report.waiting)
                      .arg(report.conflicts)
                      .arg(report.parked));
+    if (isTraining) {
+        lines.append(ctlText(QT_TRANSLATE_NOOP("Ctl", "Идёт тренировка: правки не отправляются "
+                                                      "(stankodeskctl practice end).")));
+    }
     if (report.attention > 0) {
         lines.append(
             ctlText(QT_TRANSLATE_NOOP("Ctl", "Нужно решить: %1 (stankodeskctl attention).")).arg(report.attention));
@@ -39,13 +43,14 @@ QString reportText(const SyncReport &report)
 QFuture<Outcome> runSync(const CommandContext &context)
 {
     const PullDepth depth = context.line.has("--full") ? PullDepth::Everything : PullDepth::Changes;
-    return whenOk(context, context.desks.sync->sync(depth),
-                  [](const SyncReport &report) { return syncOutcome(report); });
+    return whenOk(context, context.desks.sync->sync(depth), [context](const SyncReport &report) {
+        return syncOutcome(report, context.desks.sync->state().isTraining);
+    });
 }
 
 } // namespace
 
-Outcome syncOutcome(const SyncReport &report)
+Outcome syncOutcome(const SyncReport &report, bool isTraining)
 {
     int code = kExitDone;
     if (report.error)
@@ -64,9 +69,10 @@ Outcome syncOutcome(const SyncReport &report)
         {u"attention"_s, report.attention},
         {u"requests"_s, report.requests},
         {u"duration_ms"_s, report.durationMs},
+        {u"practice"_s, isTraining},
         {u"error"_s, jsonError(report.error)},
     };
-    return {code, QJsonDocument(object), reportText(report), report.error.has_value()};
+    return {code, QJsonDocument(object), reportText(report, isTraining), report.error.has_value()};
 }
 
 CommandSpec syncCommand()

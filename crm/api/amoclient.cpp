@@ -105,6 +105,19 @@ qint64 AmoClient::requestCount() const
     return d->flightCount;
 }
 
+qint64 AmoClient::requestCount(RequestPriority priority) const
+{
+    return priority == RequestPriority::User ? d->userCount : d->flightCount - d->userCount;
+}
+
+AmoClient::Budget AmoClient::budget() const
+{
+    const qint64 now = d->clock.nowMs();
+    const auto isOfLastMinute = [now](qint64 at) { return at <= now && now - at < kMinuteMs; };
+    return {d->limiter.pace(), d->limiter.setting(),
+            int(std::count_if(d->leftAtMs.cbegin(), d->leftAtMs.cend(), isOfLastMinute))};
+}
+
 UnixSeconds AmoClient::blockedUntil() const
 {
     return d->isBlocked() ? d->blockedUntil : 0;
@@ -139,6 +152,7 @@ void AmoClient::restorePaceState(const QByteArray &text)
     // Never longer than a block lasts, whatever the clock was when this was written.
     d->blockedUntil =
         std::min<UnixSeconds>(object.value("blocked_until"_L1).toInteger(), d->clock.now() + kBlockPause.count());
+    d->isSuspect = d->isBlocked();
     d->probedAtMs = object.value("probed_at"_L1).toInteger();
 }
 

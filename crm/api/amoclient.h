@@ -60,6 +60,17 @@ public:
 
     /// Attempts that left for the network, repeats included.
     qint64 requestCount() const;
+    /// Those of one priority.
+    qint64 requestCount(RequestPriority priority) const;
+    /// What may leave and what has left.
+    struct Budget
+    {
+        double allowed = 0; ///< requests a second at this moment
+        double setting = 0; ///< a second; 0 = no limit
+        int lastMinute = 0;
+        friend bool operator==(const Budget &, const Budget &) = default;
+    };
+    Budget budget() const;
     /// When the present block is over; 0 = not blocked. Local clock.
     UnixSeconds blockedUntil() const;
 
@@ -70,6 +81,8 @@ public:
 
 Q_SIGNALS:
     void blocked(Stanko::UnixSeconds until);
+    /// A 429: less may leave from now on.
+    void slowedDown();
     /// A good answer ended the block early.
     void unblocked();
     void exchanged(const Stanko::ExchangeLine &line);

@@ -86,7 +86,8 @@ AmoClient::Private::JobPtr AmoClient::Private::takeDue(Queue &queue, qint64 &wai
 
 AmoClient::Private::JobPtr AmoClient::Private::takeNext(qint64 &waitMs)
 {
-    if (flights.size() >= kMostUnderWay)
+    // When the time of a block is over, one request shows whether the block is; the others wait for its answer.
+    if (flights.size() >= (isSuspect ? size_t(1) : kMostUnderWay))
         return nullptr;
     if (JobPtr job = takeDue(userQueue, waitMs))
         return job;
@@ -134,11 +135,16 @@ QNetworkRequest AmoClient::Private::networkRequest(const AmoRequest &request) co
 
 void AmoClient::Private::start(JobPtr job)
 {
+    const qint64 now = clock.nowMs();
+    while (!leftAtMs.empty() && (leftAtMs.front() > now || now - leftAtMs.front() >= kMinuteMs))
+        leftAtMs.pop_front();
+    leftAtMs.push_back(now);
     const qint64 number = ++flightCount;
     Flight &flight = flights[number];
     flight.job = std::move(job);
     flight.since.start();
     const AmoRequest &request = flight.job->request;
+    userCount += request.priority == RequestPriority::User ? 1 : 0;
     flight.exchange = new HttpExchange(
         network, networkRequest(request), request.verb, request.body, {config.timeout, config.maxBodyBytes},
         [this, number](const Result<RawReply> &raw) { onEnded(number, raw); }, q);
@@ -164,6 +170,7 @@ bool AmoClient::Private::slowDown(Job &job, const Error &error, qint64 number)
     if (number > slowedAtFlight) {
         slowedAtFlight = flightCount;
         limiter.slowDown();
+        Q_EMIT q->slowedDown();
     }
     std::chrono::milliseconds wait = config.repeatDelay * (2 << job.limited);
     if (error.retryAfter)
@@ -212,11 +219,13 @@ void AmoClient::Private::onEnded(qint64 number, const Result<RawReply> &raw)
     std::vector<JobPtr> stopped;
     if (!result && result.error().kind == ErrorKind::Blocked) {
         blockedUntil = clock.now() + kBlockPause.count();
+        isSuspect = true;
         stopped = takeQueued();
         Q_EMIT q->blocked(blockedUntil);
-    } else if (flight.job->isProbe && showsThatBlockIsOver(result)) {
-        blockedUntil = 0;
-        Q_EMIT q->unblocked();
+    } else if (isSuspect && showsThatBlockIsOver(result) && (flight.job->isProbe || !isBlocked())) {
+        isSuspect = false;
+        if (std::exchange(blockedUntil, 0) > clock.now())
+            Q_EMIT q->unblocked();
     }
 
     bool isAgain = false;

@@ -21,6 +21,8 @@
 
 namespace Stanko {
 
+inline constexpr qint64 kMinuteMs = 60'000;
+
 /// Queues and policy of the client; HttpExchange is the wire. A job is in exactly one place: a queue or a flight.
 /// Whoever takes it out of there ends it.
 class AmoClient::Private
@@ -77,8 +79,11 @@ public:
     Queue backgroundQueue;
     std::unordered_map<qint64, Flight> flights; ///< by number
     qint64 flightCount = 0;                     ///< the number of the latest flight
-    qint64 slowedAtFlight = 0; ///< flights up to this one belong to the burst that has slowed us down already
+    qint64 userCount = 0;                       ///< flights that a person waits for
+    qint64 slowedAtFlight = 0;   ///< flights up to this one belong to the burst that has slowed us down already
+    std::deque<qint64> leftAtMs; ///< of the last minute
     UnixSeconds blockedUntil = 0;
+    bool isSuspect = false; ///< there was a block, and nothing has shown yet that it is over
     qint64 probedAtMs = 0;
     bool isClosing = false;
     bool isHeld = false;

@@ -14,6 +14,9 @@ constexpr qint64 kSecondMs = 1'000;
 /// Requests do not take equally long to reach amoCRM; what left a second apart may arrive a little closer.
 constexpr qint64 kJitterMs = 15;
 constexpr qint64 kQuietMs = 60'000;
+/// amoCRM takes seven a second and asks for five: short bursts may be faster than what is kept up.
+constexpr qint64 kAverageMs = 10'000;
+constexpr qsizetype kMostInAverage = 50;
 constexpr double kRecoveryShare = 0.1;
 constexpr double kSlowestShare = 1.0 / 32;
 constexpr qsizetype kMostRemembered = 64;
@@ -55,7 +58,7 @@ void RateLimiter::dropOld(qint64 now)
             at -= shift;
         m_state.reducedAtMs = std::min(m_state.reducedAtMs, now);
     }
-    const qint64 horizon = now - windowMs();
+    const qint64 horizon = now - std::max(windowMs(), kAverageMs);
     sent.erase(sent.begin(), std::find_if(sent.begin(), sent.end(), [horizon](qint64 at) { return at > horizon; }));
 }
 
@@ -65,12 +68,16 @@ qint64 RateLimiter::waitMs()
         return 0;
     const qint64 now = m_clock->nowMs();
     dropOld(now);
-    const int slots = slotCount();
+    return std::max(waitFor(slotCount(), windowMs(), now), waitFor(kMostInAverage, kAverageMs, now));
+}
+
+qint64 RateLimiter::waitFor(qsizetype count, qint64 window, qint64 now) const
+{
     const QList<qint64> &sent = m_state.sentMs;
-    if (sent.size() < slots)
+    if (sent.size() < count)
         return 0;
     // The slot that has to become free is not the oldest one when the pace has just been reduced.
-    return sent.at(sent.size() - slots) + windowMs() - now;
+    return std::max<qint64>(0, sent.at(sent.size() - count) + window - now);
 }
 
 void RateLimiter::record()

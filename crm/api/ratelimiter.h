@@ -9,7 +9,8 @@
 
 namespace Stanko {
 
-/// Decides when the next request may leave: a sliding window, never more than the pace in any one second.
+/// Decides when the next request may leave: a sliding window, never more than the pace in any one second, and, however
+/// high the setting, never more than five a second over ten seconds.
 /// A 429 halves the pace; it recovers by a tenth of the setting per quiet minute, because other desks may share the
 /// token. A pace below one request per second spaces requests by 1/pace. Plain class without timers; lives where its
 /// owner lives.
@@ -46,6 +47,8 @@ private:
     void dropOld(qint64 now);
     int slotCount() const;
     qint64 windowMs() const;
+    /// Until \a count requests within \a window do not forbid another one.
+    qint64 waitFor(qsizetype count, qint64 window, qint64 now) const;
 
     const Clock *m_clock;
     double m_setting;

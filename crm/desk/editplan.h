@@ -37,7 +37,10 @@ Result<EditPlan> planComputedDates(Database &db, const StoreView &view);
 
 /// Stores a plan in one transaction: journal, maintenance record, intents, machines derived again.
 Result<EditReceipt> storePlan(Database &db, const EditPlan &plan, const StoreView &view, const DeskContext &context);
+/// Whole: AlreadyDone, and nothing changed, when a part has left or was taken back already. Rest: what still stands.
+enum class UndoPart { Whole, Rest };
 /// Takes an action back; see JobDesk::undo().
-Done undoGroup(Database &db, const QString &group, const StoreView &view, const DeskContext &context);
+Done undoGroup(Database &db, const QString &group, const StoreView &view, const DeskContext &context,
+               UndoPart part = UndoPart::Whole);
 
 } // namespace Stanko

@@ -25,6 +25,20 @@ bool changesModels(const QList<Intent> &intents)
     });
 }
 
+/// Backwards, as an action is undone; one may have taken others along.
+Result<Touched> cancelRest(Database &db, const QList<Intent> &intents, UnixSeconds now)
+{
+    Touched touched;
+    for (auto it = intents.crbegin(); it != intents.crend(); ++it) {
+        STANKO_TRY(current, OutboxStore::find(db, it->id));
+        if (current.state == IntentState::Settled)
+            continue;
+        STANKO_TRY(cancelled, OutboxStore::cancel(db, it->id, now));
+        touched.add(cancelled);
+    }
+    return touched;
+}
+
 } // namespace
 
 Result<EditReceipt> storePlan(Database &db, const EditPlan &plan, const StoreView &view, const DeskContext &context)
@@ -78,7 +92,7 @@ Result<EditReceipt> storePlan(Database &db, const EditPlan &plan, const StoreVie
     return receipt;
 }
 
-Done undoGroup(Database &db, const QString &group, const StoreView &view, const DeskContext &context)
+Done undoGroup(Database &db, const QString &group, const StoreView &view, const DeskContext &context, UndoPart part)
 {
     SqlTransaction transaction(db);
     STANKO_CHECK(transaction.begun());
@@ -97,10 +111,13 @@ Done undoGroup(Database &db, const QString &group, const StoreView &view, const 
                 later.append(it->group);
         }
         for (const QString &other : std::as_const(later))
-            STANKO_CHECK(undoGroup(db, other, view, context));
+            STANKO_CHECK(undoGroup(db, other, view, context, part));
     }
     Touched touched;
-    if (!intents.isEmpty()) {
+    if (part == UndoPart::Rest) {
+        STANKO_TRY(cancelled, cancelRest(db, intents, view.now));
+        touched = cancelled;
+    } else if (!intents.isEmpty()) {
         STANKO_TRY(cancelled, OutboxStore::cancelGroup(db, group, view.now));
         touched = cancelled;
     }

@@ -3,6 +3,8 @@
 #include "crm/desk/enginesyncdesk.h"
 
 #include "crm/desk/onengine.h"
+#include "crm/desk/practice.h"
+#include "models/store/syncmodestore.h"
 
 namespace Stanko {
 
@@ -49,25 +51,40 @@ QFuture<Result<CheckReport>> EngineSyncDesk::check()
         .unwrap();
 }
 
-// BASE engine: the next four
-
-QFuture<Done> EngineSyncDesk::setPaused(bool)
+QFuture<Done> EngineSyncDesk::setPaused(bool paused)
 {
-    return QtFuture::makeReadyFuture(Done(makeError(ErrorKind::NotHere)));
+    return onEngine<Unit>(m_shared.engine, [paused](SyncEngine &engine) { return engine.setPaused(paused); });
 }
 
 QFuture<Done> EngineSyncDesk::startTraining()
 {
-    return QtFuture::makeReadyFuture(Done(makeError(ErrorKind::NotHere)));
+    return thenTellEngine(m_shared.store->write([](Database &db) { return SyncModeStore::startTraining(db); }));
 }
 
-QFuture<Done> EngineSyncDesk::endTraining(TrainingEnd)
+QFuture<Done> EngineSyncDesk::endTraining(TrainingEnd end)
 {
-    return QtFuture::makeReadyFuture(Done(makeError(ErrorKind::NotHere)));
+    return thenTellEngine(m_shared.store->write([end, context = deskContext(m_shared)](Database &db) -> Done {
+        STANKO_TRY(view, storeView(db, context));
+        return endPractice(db, end, view, context);
+    }));
 }
 
-void EngineSyncDesk::setSeen(bool)
+QFuture<Done> EngineSyncDesk::thenTellEngine(QFuture<Done> stored)
 {
+    return stored
+        .then(this,
+              [this](const Done &result) {
+                  if (!result)
+                      return QtFuture::makeReadyFuture(result);
+                  return onEngine<Unit>(m_shared.engine, [](SyncEngine &engine) { return engine.trainingChanged(); });
+              })
+        .unwrap();
+}
+
+void EngineSyncDesk::setSeen(bool seen)
+{
+    QMetaObject::invokeMethod(
+        m_shared.engine, [engine = m_shared.engine, seen] { engine->setSeen(seen); }, Qt::QueuedConnection);
 }
 
 QList<ExchangeLine> EngineSyncDesk::exchangeLog() const

@@ -33,6 +33,8 @@ public:
     QList<ExchangeLine> exchangeLog() const override;
 
 private:
+    QFuture<Done> thenTellEngine(QFuture<Done> stored);
+
     DeskShared &m_shared;
     HttpLog &m_log;
     FindToken m_findToken;

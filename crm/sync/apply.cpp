@@ -10,8 +10,7 @@
 #include "models/store/schemastore.h"
 #include "models/store/settingstore.h"
 #include "models/store/sqltransaction.h"
-
-#include <QtCore/QUuid>
+#include "models/store/syncmodestore.h"
 
 namespace Stanko {
 
@@ -52,7 +51,7 @@ Done queuePlannedDates(Database &db, const QList<Registered> &registered, const 
             continue;
         intent.lead = machine.lead;
         intent.key = machine.key;
-        intent.group = QUuid::createUuid().toString(QUuid::WithoutBraces);
+        intent.group = SyncModeStore::plannedGroup();
         intent.edit = FieldEdit{FieldRole::NextMaintenance, {}, day};
         intent.createdAt = context.now;
     }

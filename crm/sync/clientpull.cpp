@@ -38,7 +38,7 @@ QFuture<Result<ClientsPulled>> ClientPull::run()
             if (!cursor)
                 return m_promise.keep(cursor.error());
             m_cursor = *cursor;
-            if (m_cursor.at > 0)
+            if (m_cursor.at > 0 && m_options.asksForChanges)
                 readChanges(m_cursor);
             else
                 findUnknown();

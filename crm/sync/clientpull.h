@@ -27,6 +27,7 @@ public:
     {
         ListKind kind = ListKind::Contacts; ///< Contacts or Companies
         bool filtersEnabled = false;
+        bool asksForChanges = true; ///< false: only clients that leads name and the cache does not have
         DeriveWhen derive = DeriveWhen::Now;
         QTimeZone zone = QTimeZone::utc();
         UnixSeconds pullStartedAt = 0; ///< server time; the cursor of a list never read as a whole

@@ -6,6 +6,8 @@
 #include "crm/api/requests.h"
 #include "crm/sync/pageplan.h"
 #include "models/domain/verdict.h"
+#include "models/store/settingstore.h"
+#include "models/store/sqltransaction.h"
 #include "models/store/storethread.h"
 
 #include <algorithm>
@@ -19,6 +21,21 @@ constexpr int kMaxPages = 1'000;
 const QString kDeleted = u"lead_deleted"_s;
 const QString kRestored = u"lead_restored"_s;
 const QString kMerged = u"entity_merged"_s;
+/// Setting: 1 while the account does not show its log.
+constexpr char kLogRefused[] = "events.refused";
+
+/// By these a poll learns that a client has changed. Not every change is logged: see pollSide().
+QStringList typesAboutClients()
+{
+    return {u"contact_added"_s,      u"contact_restored"_s,           u"company_added"_s, u"company_restored"_s,
+            u"name_field_changed"_s, u"custom_field_value_changed"_s, u"entity_linked"_s, u"entity_unlinked"_s};
+}
+
+struct LogStart
+{
+    Cursor cursor;
+    bool wasRefused = false;
+};
 } // namespace
 
 DeletionPull::DeletionPull(const SyncContext &context, const QTimeZone &zone, UnixSeconds pullStartedAt,
@@ -27,18 +44,32 @@ DeletionPull::DeletionPull(const SyncContext &context, const QTimeZone &zone, Un
 {
 }
 
-QFuture<Result<DeletionsPulled>> DeletionPull::run()
+QFuture<Result<DeletionsPulled>> DeletionPull::run(const std::optional<ClientWatch> &watch)
 {
     m_movesCursor = true;
+    m_watch = watch;
     const QFuture<Result<DeletionsPulled>> future = m_promise.future();
-    m_context.store->read([](Database &db) { return CursorStore::get(db, QLatin1String(kEventsCursor)); })
-        .then(this, [this](const Result<Cursor> &cursor) {
-            if (!cursor)
-                return m_promise.keep(cursor.error());
-            m_newest = cursor->at;
+    m_context.store
+        ->read([](Database &db) -> Result<LogStart> {
+            LogStart start;
+            STANKO_TRY(cursor, CursorStore::get(db, QLatin1String(kEventsCursor)));
+            start.cursor = cursor;
+            STANKO_TRY(refused, SettingStore::number(db, kLogRefused));
+            start.wasRefused = refused.value_or(0) != 0;
+            return start;
+        })
+        .then(this, [this](const Result<LogStart> &start) {
+            if (!start)
+                return m_promise.keep(start.error());
+            const Cursor &cursor = start->cursor;
+            m_newest = cursor.at;
             // The first time only what happened since the pull began matters: what was deleted before is not there.
-            m_from = std::max<UnixSeconds>((cursor->at > 0 ? cursor->at : m_startedAt) - kCursorOverlap, 1);
-            askEvents(1);
+            m_from = std::max<UnixSeconds>((cursor.at > 0 ? cursor.at : m_startedAt) - kCursorOverlap, 1);
+            m_wasRefused = start->wasRefused && m_watch;
+            if (m_wasRefused)
+                askTrash(1);
+            else
+                askEvents(1);
         });
     return future;
 }
@@ -53,13 +84,19 @@ QFuture<Result<DeletionsPulled>> DeletionPull::confirm(const QList<LeadId> &susp
 
 void DeletionPull::askEvents(int page)
 {
-    m_context.client->send(Requests::events({kDeleted, kRestored, kMerged}, m_from, page, m_eventLimit))
+    QStringList types{kDeleted, kRestored, kMerged};
+    if (m_watch)
+        types += typesAboutClients();
+    m_context.client->send(Requests::events(types, m_from, page, m_eventLimit))
         .then(this, [this, page](const Result<AmoReply> &reply) {
             if (!reply) {
                 if (isTooMuchAtOnce(reply.error()) && takeSmaller(m_eventLimit))
                     return askEvents(1); // what was read is known by its id
-                if (reply.error().kind == ErrorKind::Forbidden || reply.error().kind == ErrorKind::NotFound)
+                m_wasRefused = reply.error().kind == ErrorKind::Forbidden || reply.error().kind == ErrorKind::NotFound;
+                if (m_wasRefused)
                     return askTrash(1);
+                if (askFewerTypes(reply.error()))
+                    return askEvents(1);
                 return m_promise.keep(reply.error());
             }
             const auto events = eventsFrom(*reply);
@@ -68,11 +105,34 @@ void DeletionPull::askEvents(int page)
             takeEvents(events->items);
             const bool reachedOld = std::any_of(events->items.cbegin(), events->items.cend(),
                                                 [this](const Event &event) { return event.createdAt < m_from; });
-            if (events->hasNext && !events->items.isEmpty() && !reachedOld && page < kMaxPages)
-                askEvents(page + 1);
-            else
-                askNextSuspect();
+            if (!events->hasNext || events->items.isEmpty() || reachedOld || page >= kMaxPages)
+                return askNextSuspect();
+            if (!m_watch)
+                return askEvents(page + 1);
+            // So much has happened that asking for the clients is cheaper than reading all that was logged.
+            m_watch.reset();
+            m_pulled.contactsChanged = m_pulled.companiesChanged = true;
+            askEvents(1);
         });
+}
+
+bool DeletionPull::askFewerTypes(const Error &error)
+{
+    // An account may not know a type; deletions are what matters.
+    if (!m_watch || error.kind != ErrorKind::Refused)
+        return false;
+    m_watch.reset();
+    return true;
+}
+
+void DeletionPull::watchClient(const Event &event)
+{
+    if (!m_watch)
+        return;
+    if (event.entityType == "contact"_L1 && event.createdAt > m_watch->contactsAt)
+        m_pulled.contactsChanged = true;
+    if (event.entityType == "company"_L1 && event.createdAt > m_watch->companiesAt)
+        m_pulled.companiesChanged = true;
 }
 
 void DeletionPull::takeEvents(const QList<Event> &events)
@@ -81,6 +141,9 @@ void DeletionPull::takeEvents(const QList<Event> &events)
         if (event.createdAt < m_from || event.entityId == 0)
             continue;
         m_newest = std::max(m_newest, event.createdAt);
+        watchClient(event);
+        if (event.type != kDeleted && event.type != kRestored && event.type != kMerged)
+            continue;
         if (m_decided.contains(event.entityId))
             continue; // newest first: an older event says nothing any more
         m_decided.insert(event.entityId);
@@ -182,8 +245,12 @@ void DeletionPull::saveCursorAndEnd()
     const UnixSeconds at = std::max(m_newest, m_startedAt);
     m_context.store
         ->write(
-            [at](Database &db) {
-                return CursorStore::set(db, QLatin1String(kEventsCursor), Cursor{at, {}, 0});
+            [at, refused = m_wasRefused](Database &db) -> Done {
+                SqlTransaction transaction(db);
+                STANKO_CHECK(transaction.begun());
+                STANKO_CHECK(CursorStore::set(db, QLatin1String(kEventsCursor), Cursor{at, {}, 0}));
+                STANKO_CHECK(refused ? SettingStore::set(db, kLogRefused, 1) : SettingStore::remove(db, kLogRefused));
+                return transaction.commit();
             },
             WriteFor::Background)
         .then(this, [this](const Done &saved) {

@@ -14,6 +14,7 @@
 #include "models/store/settingstore.h"
 #include "models/store/sqltransaction.h"
 #include "models/store/storethread.h"
+#include "models/store/syncmodestore.h"
 
 #include <QtCore/QTimer>
 
@@ -86,10 +87,16 @@ void OutboxDrain::start()
 
 void OutboxDrain::takeNext()
 {
+    if (m_isEnding)
+        return m_promise.keep(m_report);
     const UnixSeconds dueBy = m_scope == DrainScope::Everything ? kAnyTime : m_context.clock->now();
     // Thousands may wait after weeks offline: reading them all for each one that is sent took most of the time.
     const int enough = int(m_skipped.size()) * 2 + 1;
-    m_context.store->read([dueBy, enough](Database &db) { return OutboxStore::due(db, dueBy, enough); })
+    m_context.store
+        ->read([dueBy, enough](Database &db) -> Result<QList<Intent>> {
+            STANKO_TRY(isTraining, SyncModeStore::isTraining(db));
+            return isTraining ? QList<Intent>() : OutboxStore::due(db, dueBy, enough);
+        })
         .then(this, [this, enough](const Result<QList<Intent>> &due) {
             if (!due)
                 return m_promise.keep(due.error());
@@ -228,6 +235,9 @@ void OutboxDrain::claim(const Lead &server)
             STANKO_TRY(current, OutboxStore::find(db, intent.id));
             if (current.state != intent.state)
                 return false; // taken back or changed by the user while we looked
+            STANKO_TRY(isTraining, SyncModeStore::isTraining(db));
+            if (isTraining)
+                return false;
             IntentMove details;
             details.now = clock->now();
             if (current.state == IntentState::Unconfirmed) {
@@ -263,7 +273,8 @@ void OutboxDrain::claim(const Lead &server)
 
 void OutboxDrain::send()
 {
-    m_context.client->send(requestFor(m_intent, m_contact, m_context.settings, m_zone))
+    m_context.client
+        ->send(requestFor(m_intent, m_contact, m_context.settings, m_zone).withPriority(RequestPriority::User))
         .then(this, [this](const Result<AmoReply> &reply) { sent(reply); });
 }
 
@@ -333,6 +344,7 @@ void OutboxDrain::haveReadBack(const Result<AmoReply> &reply)
 void OutboxDrain::settle(IntentOutcome outcome, const std::optional<Lead> &server, qint64 resultId)
 {
     ++m_report.pushed;
+    Q_EMIT sentTo(m_intent.lead);
     IntentMove details;
     details.to = IntentState::Settled;
     details.outcome = outcome;

@@ -28,6 +28,7 @@ struct DrainReport
 /// Sends what waits in the outbox, one intent after the other, each exactly once whatever happens in between:
 /// look at the lead → commit "in flight" → send → read back → settle. An intent whose answer was lost is looked for
 /// before it is ever sent again: a note and a new lead by their marker, everything else by the lead's values.
+/// While edits are practice nothing is sent: see SyncDesk::startTraining().
 /// Starts from what is stored at every step. Crm thread; used once, owned by whoever waits for its future.
 class OutboxDrain : public QObject
 {
@@ -36,10 +37,14 @@ public:
     OutboxDrain(const SyncContext &context, DrainScope scope, QObject *parent = nullptr);
     /// Ends once. An error inside the report is amoCRM's, the result's own error is the store's.
     QFuture<Result<DrainReport>> run();
+    /// Ends with what it has done when the intent under way is through.
+    void endSoon() { m_isEnding = true; }
 
 Q_SIGNALS:
     /// An intent has moved: lists may be read again.
     void moved();
+    /// An edit of \a lead is in amoCRM now.
+    void sentTo(Stanko::LeadId lead);
 
 private:
     void start();
@@ -78,6 +83,7 @@ private:
     QSet<IntentId> m_lookedFor;     ///< looked for at once after the answer was lost
     QSet<IntentId> m_waitedFor;     ///< and once more after the settle delay
     int m_pauses = 0;
+    bool m_isEnding = false;
     DrainReport m_report;
     OncePromise<DrainReport> m_promise;
 };

@@ -6,7 +6,6 @@
 #include "crm/api/requests.h"
 #include "crm/sync/drift.h"
 #include "crm/sync/settingscodec.h"
-#include "crm/sync/unsortedpull.h"
 #include "models/domain/fieldroles.h"
 #include "models/domain/verdict.h"
 #include "models/service/clock.h"
@@ -19,7 +18,6 @@
 #include "models/store/storethread.h"
 
 #include <algorithm>
-#include <utility>
 
 namespace Stanko {
 
@@ -27,14 +25,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// A schema read longer ago is read again even by a background poll.
+/// A schema read longer ago is read again.
 constexpr UnixSeconds kSchemaAge = 30 * 60;
+constexpr UnixSeconds kOldSchemaAge = 6 * 3600;
+/// A desk that knows nothing of a longer time asks for all lists: the log of it would be longer than they are.
+constexpr UnixSeconds kLongestGap = 3600;
 constexpr char kSchemaReadAt[] = "schema.read_at";
 /// Raised when the meaning of cached rows changes: everybody then reads everything once more.
 constexpr int kContentsVersion = 1;
-/// More leads gone at once than this share is no housekeeping: stop and let a person look.
-constexpr double kVanishedShare = 0.2;
-constexpr int kVanishedAlways = 20;
 
 } // namespace
 
@@ -70,6 +68,11 @@ Result<PullSync::Start> PullSync::readStart(Database &db, const AccountSettings 
         STANKO_CHECK(SettingStore::set(db, SettingStore::kFieldsFingerprint, fingerprint));
     STANKO_TRY(cursor, CursorStore::get(db, QLatin1String(kLeadsCursor)));
     start.leads = cursor;
+    STANKO_TRY(events, CursorStore::get(db, QLatin1String(kEventsCursor)));
+    start.eventsAt = events.at;
+    STANKO_TRY(contacts, CursorStore::get(db, QLatin1String(kContactsCursor)));
+    STANKO_TRY(companies, CursorStore::get(db, QLatin1String(kCompaniesCursor)));
+    start.clients = {contacts.at, companies.at};
     STANKO_TRY(lowest, LeadStore::ids(db, 0, 1));
     start.lowestLead = lowest.isEmpty() ? 0 : lowest.first();
     STANKO_TRY(schema, SchemaStore::read(db));
@@ -92,8 +95,9 @@ void PullSync::started(const Start &start)
     if (m_report.wasFirst)
         Q_EMIT firstPullStarted();
     const UnixSeconds age = m_context.clock->now() - start.schemaReadAt;
-    const bool isFresh = start.schema.account.id != 0 && age >= 0 && age < kSchemaAge;
-    if (m_options.schema == SchemaRefresh::WhenOld && isFresh && !m_readsEverything) {
+    const UnixSeconds allowedAge = m_options.schema == SchemaRefresh::Seldom ? kOldSchemaAge : kSchemaAge;
+    const bool isFresh = start.schema.account.id != 0 && age >= 0 && age < allowedAge;
+    if (m_options.schema != SchemaRefresh::Always && isFresh && !m_readsEverything) {
         m_zone = QTimeZone(start.schema.account.timeZoneId);
         m_filtersEnabled = start.schema.account.filtersEnabled;
         return readChangedLeads();
@@ -316,104 +320,15 @@ void PullSync::leadsRead(const ListPulled &pulled)
         m_serverTime = pulled.startedAt;
     add(pulled.touched, pulled.outcome);
     m_seenLeads.unite(pulled.ids);
-    readDeletions();
-}
-
-void PullSync::readDeletions()
-{
-    if (endIfStopped())
-        return;
-    auto *pull = new DeletionPull(m_context, m_zone, m_serverTime, this);
-    pull->run().then(this, [this, pull](const Result<DeletionsPulled> &pulled) {
-        pull->deleteLater();
-        if (!pulled)
-            return m_promise.keep(pulled.error());
-        m_report.deleted += pulled->deleted;
-        add(pulled->touched, pulled->outcome);
-        if (m_options.depth == PullDepth::Everything && !m_report.wasFirst)
-            return findVanished();
+    const bool isGap = m_start.eventsAt == 0 || m_serverTime - m_start.eventsAt > kLongestGap;
+    if (m_readsEverything || isGap)
+        m_options.side.reset();
+    m_asksContacts = !m_options.side || *m_options.side == PollSide::Contacts;
+    m_asksCompanies = !m_options.side || *m_options.side == PollSide::Companies;
+    if (!m_options.side || *m_options.side == PollSide::Events)
+        readDeletions();
+    else
         readClients(ListKind::Contacts);
-    });
-}
-
-void PullSync::findVanished()
-{
-    if (endIfStopped())
-        return;
-    m_context.store
-        ->read([seen = m_seenLeads](Database &db) -> Result<QList<LeadId>> {
-            QList<LeadId> vanished;
-            int known = 0;
-            LeadId after = 0;
-            for (;;) {
-                STANKO_TRY(ids, LeadStore::ids(db, after, 10'000));
-                if (ids.isEmpty())
-                    break;
-                after = ids.last();
-                known += int(ids.size());
-                for (const LeadId id : std::as_const(ids)) {
-                    if (!seen.contains(id))
-                        vanished.append(id);
-                }
-            }
-            if (vanished.size() > kVanishedAlways && double(vanished.size()) > kVanishedShare * known) {
-                return makeError(
-                    ErrorKind::BadReply,
-                    u"%1 of %2 leads are no longer visible; nothing was removed"_s.arg(vanished.size()).arg(known));
-            }
-            return vanished;
-        })
-        .then(this, [this](const Result<QList<LeadId>> &vanished) {
-            if (!vanished)
-                return m_promise.keep(vanished.error());
-            auto *pull = new DeletionPull(m_context, m_zone, m_serverTime, this);
-            pull->confirm(*vanished).then(this, [this, pull](const Result<DeletionsPulled> &pulled) {
-                pull->deleteLater();
-                if (!pulled)
-                    return m_promise.keep(pulled.error());
-                m_report.deleted += pulled->deleted;
-                add(pulled->touched, pulled->outcome);
-                readClients(ListKind::Contacts);
-            });
-        });
-}
-
-void PullSync::readClients(ListKind kind)
-{
-    if (endIfStopped())
-        return;
-    ClientPull::Options options;
-    options.kind = kind;
-    options.filtersEnabled = m_filtersEnabled;
-    options.derive = m_readsEverything ? DeriveWhen::Later : DeriveWhen::Now;
-    options.zone = m_zone;
-    options.pullStartedAt = m_serverTime;
-    auto *pull = new ClientPull(m_context, options, this);
-    m_clients = pull;
-    pull->run().then(this, [this, pull, kind](const Result<ClientsPulled> &pulled) {
-        pull->deleteLater();
-        if (!pulled)
-            return m_promise.keep(pulled.error());
-        m_report.contacts += pulled->changed;
-        m_report.registered += int(pulled->outcome.registered.size());
-        m_underived.keys.unite(pulled->touched.keys);
-        Q_EMIT applied();
-        if (kind == ListKind::Contacts)
-            readClients(ListKind::Companies);
-        else
-            readUnsorted();
-    });
-}
-
-void PullSync::readUnsorted()
-{
-    auto *pull = new UnsortedPull(m_context, m_hasReadSchema ? UnsortedLook::Again : UnsortedLook::WhenNew, this);
-    pull->run().then(this, [this, pull](const Done &pulled) {
-        pull->deleteLater();
-        if (!pulled)
-            return m_promise.keep(pulled.error());
-        deriveInChunks();
-    });
 }
 
 } // namespace Stanko

@@ -6,6 +6,7 @@
 #include "crm/sync/deletionpull.h"
 #include "crm/sync/pullestimate.h"
 #include "crm/sync/schemapull.h"
+#include "models/domain/pollpace.h"
 #include "models/service/syncdesk.h"
 
 #include <QtCore/QPointer>
@@ -13,12 +14,18 @@
 namespace Stanko {
 
 /// Should the account's schema be read again before the lists?
-enum class SchemaRefresh { WhenOld, Always };
+enum class SchemaRefresh {
+    Seldom, ///< when hours old: by a background poll, which is to cost little
+    WhenOld,
+    Always,
+};
 
 struct PullOptions
 {
     PullDepth depth = PullDepth::Changes;
     SchemaRefresh schema = SchemaRefresh::Always;
+    /// Of a background poll, which asks for the leads and this one list; nullopt: for all lists.
+    std::optional<PollSide> side = {};
 };
 
 /// What a complete pull brought.
@@ -43,6 +50,9 @@ public:
     QFuture<Result<PullReport>> run();
     /// Ends with Cancelled after the page that is being read; what is only computed here is still finished.
     void stop();
+    /// An edit of \a lead was sent while pages were read: one of them may show it as it was before, so it is looked at
+    /// once more at the end.
+    void lookAgainAt(LeadId lead);
 
 Q_SIGNALS:
     /// The very first pull of this database has begun (or goes on).
@@ -62,6 +72,8 @@ private:
         LeadId lowestLead = 0; ///< 0 = none yet
         AccountSchema schema;
         UnixSeconds schemaReadAt = 0;
+        UnixSeconds eventsAt = 0; ///< cursors of the other lists
+        ClientWatch clients;
         bool fieldsChanged = false;
         bool isUnderived = false; ///< a run was broken off before its machines were derived
     };
@@ -81,6 +93,7 @@ private:
     void readClients(ListKind kind);
     void readUnsorted();
     void readDeletions();
+    void lookAgain();
     void deriveInChunks();
     void deriveNextChunk();
     void finish();
@@ -99,6 +112,9 @@ private:
     QPointer<ClientPull> m_clients;
     bool m_isStopping = false;
     QSet<qint64> m_seenLeads;
+    QSet<LeadId> m_sentMeanwhile;
+    bool m_asksContacts = true;
+    bool m_asksCompanies = true;
     Touched m_underived; ///< touched while deriving waits for the end
     bool m_derivesEverything = false;
     QList<PassportKey> m_keysToDerive;

@@ -5,41 +5,27 @@
 #include "crm/api/amoclient.h"
 #include "crm/api/httplog.h"
 #include "crm/sync/connectioncheck.h"
-#include "crm/sync/settingscodec.h"
+#include "crm/sync/syncenginerun.h"
 #include "models/service/clock.h"
-#include "models/store/attentionstore.h"
 #include "models/store/settingstore.h"
 #include "models/store/storethread.h"
 
-#include <QtCore/QElapsedTimer>
+#include <utility>
 
-#include <algorithm>
-
+/// What is asked of the engine.
 namespace Stanko {
 
-using namespace Qt::StringLiterals;
 using std::chrono::milliseconds;
-using std::chrono::seconds;
 
-/// A run in the queue or under way. Shared by the continuations of its steps.
-struct SyncEngine::Run
+namespace {
+
+struct Kept
 {
-    bool pulls = false;
-    bool isCancelled = false; ///< its pull is not wanted any more
-    PullDepth depth = PullDepth::Changes;
-    SchemaRefresh schema = SchemaRefresh::WhenOld;
-    DrainScope scope = DrainScope::Due;
-    SyncReport report;
-    std::optional<Error> unpaid; ///< writes are refused until somebody pays; reading went on
-    qint64 requestsBefore = 0;
-    QElapsedTimer timer;
-    QList<std::shared_ptr<OncePromise<SyncReport>>> waiting;
-
-    bool covers(bool otherPulls, PullDepth otherDepth) const
-    {
-        return !otherPulls || (pulls && (depth == otherDepth || depth == PullDepth::Everything));
-    }
+    QString pace;
+    SyncModes modes;
 };
+
+} // namespace
 
 SyncEngine::SyncEngine(StoreThread &store, const Clock &clock, HttpLog &log, EngineConfig config)
     : m_store(store), m_clock(clock), m_log(log), m_config(std::move(config)), m_poll(this), m_grace(this)
@@ -47,7 +33,10 @@ SyncEngine::SyncEngine(StoreThread &store, const Clock &clock, HttpLog &log, Eng
     m_poll.setSingleShot(true);
     connect(&m_poll, &QTimer::timeout, this, &SyncEngine::poll);
     m_grace.setSingleShot(true);
-    connect(&m_grace, &QTimer::timeout, this, [this] { push(DrainScope::Due); });
+    connect(&m_grace, &QTimer::timeout, this, [this] {
+        if (runsByItself())
+            begin({.scope = DrainScope::Due, .isByItself = true});
+    });
 }
 
 SyncEngine::~SyncEngine() = default;
@@ -57,15 +46,38 @@ SyncContext SyncEngine::context() const
     return {m_client.get(), &m_store, &m_clock, m_config.settings.value_or(AccountSettings{}), m_config.settleDelay};
 }
 
-void SyncEngine::start()
+QFuture<Done> SyncEngine::start()
 {
+    auto promise = std::make_shared<OncePromise<Unit>>();
+    const QFuture<Done> future = promise->future();
     configure(m_config);
-    m_store.read([](Database &db) -> Result<QString> { return SettingStore::text(db, SettingStore::kPace); })
-        .then(this, [this](const Result<QString> &pace) {
-            if (pace && m_client)
-                m_client->restorePaceState(pace->toLatin1());
+    m_store
+        .read([](Database &db) -> Result<Kept> {
+            Kept kept;
+            STANKO_TRY(pace, SettingStore::text(db, SettingStore::kPace));
+            kept.pace = pace;
+            STANKO_TRY(modes, SyncModeStore::read(db));
+            kept.modes = modes;
+            return kept;
+        })
+        .then(this, [this, promise](const Result<Kept> &kept) {
+            // A store that cannot be read says so again at the first run.
+            if (kept) {
+                if (m_client)
+                    m_client->restorePaceState(kept->pace.toLatin1());
+                m_state.isPaused = kept->modes.isPaused;
+                m_state.isTraining = kept->modes.isTraining;
+                m_state.trainingEdits = kept->modes.trainingEdits;
+            }
+            m_isReady = true;
+            if (m_state.isPaused)
+                m_poll.stop();
+            tell();
+            startNext();
+            promise->keep(kept ? done() : Done(kept.error()));
         });
     readCounts();
+    return future;
 }
 
 void SyncEngine::stop()
@@ -92,10 +104,20 @@ void SyncEngine::configure(const EngineConfig &config)
     if (!m_client) {
         m_client = std::make_unique<AmoClient>(clientConfig, m_clock, m_log);
         connect(m_client.get(), &AmoClient::exchanged, this, &SyncEngine::exchanged);
+        connect(m_client.get(), &AmoClient::slowedDown, this, &SyncEngine::tell);
         connect(m_client.get(), &AmoClient::blocked, this, [this](UnixSeconds until) {
             m_state.nextTryAt = until;
             setPhase(SyncPhase::Blocked);
             savePace();
+        });
+        connect(m_client.get(), &AmoClient::unblocked, this, [this] {
+            m_failures = 0;
+            savePace();
+            if (m_running)
+                return; // its end tells
+            setPhase(SyncPhase::Idle);
+            if (runsByItself())
+                m_poll.start(0);
         });
     } else {
         m_client->setConfig(clientConfig);
@@ -111,7 +133,7 @@ void SyncEngine::setToken(const QString &token)
     m_client->setToken(token);
     m_failures = 0;
     setPhase(token.isEmpty() ? SyncPhase::NeedsToken : SyncPhase::Idle);
-    if (m_config.pollsByItself && !token.isEmpty())
+    if (runsByItself())
         m_poll.start(0);
 }
 
@@ -124,17 +146,32 @@ std::optional<Error> SyncEngine::whyNot() const
     return std::nullopt;
 }
 
+bool SyncEngine::runsByItself() const
+{
+    return m_config.pollsByItself && !m_state.isPaused && !m_isHeld && !whyNot();
+}
+
 void SyncEngine::poll()
 {
-    if (m_state.isStopped)
-        push(DrainScope::Due);
-    else
-        begin(true, PullDepth::Changes, SchemaRefresh::WhenOld, DrainScope::Due);
+    // Whatever is on decides at its end when the next one comes.
+    if (m_running || !m_queue.isEmpty() || !runsByItself())
+        return;
+    if (m_state.isStopped) {
+        begin({.scope = DrainScope::Due, .isByItself = true});
+        return;
+    }
+    Wish wish{.pulls = true, .scope = DrainScope::Due, .isByItself = true};
+    // What happened while the program was not running is asked for as a person would; then little is asked.
+    if (m_polls > 0) {
+        wish.schema = std::exchange(m_wantsSchema, false) ? SchemaRefresh::Always : SchemaRefresh::Seldom;
+        wish.side = pollSide(m_polls - 1);
+    }
+    begin(wish);
 }
 
 void SyncEngine::cancelPull()
 {
-    if (!m_running || !m_running->pulls)
+    if (!m_running || !m_running->wish.pulls)
         return;
     m_running->isCancelled = true;
     if (m_pull)
@@ -144,217 +181,12 @@ void SyncEngine::cancelPull()
 QFuture<Result<SyncReport>> SyncEngine::sync(PullDepth depth, SchemaRefresh schema, DrainScope scope)
 {
     m_state.isStopped = false;
-    return begin(true, depth, schema, scope);
+    return begin({.pulls = true, .depth = depth, .schema = schema, .scope = scope});
 }
 
 QFuture<Result<SyncReport>> SyncEngine::push(DrainScope scope)
 {
-    return begin(false, PullDepth::Changes, SchemaRefresh::WhenOld, scope);
-}
-
-QFuture<Result<SyncReport>> SyncEngine::begin(bool pulls, PullDepth depth, SchemaRefresh schema, DrainScope scope)
-{
-    auto promise = std::make_shared<OncePromise<SyncReport>>();
-    const QFuture<Result<SyncReport>> future = promise->future();
-    // A running push may be past the edit that the caller wants sent, so only a queued run can be joined for that;
-    // a running pull ends with a push and takes it along.
-    if (m_running && m_running->pulls && !m_running->isCancelled && m_running->covers(pulls, depth)) {
-        m_running->waiting.append(promise);
-        if (scope == DrainScope::Everything)
-            m_running->scope = scope;
-        return future;
-    }
-    for (const auto &queued : std::as_const(m_queue)) {
-        if (queued->covers(pulls, depth)) {
-            queued->waiting.append(promise);
-            if (scope == DrainScope::Everything)
-                queued->scope = scope;
-            return future;
-        }
-    }
-    auto run = std::make_shared<Run>();
-    run->pulls = pulls;
-    run->depth = depth;
-    run->schema = schema;
-    run->scope = scope;
-    run->waiting.append(promise);
-    m_queue.append(run);
-    if (!m_running)
-        startNext();
-    return future;
-}
-
-void SyncEngine::startNext()
-{
-    if (m_running || m_queue.isEmpty() || m_isHeld)
-        return;
-    m_running = m_queue.takeFirst();
-    const auto run = m_running;
-    run->timer.start();
-    m_poll.stop();
-    if (const auto reason = whyNot())
-        return end(run, reason);
-    run->requestsBefore = m_client->requestCount();
-    verifyAccount(run);
-}
-
-void SyncEngine::verifyAccount(const std::shared_ptr<Run> &run)
-{
-    const QUrl url = m_config.settings->baseUrl;
-    if (m_verifiedUrl == url)
-        return drain(run, false);
-    const auto goOn = [this, run, url] {
-        m_verifiedUrl = url;
-        drain(run, false);
-    };
-    m_store
-        .read([url](Database &db) -> Result<bool> {
-            STANKO_TRY(stored, storedAccountSettings(db));
-            if (stored)
-                return stored->baseUrl == url;
-            // Before the first sync the data is nobody's, and the pull claims the account; what is to be sent before
-            // that goes to the same one.
-            STANKO_TRY(counts, OutboxStore::counts(db));
-            return counts.waiting() == 0;
-        })
-        .then(this, [this, run, goOn](const Result<bool> &isSafe) {
-            if (!isSafe)
-                return end(run, isSafe.error());
-            if (*isSafe)
-                return goOn();
-            check().then(this, [this, run, goOn](const Result<CheckReport> &report) {
-                if (!report)
-                    return end(run, report.error());
-                m_store.write([id = report->account.id](Database &db) { return SettingStore::claimAccount(db, id); })
-                    .then(this, [this, run, goOn](const Done &claimed) {
-                        if (!claimed)
-                            return end(run, claimed.error());
-                        goOn();
-                    });
-            });
-        });
-}
-
-void SyncEngine::drain(const std::shared_ptr<Run> &run, bool isSecond)
-{
-    if (m_isHeld)
-        return end(run, makeError(ErrorKind::Cancelled));
-    setPhase(SyncPhase::Pushing);
-    auto *drain = new OutboxDrain(context(), run->scope, this);
-    connect(drain, &OutboxDrain::moved, this, [this] {
-        readCounts();
-        Q_EMIT dataChanged();
-    });
-    drain->run().then(this, [this, drain, run, isSecond](const Result<DrainReport> &report) {
-        drain->deleteLater();
-        if (!report)
-            return end(run, report.error());
-        run->report.pushed += report->pushed;
-        // What stopped the push need not stop the pull, unless nothing can get through at all.
-        const auto error = report->error;
-        const bool isFinal = error && (error->kind == ErrorKind::Unauthorized || error->kind == ErrorKind::NoToken ||
-                                       error->kind == ErrorKind::Blocked || error->kind == ErrorKind::Network ||
-                                       error->kind == ErrorKind::Tls);
-        if (isFinal || isSecond || !run->pulls)
-            return end(run, error);
-        if (error && error->kind == ErrorKind::PaymentRequired)
-            run->unpaid = error;
-        pull(run);
-    });
-}
-
-void SyncEngine::pull(const std::shared_ptr<Run> &run)
-{
-    if (run->isCancelled || m_isHeld)
-        return end(run, makeError(ErrorKind::Cancelled));
-    m_state.leadsDone = m_state.leadsExpected = 0;
-    m_state.secondsLeft = -1;
-    setPhase(SyncPhase::Pulling);
-    auto *pull = new PullSync(context(), PullOptions{run->depth, run->schema}, this);
-    m_pull = pull;
-    connect(pull, &PullSync::firstPullStarted, this, [this] {
-        m_state.isFirstPull = true;
-        Q_EMIT stateChanged(m_state);
-    });
-    connect(pull, &PullSync::progressed, this, [this](const PullProgress &progress) {
-        m_state.leadsDone = progress.leads;
-        m_state.leadsExpected = progress.expected;
-        m_state.secondsLeft = progress.secondsLeft;
-        Q_EMIT stateChanged(m_state);
-    });
-    connect(pull, &PullSync::applied, this, &SyncEngine::dataChanged);
-    pull->run().then(this, [this, pull, run](const Result<PullReport> &report) {
-        pull->deleteLater();
-        pulled(run, report);
-    });
-}
-
-void SyncEngine::pulled(const std::shared_ptr<Run> &run, const Result<PullReport> &report)
-{
-    if (!report)
-        return end(run, report.error());
-    run->isCancelled = false; // too late to stop it
-    run->report.leads = report->leads;
-    run->report.contacts = report->contacts;
-    run->report.deleted = report->deleted;
-    run->report.registered = report->registered;
-    m_state.cursor = report->cursor;
-    m_state.isFirstPull = false;
-    m_state.lastSuccessAt = m_clock.now();
-    if (run->unpaid)
-        return end(run, run->unpaid);
-    drain(run, true); // what registration, or the user meanwhile, has put into the outbox
-}
-
-void SyncEngine::end(const std::shared_ptr<Run> &run, const std::optional<Error> &error)
-{
-    run->report.error = error;
-    run->report.durationMs = run->timer.elapsed();
-    run->report.requests = m_client ? int(m_client->requestCount() - run->requestsBefore) : 0;
-    savePace();
-    struct Numbers
-    {
-        OutboxCounts outbox;
-        int attention = 0;
-    };
-    m_store
-        .read([now = m_clock.now()](Database &db) -> Result<Numbers> {
-            Numbers numbers;
-            STANKO_TRY(counts, OutboxStore::counts(db));
-            numbers.outbox = counts;
-            STANKO_TRY(attention, AttentionStore::count(db, now));
-            numbers.attention = attention;
-            return numbers;
-        })
-        .then(this, [this, run, error](const Result<Numbers> &numbers) {
-            if (numbers) {
-                run->report.waiting = m_state.waiting = numbers->outbox.waiting();
-                run->report.conflicts = m_state.conflicts = numbers->outbox.conflict;
-                run->report.parked = m_state.parked = numbers->outbox.parked;
-                run->report.attention = numbers->attention;
-            }
-            m_state.lastDurationMs = run->report.durationMs;
-            m_running.reset();
-            const bool isStopped = error && run->isCancelled;
-            const bool isWantedAgain =
-                std::any_of(m_queue.cbegin(), m_queue.cend(), [](const auto &queued) { return queued->pulls; });
-            if (isStopped && !isWantedAgain)
-                m_state.isStopped = true;
-            // A stop is what somebody wanted, no trouble to try again after.
-            const auto trouble = isStopped && error->kind == ErrorKind::Cancelled ? std::nullopt : error;
-            showError(trouble);
-            schedule(trouble);
-            Q_EMIT dataChanged();
-            tellHolders();
-            startNext();
-            // Last: a continuation of the caller may run inside and do anything.
-            for (const auto &promise : std::as_const(run->waiting)) {
-                if (numbers)
-                    promise->keep(run->report);
-                else
-                    promise->keep(numbers.error());
-            }
-        });
+    return begin({.scope = scope});
 }
 
 QFuture<Result<CheckReport>> SyncEngine::check()
@@ -367,6 +199,94 @@ QFuture<Result<CheckReport>> SyncEngine::check()
     }
     auto *check = new ConnectionCheck(context(), m_config.token, this);
     return check->run();
+}
+
+void SyncEngine::localEditMade()
+{
+    m_quietPolls = 0;
+    readCounts();
+    if (runsByItself() && !m_state.isTraining)
+        m_grace.start(m_config.undoGrace + milliseconds(200));
+}
+
+QFuture<Done> SyncEngine::setPaused(bool paused)
+{
+    auto promise = std::make_shared<OncePromise<Unit>>();
+    const QFuture<Done> future = promise->future();
+    m_store.write([paused](Database &db) { return SyncModeStore::setPaused(db, paused); })
+        .then(this, [this, paused, promise](const Done &stored) {
+            if (!stored)
+                return promise->keep(stored.error());
+            m_state.isPaused = paused;
+            if (paused) {
+                m_poll.stop();
+                m_grace.stop();
+                m_state.nextTryAt = 0;
+                for (const RunPointer &run : {m_running, m_aside}) {
+                    if (run && run->wish.isByItself)
+                        giveUp(run);
+                }
+            } else {
+                m_quietPolls = 0;
+                if (runsByItself())
+                    m_poll.start(0);
+            }
+            tell();
+            const auto isOver = [this] {
+                return (!m_running || !m_running->wish.isByItself) && (!m_aside || !m_aside->wish.isByItself);
+            };
+            whenOver(paused ? isOver : std::function<bool()>([] { return true; }), promise);
+        });
+    return future;
+}
+
+QFuture<Done> SyncEngine::trainingChanged()
+{
+    auto promise = std::make_shared<OncePromise<Unit>>();
+    const QFuture<Done> future = promise->future();
+    m_store.read([](Database &db) { return SyncModeStore::read(db); })
+        .then(this, [this, promise](const Result<SyncModes> &modes) {
+            if (!modes)
+                return promise->keep(modes.error());
+            const bool wasTraining = std::exchange(m_state.isTraining, modes->isTraining);
+            m_state.trainingEdits = modes->trainingEdits;
+            readCounts();
+            tell();
+            Q_EMIT dataChanged();
+            if (!m_state.isTraining) {
+                m_quietPolls = 0;
+                if (wasTraining && runsByItself())
+                    m_poll.start(0);
+                return promise->keep(done());
+            }
+            m_grace.stop();
+            if (m_drain)
+                m_drain->endSoon();
+            whenOver([this] { return !m_drain; }, promise);
+        });
+    return future;
+}
+
+void SyncEngine::setSeen(bool seen)
+{
+    if (m_isSeen == seen)
+        return;
+    m_isSeen = seen;
+    if (seen)
+        m_quietPolls = 0;
+    wake();
+}
+
+void SyncEngine::networkReturned()
+{
+    const bool wasOut = m_state.phase == SyncPhase::Offline && !m_running;
+    if (wasOut)
+        m_failures = 0;
+    m_quietPolls = 0;
+    if (wasOut && runsByItself())
+        m_poll.start(0);
+    else
+        wake();
 }
 
 QFuture<Result<std::optional<QList<ProductElement>>>> SyncEngine::products()

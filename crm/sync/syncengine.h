@@ -7,8 +7,11 @@
 #include "crm/sync/pullsync.h"
 #include "models/domain/account.h"
 #include "models/service/syncdesk.h"
+#include "models/store/syncmodestore.h"
 
 #include <QtCore/QTimer>
+
+#include <functional>
 
 namespace Stanko {
 
@@ -20,15 +23,16 @@ struct EngineConfig
     std::optional<AccountSettings> settings; ///< nullopt: nothing to talk to
     QString token;                           ///< in memory only
     bool pollsByItself = false;
-    std::chrono::seconds pollInterval{60};
-    std::chrono::seconds undoGrace{8};            ///< a desk that polls leaves an edit this long before it sends it
-    std::chrono::milliseconds settleDelay{5'000}; ///< see SyncContext
-    QString version;                              ///< of the program, for the User-Agent
+    std::chrono::milliseconds pollInterval{60'000}; ///< while something happens; see pollDelay()
+    std::chrono::seconds undoGrace{8};              ///< a desk that polls leaves an edit this long before it sends it
+    std::chrono::milliseconds settleDelay{5'000};   ///< see SyncContext
+    QString version;                                ///< of the program, for the User-Agent
 };
 
-/// Runs drains, pulls and checks one at a time each, joins calls that ask for the same, decides when to try again, and
-/// keeps the one honest state. Created on any thread and moved to the crm thread; every method but the constructor is
-/// called there. Owned by the composition root; store, clock and log outlive it.
+/// Runs drains, pulls and checks, joins calls that ask for the same, decides when to try again, and keeps the one
+/// honest state. One run is on at a time, and one drain; but what a person sends while lists are being read does not
+/// wait for the rest of them: it runs aside. Created on any thread and moved to the crm thread; every method but the
+/// constructor is called there. Owned by the composition root; store, clock and log outlive it.
 class SyncEngine : public QObject
 {
     Q_OBJECT
@@ -36,8 +40,10 @@ public:
     SyncEngine(StoreThread &store, const Clock &clock, HttpLog &log, EngineConfig config);
     ~SyncEngine() override;
 
-    /// Call once on the crm thread: makes the client, restores the pace, counts what waits, begins to poll.
-    void start();
+    /// Call once on the crm thread: makes the client, restores pace, pause and practice, counts what waits, begins to
+    /// poll. Nothing runs before these are known. Ends once: when they are told in the state, or with the store's
+    /// error.
+    QFuture<Done> start();
     /// Aborts requests under way; what was in flight is looked for at the next start.
     void stop();
 
@@ -62,6 +68,16 @@ public:
     /// Something was edited here: counts are read again and, on a desk that polls, it is sent at once.
     void localEditMade();
 
+    /// See SyncDesk. Ends once, when nothing that runs by itself is on any more, or with the store's error.
+    QFuture<Done> setPaused(bool paused);
+    /// Practice was begun or ended in the store. Ends once, when the state tells so and nothing is being sent that
+    /// must not be.
+    QFuture<Done> trainingChanged();
+    /// See SyncDesk. A window that is seen again is not left with what may be old.
+    void setSeen(bool seen);
+    /// What could not be done without a network is tried again at once.
+    void networkReturned();
+
 Q_SIGNALS:
     void stateChanged(const Stanko::SyncState &state);
     void exchanged(const Stanko::ExchangeLine &line);
@@ -70,22 +86,52 @@ Q_SIGNALS:
 
 private:
     struct Run; ///< one sync or push with its report and the promises of those who wait
+    using RunPointer = std::shared_ptr<Run>;
+    /// What is asked of a run.
+    struct Wish
+    {
+        bool pulls = false;
+        PullDepth depth = PullDepth::Changes;
+        SchemaRefresh schema = SchemaRefresh::WhenOld;
+        DrainScope scope = DrainScope::Due;
+        std::optional<PollSide> side = {}; ///< of the lists beside the leads; nullopt = all
+        bool isByItself = false;           ///< nobody has asked for it
+    };
+    struct Numbers;
+    /// Somebody who waits for something to be over.
+    struct Waiter
+    {
+        std::function<bool()> isOver;
+        std::shared_ptr<OncePromise<Unit>> promise;
+    };
 
     SyncContext context() const;
-    QFuture<Result<SyncReport>> begin(bool pulls, PullDepth depth, SchemaRefresh schema, DrainScope scope);
+    QFuture<Result<SyncReport>> begin(const Wish &wish);
     /// Nothing may be written to an account that was never seen to be the database's: its leads have other ids.
-    void verifyAccount(const std::shared_ptr<Run> &run);
-    void drain(const std::shared_ptr<Run> &run, bool isSecond);
+    void verifyAccount(const RunPointer &run);
+    void drain(const RunPointer &run, bool isSecond);
+    void drained(const RunPointer &run, bool isSecond, const DrainReport &report);
     void poll();
-    void pull(const std::shared_ptr<Run> &run);
-    void pulled(const std::shared_ptr<Run> &run, const Result<PullReport> &report);
-    void end(const std::shared_ptr<Run> &run, const std::optional<Error> &error);
+    void pull(const RunPointer &run);
+    void pullEnded(const RunPointer &run);
+    void end(const RunPointer &run, const std::optional<Error> &error);
+    void ended(const RunPointer &run, const std::optional<Error> &error, const Result<Numbers> &numbers);
+    void asideEnded();
     void startNext();
-    void tellHolders();
+    void startAside();
+    void giveUp(const RunPointer &run);
+    void whenOver(std::function<bool()> isOver, const std::shared_ptr<OncePromise<Unit>> &promise);
+    void tellWaiters();
+    static Result<Numbers> readNumbers(Database &db, UnixSeconds now);
+    void take(const Numbers &numbers);
     void readCounts();
+    void tell();
     void setPhase(SyncPhase phase);
     void showError(const std::optional<Error> &error);
-    void schedule(const std::optional<Error> &error);
+    void schedule(const RunPointer &run, const std::optional<Error> &error);
+    void pollIn(std::chrono::milliseconds delay);
+    void wake();
+    bool runsByItself() const;
     void savePace();
     std::optional<Error> whyNot() const;
 
@@ -95,15 +141,23 @@ private:
     EngineConfig m_config;
     std::unique_ptr<AmoClient> m_client;
     SyncState m_state;
-    std::shared_ptr<Run> m_running;
+    bool m_isReady = false; ///< pace, pause and practice are known
+    RunPointer m_running;
+    RunPointer m_aside;        ///< a push beside the pull of the running one
     QPointer<PullSync> m_pull; ///< of the running run
-    QList<std::shared_ptr<Run>> m_queue;
-    QList<std::shared_ptr<OncePromise<Unit>>> m_holders; ///< wait for the running run to end
-    bool m_isHeld = false;
+    QPointer<OutboxDrain> m_drain;
+    QList<RunPointer> m_queue;
+    QList<Waiter> m_waiters;
     QTimer m_poll;
     QTimer m_grace;
-    QUrl m_verifiedUrl; ///< known to lead to the database's account
-    int m_failures = 0; ///< in a row, for the back-off
+    QUrl m_verifiedUrl;         ///< known to lead to the database's account
+    int m_failures = 0;         ///< in a row, for the back-off
+    int m_quietPolls = 0;       ///< in a row
+    int m_polls = 0;            ///< complete ones, all lists counting as one
+    UnixSeconds m_polledAt = 0; ///< the end of the last one, whatever became of it; 0 = none yet
+    bool m_isSeen = true;
+    bool m_isHeld = false;      ///< its database is being replaced
+    bool m_wantsSchema = false; ///< amoCRM has refused something: the account may have changed
 };
 
 } // namespace Stanko

@@ -16,22 +16,15 @@ QFuture<Done> SyncEngine::hold()
     m_grace.stop();
     if (m_client)
         m_client->setHeld(true);
-    if (!m_running) {
-        promise->keep(done());
-        return future;
+    for (const RunPointer &run : {m_running, m_aside}) {
+        if (run)
+            giveUp(run);
     }
-    m_holders.append(promise);
     // What has left may arrive; it is looked for afterwards like after any lost answer.
     if (m_client)
         m_client->abortAll();
+    whenOver([this] { return !m_running && !m_aside; }, promise);
     return future;
-}
-
-void SyncEngine::tellHolders()
-{
-    const auto holders = std::exchange(m_holders, {});
-    for (const auto &holder : holders)
-        holder->keep(done());
 }
 
 void SyncEngine::release()
@@ -43,9 +36,8 @@ void SyncEngine::release()
         showError(std::nullopt);
     readCounts();
     Q_EMIT dataChanged();
-    if (!m_queue.isEmpty())
-        startNext();
-    else if (m_config.pollsByItself && !whyNot())
+    startNext();
+    if (!m_running && runsByItself())
         m_poll.start(0);
 }
 

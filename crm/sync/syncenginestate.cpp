@@ -1,10 +1,11 @@
 // SPDX-FileCopyrightText: 2026 StankoDesk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "crm/sync/syncengine.h"
+#include "crm/sync/syncenginerun.h"
 
 #include "crm/api/amoclient.h"
+#include "models/domain/pollpace.h"
 #include "models/service/clock.h"
-#include "models/store/outboxstore.h"
+#include "models/store/attentionstore.h"
 #include "models/store/settingstore.h"
 #include "models/store/storethread.h"
 
@@ -44,31 +45,52 @@ void SyncEngine::setPhase(SyncPhase phase)
     m_state.phase = phase;
     if (phase == SyncPhase::Idle)
         m_state.error.reset();
-    Q_EMIT stateChanged(m_state);
+    tell();
 }
 
-void SyncEngine::schedule(const std::optional<Error> &error)
+void SyncEngine::schedule(const RunPointer &run, const std::optional<Error> &error)
 {
     m_state.nextTryAt = 0;
-    if (!m_config.pollsByItself || !m_config.settings || m_config.token.isEmpty())
+    if (!runsByItself()) {
+        tell();
         return;
-    milliseconds delay = m_config.pollInterval;
-    if (error) {
-        ++m_failures;
-        const Verdict verdict = verdictFor(*error, m_failures, RequestPower::Reads);
-        if (verdict.remedy == Remedy::AskForToken)
-            return; // a new token starts the next run
-        delay = std::max<milliseconds>(verdict.delay, seconds(5));
-        if (error->kind == ErrorKind::Blocked && m_client)
-            delay = std::max<milliseconds>(delay, seconds(m_client->blockedUntil() - m_clock.now()));
-    } else {
-        m_failures = 0;
     }
+    if (!run->isQuiet || !run->wish.isByItself)
+        m_quietPolls = 0;
+    else if (run->wish.pulls && !error)
+        ++m_quietPolls;
+    if (!error) {
+        m_failures = 0;
+        return wake();
+    }
+    ++m_failures;
+    const Verdict verdict = verdictFor(*error, m_failures, RequestPower::Reads);
+    if (verdict.remedy == Remedy::AskForToken)
+        return tell(); // a new token starts the next run
+    milliseconds delay = std::max<milliseconds>(verdict.delay, seconds(5));
+    if (error->kind == ErrorKind::Blocked && m_client)
+        delay = std::max<milliseconds>(delay, seconds(m_client->blockedUntil() - m_clock.now()));
+    pollIn(delay);
+}
+
+void SyncEngine::wake()
+{
+    // A run decides at its end; trouble has its own time, which a look at the window does not shorten.
+    if (!runsByItself() || m_running || m_failures > 0)
+        return;
+    const milliseconds wanted = pollDelay({m_config.pollInterval, m_quietPolls, m_isSeen});
+    // Edits that are sent one after the other must not put off reading for ever.
+    const milliseconds passed = seconds(std::max<UnixSeconds>(m_clock.now() - m_polledAt, 0));
+    pollIn(std::max(wanted - passed, milliseconds(0)));
+}
+
+void SyncEngine::pollIn(milliseconds delay)
+{
     // Jitter keeps the desks of one company from asking in step.
     delay += milliseconds(QRandomGenerator::global()->bounded(int(delay.count() / 10) + 1));
     m_state.nextTryAt = m_clock.now() + std::chrono::duration_cast<seconds>(delay).count();
     m_poll.start(delay);
-    Q_EMIT stateChanged(m_state);
+    tell();
 }
 
 void SyncEngine::savePace()
@@ -80,32 +102,55 @@ void SyncEngine::savePace()
                   WriteFor::Background);
 }
 
-void SyncEngine::localEditMade()
+Result<SyncEngine::Numbers> SyncEngine::readNumbers(Database &db, UnixSeconds now)
 {
-    readCounts();
-    if (m_config.pollsByItself && !whyNot())
-        m_grace.start(m_config.undoGrace + milliseconds(200));
+    Numbers numbers;
+    STANKO_TRY(outbox, OutboxStore::counts(db));
+    numbers.outbox = outbox;
+    STANKO_TRY(attention, AttentionStore::count(db, now));
+    numbers.attention = attention;
+    STANKO_TRY(nextDueAt, OutboxStore::nextDueAt(db, now));
+    numbers.nextDueAt = nextDueAt;
+    STANKO_TRY(success, SettingStore::number(db, SettingStore::kLastSuccessAt));
+    numbers.lastSuccessAt = success.value_or(0);
+    STANKO_TRY(cursor, CursorStore::get(db, QLatin1String(kLeadsCursor)));
+    numbers.cursor = cursor.at;
+    STANKO_TRY(modes, SyncModeStore::read(db));
+    numbers.modes = modes;
+    return numbers;
+}
+
+void SyncEngine::take(const Numbers &numbers)
+{
+    m_wantsSchema = m_wantsSchema || numbers.outbox.parked > m_state.parked;
+    m_state.waiting = numbers.outbox.waiting();
+    m_state.conflicts = numbers.outbox.conflict;
+    m_state.parked = numbers.outbox.parked;
+    m_state.trainingEdits = numbers.modes.trainingEdits;
 }
 
 void SyncEngine::readCounts()
 {
-    m_store
-        .read([](Database &db) -> Result<std::pair<OutboxCounts, std::pair<UnixSeconds, UnixSeconds>>> {
-            STANKO_TRY(counts, OutboxStore::counts(db));
-            STANKO_TRY(success, SettingStore::number(db, SettingStore::kLastSuccessAt));
-            STANKO_TRY(cursor, CursorStore::get(db, QLatin1String(kLeadsCursor)));
-            return std::pair{counts, std::pair{success.value_or(0), cursor.at}};
-        })
-        .then(this, [this](const Result<std::pair<OutboxCounts, std::pair<UnixSeconds, UnixSeconds>>> &numbers) {
+    m_store.read([now = m_clock.now()](Database &db) { return readNumbers(db, now); })
+        .then(this, [this](const Result<Numbers> &numbers) {
             if (!numbers)
                 return;
-            m_state.waiting = numbers->first.waiting();
-            m_state.conflicts = numbers->first.conflict;
-            m_state.parked = numbers->first.parked;
-            m_state.lastSuccessAt = numbers->second.first;
-            m_state.cursor = numbers->second.second;
-            Q_EMIT stateChanged(m_state);
+            take(*numbers);
+            m_state.lastSuccessAt = numbers->lastSuccessAt;
+            m_state.cursor = numbers->cursor;
+            tell();
         });
+}
+
+void SyncEngine::tell()
+{
+    if (m_client) {
+        const AmoClient::Budget budget = m_client->budget();
+        m_state.requestsAllowed = budget.allowed;
+        m_state.requestsSet = budget.setting;
+        m_state.requestsLastMinute = budget.lastMinute;
+    }
+    Q_EMIT stateChanged(m_state);
 }
 
 } // namespace Stanko

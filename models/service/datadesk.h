@@ -43,7 +43,8 @@ public:
     virtual QFuture<Result<BackupInfo>> makeBackup() = 0;
     /// Goes back to a backup: the database in use is set aside, never deleted, its unsent edits are taken along, and
     /// what amoCRM has changed since is read at the next sync. An edit that was sent after the backup was made is not
-    /// sent again. NotHere, StoreDamaged and StoreTooNew for the backup; then nothing has changed.
+    /// sent again. NotHere, StoreDamaged and StoreTooNew for the backup, BadInput ("practice")
+    /// while edits are practice; then nothing has changed.
     virtual QFuture<Result<RestoreReport>> restore(const QString &file) = 0;
     /// Writes a zip for the support: versions, settings, counts, log, exchange log, outbox states. No secrets, names,
     /// phones or free texts. StoreFull, StoreReadOnly and the like; no half file is left.

@@ -7,6 +7,7 @@
 #include "models/store/otherfile.h"
 #include "models/store/salvage.h"
 #include "models/store/settingstore.h"
+#include "models/store/syncmodestore.h"
 
 #include <QtCore/QSet>
 
@@ -231,6 +232,9 @@ Done carrySettings(Database &copy, const OtherFile &current)
         QLatin1StringView(SettingStore::kTimeZone),          QLatin1StringView(SettingStore::kContentsVersion),
         QLatin1StringView(SettingStore::kFieldsFingerprint), QLatin1StringView(SettingStore::kSchemaFingerprint),
         QLatin1StringView(SettingStore::kLastSuccessAt),     QLatin1StringView(SettingStore::kLastDurationMs)};
+    // A pause or a practice of that day is long over.
+    STANKO_CHECK(SyncModeStore::setPaused(copy, false));
+    STANKO_CHECK(SyncModeStore::endTraining(copy));
     return copyRows(copy, current, u"INSERT OR REPLACE"_s, u"setting"_s,
                     u"name NOT IN ('%1')"_s.arg(ofTheCache.join(u"', '"_s)));
 }

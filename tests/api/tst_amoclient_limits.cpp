@@ -28,6 +28,9 @@ private Q_SLOTS:
     void aProbeMayPassABlockOnceAMinuteAndAGoodAnswerEndsIt();
     void aBlockIsOverAfterItsTimeAndSurvivesARestart();
     void aServerErrorDuringAProbeKeepsTheBlock();
+    void afterABlockOneRequestGoesAheadOfAllOthers_data();
+    void afterABlockOneRequestGoesAheadOfAllOthers();
+    void tellsItsBudget();
     void sendsNothingWithoutAToken_data();
     void sendsNothingWithoutAToken();
     void sendsNothingToAForbiddenBaseUrl_data();
@@ -165,6 +168,76 @@ void TestAmoClientLimits::aServerErrorDuringAProbeKeepsTheBlock()
     WAIT_FOR(probe);
     QCOMPARE(errorOf(probe).kind, ErrorKind::Server);
     QVERIFY(line.client->blockedUntil() > 0);
+}
+
+void TestAmoClientLimits::afterABlockOneRequestGoesAheadOfAllOthers_data()
+{
+    QTest::addColumn<bool>("restarted");
+    QTest::newRow("the same program") << false;
+    QTest::newRow("restarted meanwhile") << true;
+}
+
+void TestAmoClientLimits::afterABlockOneRequestGoesAheadOfAllOthers()
+{
+    QFETCH(const bool, restarted);
+    Line line;
+    line.server.answerWith({ScriptedAnswer::html(403)});
+    Reply first = line.client->send(Requests::account());
+    WAIT_FOR(first);
+    if (restarted) {
+        const QByteArray state = line.client->paceState();
+        const AmoClientConfig config = line.client->config();
+        line.client.emplace(config, line.clock, line.log);
+        line.client->setToken(kPlantedToken);
+        line.client->restorePaceState(state);
+    }
+    for (int round = 1; round <= 2; ++round) {
+        line.clock.advance(15min);
+        QList<Reply> replies;
+        for (int i = 1; i <= 10; ++i)
+            replies.append(line.client->send(Requests::lead(i)));
+        for (const Reply &reply : replies) {
+            WAIT_FOR(reply);
+            QCOMPARE(errorOf(reply).kind, ErrorKind::Blocked);
+        }
+        QCOMPARE(line.server.seen().size(), 1 + round);
+    }
+    line.clock.advance(15min);
+    line.server.answerWith({good()});
+    QList<Reply> replies;
+    for (int i = 1; i <= 10; ++i)
+        replies.append(line.client->send(Requests::lead(i)));
+    for (const Reply &reply : replies) {
+        WAIT_FOR(reply);
+        QVERIFY(reply.result().isOk());
+    }
+}
+
+void TestAmoClientLimits::tellsItsBudget()
+{
+    Line line;
+    AmoClientConfig config = line.client->config();
+    config.requestsPerSecond = 6;
+    line.client->setConfig(config);
+    QSignalSpy slowed(&*line.client, &AmoClient::slowedDown);
+    QCOMPARE(line.client->budget(), (AmoClient::Budget{6, 6, 0}));
+    line.server.answerWith({good(), good(), ScriptedAnswer::html(429), good()});
+    for (int i = 1; i <= 2; ++i) {
+        Reply reply = line.client->send(Requests::lead(i));
+        WAIT_FOR(reply);
+    }
+    line.clock.advance(59s);
+    QCOMPARE(line.client->budget(), (AmoClient::Budget{6, 6, 2}));
+    Reply limited = line.client->send(Requests::addTag(5, u"Сервис"_s));
+    WAIT_FOR(limited);
+    QCOMPARE(slowed.size(), 1);
+    QCOMPARE(line.client->budget(), (AmoClient::Budget{3, 6, 3}));
+    line.clock.advance(1s);
+    QCOMPARE(line.client->budget().lastMinute, 1);
+    line.clock.advance(-1h);
+    QCOMPARE(line.client->budget().lastMinute, 0);
+    QCOMPARE(line.client->requestCount(), 3);
+    QCOMPARE(line.client->requestCount(RequestPriority::User), 0);
 }
 
 void TestAmoClientLimits::sendsNothingWithoutAToken_data()

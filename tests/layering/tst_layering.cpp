@@ -127,6 +127,7 @@ void TestLayering::findsWhatIsPlanted_data()
     row("ui/widgets/x.cpp", u"#include \"sibling.h\"");
     row("app/core/x.cpp", u"#include \"ui/pages/page.h\"");
     row("app/core/x.cpp", u"#include \"app/sandbox/world.h\"");
+    row("app/core/x.cpp", u"#include <QtNetwork/QNetworkInformation>");
     row("app/core/x.cpp", u"#include <QtWidgets/QWidget>");
     row("app/core/x.cpp", u"#include <unistd.h>");
     row("app/core/x.cpp", u"#include <sys/stat.h>");

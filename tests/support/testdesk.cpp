@@ -32,6 +32,8 @@ Result<CoreOpened> TestDesk::open()
     options.token = token;
     options.clock = clock;
     options.pollsByItself = pollsByItself;
+    options.pollInterval = pollInterval;
+    options.network = network;
     options.undoGrace = undoGrace;
     options.settleDelay = std::chrono::milliseconds(20);
     m_core = std::make_unique<Core>(std::move(options));

@@ -4,6 +4,7 @@
 
 #include "app/core/core.h"
 #include "app/sandbox/sandboxserver.h"
+#include "crm/api/networkwatch.h"
 #include "models/service/attentiondesk.h"
 #include "models/service/jobdesk.h"
 #include "models/service/maintenancedesk.h"
@@ -40,6 +41,8 @@ public:
     QString token;
     std::shared_ptr<const Clock> clock;
     bool pollsByItself = false; ///< as the console does; then edits are sent after undoGrace
+    std::chrono::milliseconds pollInterval{60'000};
+    std::shared_ptr<NetworkWatch> network; ///< emits what the test makes it emit
     std::chrono::seconds undoGrace{0};
     QString folder() const { return m_folder.path(); }
 
