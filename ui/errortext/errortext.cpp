@@ -237,6 +237,11 @@ ErrorText errorText(const Error &error)
         [[fallthrough]];
     case ErrorKind::BadInput:
     case ErrorKind::StoreReadOnly:
+        if (error.detail == "practice"_L1) {
+            result.what = say(QT_TRANSLATE_NOOP("ErrorText", "Сейчас учебный режим, в нём это невозможно."));
+            result.remedy = say(QT_TRANSLATE_NOOP("ErrorText", "Завершите учебный режим и повторите."));
+            break;
+        }
         // Here the detail names the argument, setting or folder: without it the sentence helps nobody.
         if (!error.detail.isEmpty())
             result.what =
