@@ -23,21 +23,24 @@ namespace {
 
 constexpr qint64 kLongestLog = 2 * 1024 * 1024;
 
-const QString kReadme =
-    u"Сведения для поддержки StankoDesk\r\n"
-    u"\r\n"
-    u"versions.json  версии программы, Qt, SQLite и операционной системы\r\n"
-    u"settings.json  номера воронок, этапов, полей и пределы запросов; без адреса аккаунта и без токенов\r\n"
-    u"data.json      сколько строк в таблицах базы, её размер и версия, резервные копии\r\n"
-    u"sync.json      состояние последнего обмена\r\n"
-    u"schema.json    воронки, этапы и поля сделок аккаунта: номера, названия и типы\r\n"
-    u"outbox.json    правки в очереди и отправленные за 30 дней: вид, состояние, ошибка; без значений\r\n"
-    u"exchange.json  последние запросы к amoCRM: адрес без значений, ответ, длительность\r\n"
-    u"check.json     что нашла проверка связи\r\n"
-    u"logs/          журнал программы; слова не из латиницы, имена, телефоны и номера станков вычеркнуты\r\n"
-    u"\r\n"
-    u"Имён клиентов и сотрудников, названий компаний, телефонов, серийных номеров, текстов примечаний и токенов\r\n"
-    u"здесь нет. Все файлы текстовые: их можно прочитать перед отправкой.\r\n"_s;
+QString readme()
+{
+    return u"Сведения для поддержки StankoDesk\r\n"
+           u"\r\n"
+           u"versions.json  версии программы, Qt, SQLite и операционной системы\r\n"
+           u"settings.json  номера воронок, этапов, полей и пределы запросов; без адреса аккаунта и без токенов\r\n"
+           u"data.json      сколько строк в таблицах базы, её размер и версия, резервные копии\r\n"
+           u"sync.json      состояние последнего обмена\r\n"
+           u"schema.json    воронки, этапы и поля сделок аккаунта: номера, названия и типы\r\n"
+           u"outbox.json    правки в очереди и отправленные за 30 дней: вид, состояние, ошибка; без значений\r\n"
+           u"exchange.json  последние запросы к amoCRM: адрес без значений, ответ, длительность\r\n"
+           u"check.json     что нашла проверка связи\r\n"
+           u"logs/          журнал программы; слова не из латиницы, имена, телефоны и номера станков вычеркнуты\r\n"
+           u"\r\n"
+           u"Имён клиентов и сотрудников, названий компаний, телефонов, серийных номеров, текстов примечаний и "
+           u"токенов\r\n"
+           u"здесь нет. Все файлы текстовые: их можно прочитать перед отправкой.\r\n"_s;
+}
 
 QJsonValue instant(UnixSeconds at)
 {
@@ -52,11 +55,16 @@ QString codeOnly(const QString &text)
     return harmless.match(text).hasMatch() ? text : u"…"_s;
 }
 
+QString idOnly(const QString &text)
+{
+    static const QRegularExpression id(u"^[0-9a-fA-F-]{1,64}$"_s);
+    return id.match(text).hasMatch() ? text : QString();
+}
+
 QJsonValue errorObject(const std::optional<Error> &error)
 {
     if (!error)
         return QJsonValue::Null;
-    static const QRegularExpression id(u"^[0-9a-fA-F-]{1,64}$"_s);
     QJsonArray problems;
     for (const FieldProblem &problem : error->problems)
         problems.append(QJsonObject{{u"code"_s, codeOnly(problem.code)}, {u"path"_s, codeOnly(problem.path)}});
@@ -64,7 +72,7 @@ QJsonValue errorObject(const std::optional<Error> &error)
         {u"kind"_s, errorKindName(error->kind)},
         {u"http_status"_s, error->httpStatus},
         {u"retry_after"_s, error->retryAfter ? QJsonValue(qint64(error->retryAfter->count())) : QJsonValue()},
-        {u"request_id"_s, id.match(error->requestId).hasMatch() ? error->requestId : QString()},
+        {u"request_id"_s, idOnly(error->requestId)},
         {u"problems"_s, problems}};
 }
 
@@ -260,7 +268,7 @@ QJsonArray exchanges(const QList<ExchangeLine> &lines, const PersonalWords &word
                         {u"status"_s, line.status},
                         {u"outcome"_s, words.struckOut(line.outcome)},
                         {u"duration_ms"_s, line.durationMs},
-                        {u"request_id"_s, codeOnly(line.requestId)}});
+                        {u"request_id"_s, idOnly(line.requestId)}});
     }
     return rows;
 }
@@ -307,7 +315,7 @@ QByteArray bytesOf(const QJsonObject &object)
 QList<ZipMember> diagnosticBundle(const DiagnosticInput &input, const std::optional<PersonalWords> &words)
 {
     const PersonalWords known = words.value_or(PersonalWords({}));
-    QList<ZipMember> members{{u"README.txt"_s, QByteArray("\xef\xbb\xbf") + kReadme.toUtf8()},
+    QList<ZipMember> members{{u"README.txt"_s, QByteArray("\xef\xbb\xbf") + readme().toUtf8()},
                              {u"versions.json"_s, bytesOf(versions(input))},
                              {u"settings.json"_s, bytesOf(settings(input))},
                              {u"data.json"_s, bytesOf(data(input))},
