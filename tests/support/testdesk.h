@@ -40,6 +40,7 @@ public:
     QString token;
     std::shared_ptr<const Clock> clock;
     bool pollsByItself = false; ///< as the console does; then edits are sent after undoGrace
+    bool keepsSettings = false; ///< in a settings file, as the console; else they come from outside on every run
     std::chrono::seconds undoGrace{0};
     QString folder() const { return m_folder.path(); }
 
