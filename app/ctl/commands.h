@@ -19,6 +19,7 @@ CommandSpec passportsCommand();
 CommandSpec jobsCommand();
 CommandSpec attentionCommand();
 CommandSpec attentionDismissCommand();
+CommandSpec attentionRepairCommand();
 CommandSpec completeCommand();
 CommandSpec maintainedCommand();
 CommandSpec rescheduleCommand();
@@ -28,6 +29,8 @@ CommandSpec outboxCommand();
 CommandSpec outboxCancelCommand();
 CommandSpec outboxRetryCommand();
 CommandSpec outboxResolveCommand();
+CommandSpec outboxPostponeCommand();
+CommandSpec outboxAmendCommand();
 CommandSpec historyCommand();
 CommandSpec datesPushCommand();
 
