@@ -126,7 +126,8 @@ Result<QList<Lead>> mergeCandidates(Database &db, LeadId gone, UnixSeconds at)
         "AND l.is_deleted = 0 AND ((g.company_id <> 0 AND l.company_id = g.company_id) "
         "OR l.id IN (SELECT t.lead_id FROM lead_contact t JOIN lead_contact o ON o.contact_id = t.contact_id "
         "WHERE o.lead_id = g.id) OR l.id IN (SELECT t.lead_id FROM lead_serial t JOIN lead_serial o ON o.key = t.key "
-        "WHERE o.lead_id = g.id)) ORDER BY l.updated_at BETWEEN ? AND ? DESC, l.updated_at DESC LIMIT ?");
+        "WHERE o.lead_id = g.id)) ORDER BY l.updated_at BETWEEN ? AND ? DESC, l.status_id IN (142, 143), l.updated_at "
+        "DESC LIMIT ?");
     query.bindAll(gone, at - kSameMoment, at + kSameMoment, kCandidates);
     STANKO_CHECK(query.run());
     QList<Lead> leads;

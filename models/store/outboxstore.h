@@ -112,7 +112,7 @@ Result<Touched> lookAgain(Database &db, LeadId lead);
 /// one has. What may have left stays. \return the machines concerned. \a count: how many were moved.
 Result<Touched> moveToLead(Database &db, LeadId from, LeadId into, int *count = nullptr);
 /// Living leads of the same client or machine as \a gone: where amoCRM may have merged it into. Those that changed
-/// at \a at first, then the latest changed; five at most.
+/// at \a at first, then open ones, then the latest changed; five at most.
 Result<QList<Lead>> mergeCandidates(Database &db, LeadId gone, UnixSeconds at);
 
 /// Newest first for Last30Days, in order of sending for Unsettled.

@@ -225,7 +225,5 @@ void DriftRepairRules::aValueMustFit()
         QCOMPARE(changed.error().kind, ErrorKind::BadInput);
 }
 
-Q_DECLARE_METATYPE(Stanko::Edit)
-
 QTEST_APPLESS_MAIN(DriftRepairRules)
 #include "tst_driftrepair_rules.moc"

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/domain/leadgone.h"
+#include "models/service/clock.h"
 #include "tests/support/testdesk.h"
 
 namespace Stanko {
