@@ -49,6 +49,7 @@ struct StartSettings
     std::optional<AccountSettings> settings;
     QString token;
     DataPaths paths;
+    bool isFromFile = false; ///< the settings are the desk's own, not the environment's
 };
 
 Result<StartSettings> readStart(const QString &dataDir, const QString &envFile)
@@ -67,6 +68,7 @@ Result<StartSettings> readStart(const QString &dataDir, const QString &envFile)
     if (!start.settings) {
         STANKO_TRY(stored, SettingsFile(paths.settingsFile()).load());
         start.settings = stored;
+        start.isFromFile = true;
     }
     return start;
 }
@@ -102,6 +104,7 @@ int Console::run()
     options.settings = start->settings;
     options.token = start->token;
     options.secrets = std::make_shared<KeychainStore>();
+    options.keepsSettings = start->isFromFile;
     options.pollsByItself = true;
     options.network = systemNetworkWatch();
     return showWindow(std::move(options), start->paths.consoleSocket());

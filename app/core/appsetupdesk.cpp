@@ -24,11 +24,12 @@ QFuture<Result<SetupSummary>> ended(const Result<SetupSummary> &result)
 
 } // namespace
 
-AppSetupDesk::AppSetupDesk(DeskShared &shared, const QString &dataDir, std::shared_ptr<SecretStore> secrets,
-                           std::shared_ptr<SecretStore> checkedSecrets, const QString &environmentToken,
-                           Applied applied)
-    : m_shared(shared), m_dataDir(dataDir), m_secrets(std::move(secrets)), m_checkedSecrets(std::move(checkedSecrets)),
-      m_session(*m_secrets, environmentToken), m_applied(std::move(applied))
+AppSetupDesk::AppSetupDesk(DeskShared &shared, const QString &dataDir, bool keepsSettings,
+                           std::shared_ptr<SecretStore> secrets, std::shared_ptr<SecretStore> checkedSecrets,
+                           const QString &environmentToken, Applied applied)
+    : m_shared(shared), m_dataDir(dataDir), m_keepsSettings(keepsSettings), m_secrets(std::move(secrets)),
+      m_checkedSecrets(std::move(checkedSecrets)), m_session(*m_secrets, environmentToken),
+      m_applied(std::move(applied))
 {
     connect(m_shared.engine, &SyncEngine::stateChanged, this, [this](const SyncState &state) {
         if (state.lastSuccessAt == m_lastSuccessAt)
@@ -102,6 +103,18 @@ SetupSummary AppSetupDesk::summary() const
     summary.tokenIsSessionOnly = m_token.origin == TokenOrigin::Session;
     summary.tokenExpiresAt = m_token.expiresAt;
     return summary;
+}
+
+Result<QStringList> AppSetupDesk::changeSettings(const AccountSettings &settings)
+{
+    if (!m_keepsSettings)
+        return changedVariables(m_shared.settings.value_or(AccountSettings{}), settings);
+    STANKO_TRY(paths, openDataDir(m_dataDir));
+    STANKO_CHECK(SettingsFile(paths.settingsFile()).save(settings));
+    m_shared.settings = settings;
+    m_applied(settings, m_token.token);
+    Q_EMIT setupChanged();
+    return QStringList();
 }
 
 QFuture<Result<SetupSummary>> AppSetupDesk::importEnv(const QString &fileName)

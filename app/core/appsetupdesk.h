@@ -16,9 +16,11 @@ class AppSetupDesk final : public SetupDesk
 {
     Q_OBJECT
 public:
-    /// \a checkedSecrets is the key store a check looks at, the same one on a desk. \a applied is called with the new settings and token whenever either has changed.
+    /// \a checkedSecrets is the key store a check looks at, the same one on a desk. \a applied is called with the new
+    /// settings and token whenever either has changed.
     using Applied = std::function<void(const std::optional<AccountSettings> &, const QString &token)>;
-    AppSetupDesk(DeskShared &shared, const QString &dataDir, std::shared_ptr<SecretStore> secrets,
+    /// \a keepsSettings: they come from the settings file of \a dataDir.
+    AppSetupDesk(DeskShared &shared, const QString &dataDir, bool keepsSettings, std::shared_ptr<SecretStore> secrets,
                  std::shared_ptr<SecretStore> checkedSecrets, const QString &environmentToken, Applied applied);
 
     /// Reads account name and token; ends when both are known. Call once after the store is open.
@@ -26,6 +28,11 @@ public:
 
     /// Where the token comes from, and whether the key store answers now. Nothing is read from it.
     QFuture<TokenPlace> findToken();
+
+    /// Writes other ids into the settings file and works with them from now on. Where the settings come from the
+    /// environment nothing is changed. \return nothing then but what is to be set there: "NAME=VALUE". StoreReadOnly,
+    /// StoreFailed.
+    Result<QStringList> changeSettings(const AccountSettings &settings);
 
     SetupSummary summary() const override;
     QFuture<Result<SetupSummary>> importEnv(const QString &fileName) override;
@@ -39,6 +46,7 @@ private:
 
     DeskShared &m_shared;
     QString m_dataDir;
+    bool m_keepsSettings;
     std::shared_ptr<SecretStore> m_secrets;
     std::shared_ptr<SecretStore> m_checkedSecrets;
     TokenSession m_session;

@@ -115,13 +115,14 @@ Core::Core(CoreOptions options, QObject *parent) : QObject(parent), m_parts(std:
     p.passports = std::make_unique<StorePassportDesk>(p.shared);
     p.jobs = std::make_unique<StoreJobDesk>(p.shared, made);
     p.maintenance = std::make_unique<StoreMaintenanceDesk>(p.shared, made);
-    p.attention = std::make_unique<StoreAttentionDesk>(p.shared, made);
+    p.attention = std::make_unique<StoreAttentionDesk>(
+        p.shared, made, [this](const AccountSettings &settings) { return m_parts->setup->changeSettings(settings); });
     p.intake = std::make_unique<StoreIntakeDesk>(p.shared, made);
     p.parts = std::make_unique<StorePartsDesk>(p.shared, p.tables, made);
     p.outbox = std::make_unique<StoreOutboxDesk>(p.shared, made);
     p.sync = std::make_unique<EngineSyncDesk>(p.shared, p.log, [this] { return m_parts->setup->findToken(); });
     p.setup = std::make_unique<AppSetupDesk>(
-        p.shared, p.options.dataDir, p.options.secrets, checkedSecrets, p.options.token,
+        p.shared, p.options.dataDir, p.options.keepsSettings, p.options.secrets, checkedSecrets, p.options.token,
         [this, config](const std::optional<AccountSettings> &settings, const QString &token) {
             EngineConfig changed = config;
             changed.settings = settings;

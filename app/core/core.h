@@ -26,6 +26,7 @@ struct CoreOptions
     std::optional<AccountSettings> settings; ///< nullopt: whatever the database remembers, local commands only
     QString token;                           ///< from the environment; empty = ask the secret store, if there is one
     std::shared_ptr<SecretStore> secrets;    ///< null for headless programs
+    bool keepsSettings = false;              ///< settings come from the desk's settings file, and changes go there
     bool checksKeychain = false;             ///< headless: the system's key store is looked at by a check, never used
     std::shared_ptr<const Clock> clock;      ///< null = the system's
     bool pollsByItself = false;              ///< the console does, a command does not

@@ -48,6 +48,19 @@ Environment variablesOf(const AccountSettings &settings)
 
 } // namespace
 
+QStringList changedVariables(const AccountSettings &before, const AccountSettings &after)
+{
+    const Environment was = variablesOf(before);
+    const Environment is = variablesOf(after);
+    QStringList changed;
+    for (auto it = is.begin(); it != is.end(); ++it) {
+        if (was.value(it.key()) != it.value())
+            changed.append(it.key() + u'=' + it.value());
+    }
+    changed.sort();
+    return changed;
+}
+
 SettingsFile::SettingsFile(QString fileName) : m_fileName(std::move(fileName))
 {
 }

@@ -6,10 +6,14 @@
 #include "models/domain/result.h"
 
 #include <QtCore/QString>
+#include <QtCore/QStringList>
 
 #include <optional>
 
 namespace Stanko {
+
+/// What differs in \a after, as it is set in an environment: "AMOCRM_FIELD_SERIAL_ID=712640", in the order of names.
+QStringList changedVariables(const AccountSettings &before, const AccountSettings &after);
 
 /// The settings of a desk's account in an .ini file: addresses and ids, never a secret. Written whole, so that a
 /// crash leaves the old or the new file. Any thread, one at a time.

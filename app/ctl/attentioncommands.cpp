@@ -59,6 +59,64 @@ QFuture<Outcome> runDismiss(const CommandContext &context)
     });
 }
 
+Outcome choicesOutcome(const QList<RepairChoice> &choices, qint64 id)
+{
+    QJsonArray array;
+    TextTable table({ctlText(QT_TRANSLATE_NOOP("Ctl", "Выбор")), ctlText(QT_TRANSLATE_NOOP("Ctl", "Что в amoCRM"))});
+    for (const RepairChoice &choice : choices) {
+        array.append(QJsonObject{{u"choice"_s, choice.code}, {u"name"_s, choice.name}});
+        table.addRow({choice.code, oneLine(choice.name, 70)});
+    }
+    const QString text =
+        choices.isEmpty()
+            ? ctlText(QT_TRANSLATE_NOOP("Ctl", "Предложить нечего: верните прежнее в amoCRM или закройте вопрос."))
+            : table.text() + u'\n' +
+                  ctlText(QT_TRANSLATE_NOOP("Ctl", "Выбрать: stankodeskctl attention repair %1 --choice ВЫБОР"))
+                      .arg(id);
+    return {kExitDone, QJsonDocument(array), text, false};
+}
+
+Outcome repairedOutcome(const RepairReceipt &receipt, qint64 id)
+{
+    QStringList lines{
+        receipt.variables.isEmpty()
+            ? ctlText(QT_TRANSLATE_NOOP("Ctl", "Вопрос %1 решён, правок перенесено: %2.")).arg(id).arg(receipt.edits)
+            : ctlText(QT_TRANSLATE_NOOP("Ctl", "Правок перенесено: %1. Настройки этой программы задаёт "
+                                               "окружение (или файл --env); поставьте там:"))
+                  .arg(receipt.edits)};
+    lines += receipt.variables;
+    const QJsonObject object{{u"ok"_s, receipt.variables.isEmpty()},
+                             {u"id"_s, id},
+                             {u"edits"_s, receipt.edits},
+                             {u"variables"_s, QJsonArray::fromStringList(receipt.variables)}};
+    return {receipt.variables.isEmpty() ? kExitDone : kExitUnsent, QJsonDocument(object), lines.join(u'\n'), false};
+}
+
+QFuture<Outcome> repairBy(const CommandContext &context, qint64 id, const QString &choice)
+{
+    return context.desks.attention->repair(id, choice)
+        .then(context.owner, [id, choice](const Result<RepairReceipt> &receipt) {
+            if (receipt)
+                return repairedOutcome(*receipt, id);
+            if (receipt.error().kind != ErrorKind::BadInput)
+                return failed(receipt.error());
+            return failed(
+                badArgument(
+                    u"--choice"_s, ctlText(QT_TRANSLATE_NOOP("Ctl", "«%1» не предлагается")).arg(choice),
+                    ctlText(QT_TRANSLATE_NOOP("Ctl", "Что предлагается: stankodeskctl attention repair %1")).arg(id)),
+                kExitBadInput);
+        });
+}
+
+QFuture<Outcome> runRepair(const CommandContext &context)
+{
+    const qint64 id = context.line.id(0);
+    if (context.line.has("--choice"))
+        return repairBy(context, id, context.line.text("--choice").trimmed());
+    return whenOk(context, context.desks.attention->repairs(id),
+                  [id](const QList<RepairChoice> &choices) { return choicesOutcome(choices, id); });
+}
+
 } // namespace
 
 CommandSpec attentionCommand()
@@ -74,6 +132,17 @@ CommandSpec attentionDismissCommand()
             {{"ID", ArgumentType::Id, Presence::Required, QT_TRANSLATE_NOOP("Ctl", "номер из attention")}},
             {{"--reason", ArgumentType::Text, Presence::Required, QT_TRANSLATE_NOOP("Ctl", "почему решать не нужно")}},
             runDismiss};
+}
+
+CommandSpec attentionRepairCommand()
+{
+    return {"attention repair",
+            QT_TRANSLATE_NOOP("Ctl", "исправить то, чего не стало в amoCRM; без --choice — из чего выбрать"),
+            CommandReach::Local,
+            {{"ID", ArgumentType::Id, Presence::Required, QT_TRANSLATE_NOOP("Ctl", "номер из attention")}},
+            {{"--choice", ArgumentType::Text, Presence::Optional,
+              QT_TRANSLATE_NOOP("Ctl", "что использовать вместо: поле, воронка:этап, воронка, сотрудник, сделка")}},
+            runRepair};
 }
 
 } // namespace Stanko

@@ -132,12 +132,13 @@ std::optional<Failure> judge(const ArgumentSpec &spec, const QString &value)
             return std::nullopt;
         return badArgument(nameOf(spec), say(QT_TRANSLATE_NOOP("Ctl", "«%1» — не серийный номер")).arg(value),
                            say(QT_TRANSLATE_NOOP("Ctl", "Укажите серийный номер станка, как в сделке.")));
-    case ArgumentType::MineOrTheirs:
-        if (value == "mine"_L1 || value == "theirs"_L1)
+    case ArgumentType::ConflictSide:
+        if (value == "mine"_L1 || value == "theirs"_L1 || value == "own"_L1)
             return std::nullopt;
         return badArgument(
             nameOf(spec), say(QT_TRANSLATE_NOOP("Ctl", "«%1» — не выбор")).arg(value),
-            say(QT_TRANSLATE_NOOP("Ctl", "Укажите mine (значение отсюда) или theirs (значение amoCRM).")));
+            say(QT_TRANSLATE_NOOP("Ctl", "Укажите mine (значение отсюда), theirs (значение amoCRM) или own "
+                                         "(другое, с --value).")));
     }
     return std::nullopt;
 }
@@ -288,15 +289,20 @@ std::optional<Failure> takePositional(CommandLine &line, const QStringList &word
 const QList<CommandSpec> &commands()
 {
     static const QList<CommandSpec> all{
-        checkCommand(),        syncCommand(),          passportsCommand(),
-        jobsCommand(),         attentionCommand(),     attentionDismissCommand(),
-        completeCommand(),     maintainedCommand(),    rescheduleCommand(),
-        requestCommand(),      partsCommand(),         outboxCommand(),
-        outboxCancelCommand(), outboxRetryCommand(),   outboxResolveCommand(),
-        historyCommand(),      datesPushCommand(),     pauseOnCommand(),
-        pauseOffCommand(),     practiceStartCommand(), practiceEndCommand(),
-        backupListCommand(),   backupMakeCommand(),    backupRestoreCommand(),
-        diagnosticsCommand(),
+        checkCommand(),           syncCommand(),
+        passportsCommand(),       jobsCommand(),
+        attentionCommand(),       attentionDismissCommand(),
+        attentionRepairCommand(), completeCommand(),
+        maintainedCommand(),      rescheduleCommand(),
+        requestCommand(),         partsCommand(),
+        outboxCommand(),          outboxCancelCommand(),
+        outboxRetryCommand(),     outboxResolveCommand(),
+        outboxPostponeCommand(),  outboxAmendCommand(),
+        historyCommand(),         datesPushCommand(),
+        pauseOnCommand(),         pauseOffCommand(),
+        practiceStartCommand(),   practiceEndCommand(),
+        backupListCommand(),      backupMakeCommand(),
+        backupRestoreCommand(),   diagnosticsCommand(),
     };
     return all;
 }

@@ -19,7 +19,7 @@ namespace Stanko {
 struct CommandContext;
 
 /// What an argument must look like. Judged while parsing, before anything is opened or locked.
-enum class ArgumentType { Flag, Text, Date, DateOrNone, Id, Count, Serial, MineOrTheirs };
+enum class ArgumentType { Flag, Text, Date, DateOrNone, Id, Count, Serial, ConflictSide };
 
 enum class Presence {
     Optional,

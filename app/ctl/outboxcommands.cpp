@@ -3,6 +3,7 @@
 #include "app/ctl/commands.h"
 #include "app/ctl/jsonvalues.h"
 #include "app/ctl/texttable.h"
+#include "models/domain/civilday.h"
 #include "models/service/clock.h"
 #include "models/service/outboxdesk.h"
 #include "models/service/syncdesk.h"
@@ -38,6 +39,9 @@ QJsonObject rowObject(const OutboxRow &row, const QTimeZone &zone)
         {u"before"_s, jsonText(row.before)},
         {u"after"_s, jsonText(row.after)},
         {u"theirs"_s, jsonText(row.theirs)},
+        {u"theirs_by"_s, jsonText(row.theirsBy)},
+        {u"theirs_at"_s, jsonInstant(row.theirsAt, zone)},
+        {u"postponed_until"_s, jsonInstant(row.postponedUntil, zone)},
     };
 }
 
@@ -86,13 +90,80 @@ QFuture<Outcome> runCancel(const CommandContext &context)
     return whenOk(context, context.desks.outbox->cancel(id), [context, id](Unit) { return showOne(context, id); });
 }
 
+ConflictChoice sideOf(const QString &word)
+{
+    if (word == "own"_L1)
+        return ConflictChoice::Own;
+    return word == "mine"_L1 ? ConflictChoice::Mine : ConflictChoice::Theirs;
+}
+
+/// A value with every side but "own" was meant for something else.
+std::optional<Failure> judgeSide(const CommandLine &line, ConflictChoice choice)
+{
+    const bool wantsValue = choice == ConflictChoice::Own;
+    if (wantsValue == line.has("--value"))
+        return std::nullopt;
+    if (wantsValue) {
+        return badArgument(u"--value"_s, ctlText(QT_TRANSLATE_NOOP("Ctl", "не указано")),
+                           ctlText(QT_TRANSLATE_NOOP("Ctl", "Напишите своё значение: outbox resolve %1 own --value "
+                                                            "2026-12-24"))
+                               .arg(line.positional.value(0)));
+    }
+    return badArgument(u"--value"_s, ctlText(QT_TRANSLATE_NOOP("Ctl", "значение не нужно")),
+                       ctlText(QT_TRANSLATE_NOOP("Ctl", "Своё значение задаёт own: outbox resolve %1 own --value %2"))
+                           .arg(line.positional.value(0), line.text("--value")));
+}
+
+/// The value itself is judged by what the edit is about, which only the desk knows.
+Outcome changeFailed(const Error &error, const CommandContext &context)
+{
+    if (error.kind != ErrorKind::BadInput || error.detail != "value"_L1)
+        return failed(error);
+    return failed(
+        badArgument(u"--value"_s,
+                    ctlText(QT_TRANSLATE_NOOP("Ctl", "«%1» здесь не подходит")).arg(context.line.text("--value")),
+                    ctlText(QT_TRANSLATE_NOOP("Ctl", "Укажите для даты день ГГГГ-ММ-ДД, для этапа "
+                                                     "воронка:этап (номера), для списка — одно из его "
+                                                     "значений; у комментария и тега выбирают только mine "
+                                                     "или theirs."))),
+        kExitBadInput);
+}
+
+QFuture<Outcome> thenShow(const CommandContext &context, const QFuture<Done> &changed, IntentId id)
+{
+    return changed
+        .then(context.owner,
+              [context, id](const Done &result) {
+                  return result ? showOne(context, id) : ended(changeFailed(result.error(), context));
+              })
+        .unwrap();
+}
+
 QFuture<Outcome> runResolve(const CommandContext &context)
 {
     const IntentId id = context.line.id(0);
-    const ConflictChoice choice =
-        context.line.positional.at(1) == "mine"_L1 ? ConflictChoice::Mine : ConflictChoice::Theirs;
-    return whenOk(context, context.desks.outbox->resolve(id, choice),
-                  [context, id](Unit) { return showOne(context, id); });
+    const ConflictChoice choice = sideOf(context.line.positional.at(1));
+    if (const auto failure = judgeSide(context.line, choice))
+        return ended(failed(*failure, kExitBadInput));
+    return thenShow(context, context.desks.outbox->resolve(id, choice, context.line.text("--value")), id);
+}
+
+QFuture<Outcome> runPostpone(const CommandContext &context)
+{
+    const IntentId id = context.line.id(0);
+    const UnixSeconds until = startOf(context.line.day("--until"), context.zone);
+    if (until <= context.desks.clock->now()) {
+        return ended(failed(badArgument(u"--until"_s, ctlText(QT_TRANSLATE_NOOP("Ctl", "этот день уже наступил")),
+                                        ctlText(QT_TRANSLATE_NOOP("Ctl", "Укажите день после сегодняшнего."))),
+                            kExitBadInput));
+    }
+    return thenShow(context, context.desks.outbox->postpone(id, until), id);
+}
+
+QFuture<Outcome> runAmend(const CommandContext &context)
+{
+    const IntentId id = context.line.id(0);
+    return thenShow(context, context.desks.outbox->amend(id, context.line.text("--value")), id);
 }
 
 /// After a retry: done when it is over, else what kept it.
@@ -165,14 +236,37 @@ CommandSpec outboxRetryCommand()
 
 CommandSpec outboxResolveCommand()
 {
-    return {"outbox resolve",
-            QT_TRANSLATE_NOOP("Ctl", "решить конфликт"),
+    return {
+        "outbox resolve",
+        QT_TRANSLATE_NOOP("Ctl", "решить конфликт"),
+        CommandReach::Local,
+        {idArgument(),
+         {"mine|theirs|own", ArgumentType::ConflictSide, Presence::Required,
+          QT_TRANSLATE_NOOP("Ctl", "mine — значение отсюда, theirs — значение amoCRM, own — другое")}},
+        {{"--value", ArgumentType::Text, Presence::Optional, QT_TRANSLATE_NOOP("Ctl", "с own: значение вместо обоих")}},
+        runResolve};
+}
+
+CommandSpec outboxPostponeCommand()
+{
+    return {"outbox postpone",
+            QT_TRANSLATE_NOOP("Ctl", "отложить конфликт и не напоминать о нём"),
             CommandReach::Local,
-            {idArgument(),
-             {"mine|theirs", ArgumentType::MineOrTheirs, Presence::Required,
-              QT_TRANSLATE_NOOP("Ctl", "mine — значение отсюда, theirs — значение amoCRM")}},
-            {},
-            runResolve};
+            {idArgument()},
+            {{"--until", ArgumentType::Date, Presence::Required,
+              QT_TRANSLATE_NOOP("Ctl", "день, с которого напоминать снова")}},
+            runPostpone};
+}
+
+CommandSpec outboxAmendCommand()
+{
+    return {"outbox amend",
+            QT_TRANSLATE_NOOP("Ctl", "изменить правку, пока она не отправлена"),
+            CommandReach::Local,
+            {idArgument()},
+            {{"--value", ArgumentType::Text, Presence::Required,
+              QT_TRANSLATE_NOOP("Ctl", "новое значение: текст, день или воронка:этап")}},
+            runAmend};
 }
 
 } // namespace Stanko

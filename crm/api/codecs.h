@@ -91,6 +91,14 @@ Result<ParsedPage<FieldDefinition>> fieldsFrom(const AmoReply &reply);
 
 Result<ParsedPage<Lead>> leadsFrom(const AmoReply &reply, const LeadContext &context);
 Result<Lead> leadFrom(const AmoReply &reply, const LeadContext &context);
+/// Who changed the lead last, whatever it was. Nobody (0 and 0) when the answer does not tell.
+struct LastChange
+{
+    UserId by = 0;
+    UnixSeconds at = 0;
+    friend bool operator==(const LastChange &, const LastChange &) = default;
+};
+LastChange lastChangeFrom(const AmoReply &reply);
 Result<ParsedPage<DeletedLead>> deletedLeadsFrom(const AmoReply &reply);
 Result<ParsedPage<Contact>> contactsFrom(const AmoReply &reply);
 Result<Contact> contactFrom(const AmoReply &reply);

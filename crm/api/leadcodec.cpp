@@ -120,6 +120,16 @@ Result<Lead> leadFrom(const AmoReply &reply, const LeadContext &context)
         reply, [&context](const JsonValue &object, Lead &lead) { return readLead(object, context, lead); });
 }
 
+LastChange lastChangeFrom(const AmoReply &reply)
+{
+    const auto change = Json::single<LastChange>(reply, [](const JsonValue &object, LastChange &last) -> QString {
+        last.by = Json::integerOr0(object.value("updated_by"_L1));
+        last.at = Json::integerOr0(object.value("updated_at"_L1));
+        return {};
+    });
+    return change.valueOr({});
+}
+
 Result<ParsedPage<DeletedLead>> deletedLeadsFrom(const AmoReply &reply)
 {
     const QString living = u"not deleted"_s;

@@ -180,6 +180,15 @@ AmoRequest events(const QStringList &types, UnixSeconds from, int page, int limi
     return get(u"events"_s, u"events"_s, std::move(query));
 }
 
+AmoRequest eventsOfLead(LeadId lead, const QStringList &types, int limit)
+{
+    Query query = paging(1, limit);
+    query.append({u"filter[entity][]"_s, u"lead"_s});
+    query.append({u"filter[entity_id][]"_s, QString::number(lead)});
+    query.append({u"filter[type]"_s, types.join(u',')});
+    return get(u"events"_s, u"events"_s, std::move(query));
+}
+
 AmoRequest postNote(LeadId lead, const QString &text)
 {
     const QJsonObject item{{u"note_type"_s, u"common"_s}, {u"params"_s, QJsonObject{{u"text"_s, text}}}};

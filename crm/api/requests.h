@@ -57,6 +57,9 @@ AmoRequest note(NoteId id);
 
 /// The change log. \a from: created_at, inclusive. \a types: "lead_deleted", …; empty = all.
 AmoRequest events(const QStringList &types, UnixSeconds from, int page, int limit = kEventPageLimit);
+/// The newest entries about one lead. The change of a field ("custom_field_712637_value_changed") must be the only one
+/// of \a types.
+AmoRequest eventsOfLead(LeadId lead, const QStringList &types, int limit = 10);
 
 /// Writes. None of them is an idempotent POST: whoever sends one looks before repeating it.
 AmoRequest postNote(LeadId lead, const QString &text);

@@ -166,7 +166,8 @@ QFuture<Result<EditReceipt>> StoreMaintenanceDesk::pushComputedDates()
         m_shared, [](Database &db, const StoreView &view) { return planComputedDates(db, view); }, m_made);
 }
 
-StoreAttentionDesk::StoreAttentionDesk(DeskShared &shared, EditMade made) : m_shared(shared), m_made(std::move(made))
+StoreAttentionDesk::StoreAttentionDesk(DeskShared &shared, EditMade made, KeepSettings keep)
+    : m_shared(shared), m_made(std::move(made)), m_keep(std::move(keep))
 {
 }
 
@@ -219,9 +220,57 @@ QFuture<Done> StoreAttentionDesk::dismiss(qint64 item, const QString &reason)
 
 QFuture<Done> StoreAttentionDesk::postpone(qint64 item, UnixSeconds until)
 {
-    return thenTell(
-        m_shared.store->write([item, until](Database &db) { return AttentionStore::postpone(db, item, until); }),
-        m_made);
+    return thenTell(m_shared.store->write([item, until](Database &db) -> Done {
+        SqlTransaction transaction(db);
+        STANKO_CHECK(transaction.begun());
+        STANKO_TRY(found, AttentionStore::find(db, item));
+        STANKO_CHECK(AttentionStore::postpone(db, item, until));
+        if (found.kind == AttentionKind::Conflict)
+            STANKO_CHECK(OutboxStore::postponeAll(db, found.lead, found.key, until));
+        return transaction.commit();
+    }),
+                    m_made);
+}
+
+QFuture<Result<QList<RepairChoice>>> StoreAttentionDesk::repairs(qint64 item)
+{
+    return deskRead(m_shared, [item](Database &db, const StoreView &view) { return repairsOf(db, item, view); });
+}
+
+QFuture<Result<RepairReceipt>> StoreAttentionDesk::repair(qint64 item, const QString &choice)
+{
+    return deskRead(m_shared,
+                    [item, choice](Database &db, const StoreView &view) { return planRepair(db, item, choice, view); })
+        .then(this,
+              [this, item, choice](const Result<RepairPlan> &plan) {
+                  return plan ? applied(item, choice, *plan)
+                              : QtFuture::makeReadyFuture(Result<RepairReceipt>(plan.error()));
+              })
+        .unwrap();
+}
+
+QFuture<Result<RepairReceipt>> StoreAttentionDesk::applied(qint64 item, const QString &choice, const RepairPlan &plan)
+{
+    RepairReceipt receipt;
+    if (plan.changesSettings()) {
+        // The settings first: edits that mean a thing the settings do not know would wait without a question.
+        const auto kept = m_keep(plan.after);
+        if (!kept)
+            return QtFuture::makeReadyFuture(Result<RepairReceipt>(kept.error()));
+        receipt.variables = *kept;
+    }
+    const AccountSettings settings = receipt.variables.isEmpty() ? plan.after : plan.before;
+    return m_shared.store
+        ->write([item, choice, plan, settings, clock = m_shared.clock](Database &db) {
+            return applyRepair(db, item, choice, plan, settings, *clock);
+        })
+        .then([made = m_made, receipt](const Result<int> &turned) mutable -> Result<RepairReceipt> {
+            if (!turned)
+                return turned.error();
+            receipt.edits = *turned;
+            made();
+            return receipt;
+        });
 }
 
 } // namespace Stanko

@@ -4,6 +4,7 @@
 
 #include "crm/desk/deskcontext.h"
 #include "crm/desk/editplan.h"
+#include "crm/desk/repairs.h"
 #include "crm/sync/syncengine.h"
 #include "models/service/attentiondesk.h"
 #include "models/service/maintenancedesk.h"
@@ -17,6 +18,10 @@ namespace Stanko {
 
 /// Tells desks and engine that something was edited here. Called on the desks' thread.
 using EditMade = std::function<void()>;
+
+/// Keeps other settings for this desk. \return nothing, or what is to be set in the environment where they come from
+/// there. Called on the desks' thread.
+using KeepSettings = std::function<Result<QStringList>(const AccountSettings &)>;
 
 /// Reads with the settings, zone and day as they are on the store thread.
 template<typename F>
@@ -105,16 +110,21 @@ class StoreAttentionDesk final : public AttentionDesk
 {
     Q_OBJECT
 public:
-    StoreAttentionDesk(DeskShared &shared, EditMade made);
+    StoreAttentionDesk(DeskShared &shared, EditMade made, KeepSettings keep);
     QFuture<Result<QList<AttentionItem>>> list() override;
     QFuture<Result<EditReceipt>> fillSerial(LeadId lead, const QString &serial) override;
     QFuture<Result<EditReceipt>> acceptModel(qint64 item, const QString &model) override;
     QFuture<Done> dismiss(qint64 item, const QString &reason) override;
     QFuture<Done> postpone(qint64 item, UnixSeconds until) override;
+    QFuture<Result<QList<RepairChoice>>> repairs(qint64 item) override;
+    QFuture<Result<RepairReceipt>> repair(qint64 item, const QString &choice) override;
 
 private:
+    QFuture<Result<RepairReceipt>> applied(qint64 item, const QString &choice, const RepairPlan &plan);
+
     DeskShared &m_shared;
     EditMade m_made;
+    KeepSettings m_keep;
 };
 
 } // namespace Stanko

@@ -4,9 +4,11 @@
 
 #include "crm/desk/onengine.h"
 #include "crm/sync/apply.h"
+#include "models/domain/editvalue.h"
 #include "models/service/clock.h"
 #include "models/store/journalstore.h"
 #include "models/store/outboxstore.h"
+#include "models/store/schemastore.h"
 
 namespace Stanko {
 
@@ -34,20 +36,87 @@ QFuture<Done> changeIntent(const DeskShared &shared, Change change, const EditMa
         });
 }
 
-Done journalResolved(Database &db, const Intent &intent, ConflictChoice choice, UnixSeconds now)
+/// The value an edit means, as text; empty for edits without one.
+QString meaningOf(const Edit &edit)
+{
+    const auto *field = std::get_if<FieldEdit>(&edit);
+    return field ? field->target : QString();
+}
+
+HistoryEntry entryOf(const Intent &intent, HistoryKind kind, UnixSeconds now)
 {
     HistoryEntry entry;
     entry.key = intent.key;
-    entry.kind = HistoryKind::ConflictResolved;
+    entry.kind = kind;
     entry.at = now;
     entry.lead = intent.lead;
-    const auto *field = std::get_if<FieldEdit>(&intent.edit);
-    const QString mine = field ? field->target : QString();
-    entry.text = choice == ConflictChoice::Mine ? mine : intent.theirs;
-    entry.before = choice == ConflictChoice::Mine ? intent.theirs : mine;
+    return entry;
+}
+
+/// What it was between is told by names of stages, not by their numbers.
+Result<QString> worded(Database &db, const Edit &edit, const QString &value)
+{
+    const auto stage = std::holds_alternative<StageEdit>(edit) ? stageFromText(value) : std::nullopt;
+    return stage ? SchemaStore::stageName(db, *stage) : Result<QString>(value);
+}
+
+Done journalResolved(Database &db, const Intent &intent, ConflictChoice choice, const std::optional<Edit> &own,
+                     UnixSeconds now)
+{
+    const Edit &meant = own ? *own : intent.edit;
+    const auto *meantStage = std::get_if<StageEdit>(&meant);
+    STANKO_TRY(mine, worded(db, meant, meantStage ? stageText(meantStage->target) : meaningOf(meant)));
+    STANKO_TRY(theirs, worded(db, intent.edit, intent.theirs));
+    HistoryEntry entry = entryOf(intent, HistoryKind::ConflictResolved, now);
+    const bool isTheirs = choice == ConflictChoice::Theirs;
+    entry.text = isTheirs ? theirs : mine;
+    entry.before = isTheirs ? mine : theirs;
     STANKO_TRY(row, JournalStore::append(db, entry));
     Q_UNUSED(row)
     return done();
+}
+
+/// The history said what was meant before; what is meant now has a line of its own.
+Done journalAmended(Database &db, const Intent &before, const Edit &edit, UnixSeconds now)
+{
+    const auto *field = std::get_if<FieldEdit>(&edit);
+    if (!field || before.edit == edit)
+        return done();
+    HistoryEntry entry = entryOf(before, HistoryKind::Rescheduled, now);
+    if (field->role == FieldRole::NextMaintenance)
+        entry.day = QDate::fromString(field->target, Qt::ISODate);
+    else if (field->role == FieldRole::Serial)
+        entry.kind = HistoryKind::SerialTyped;
+    else if (field->role == FieldRole::Model)
+        entry.kind = HistoryKind::ModelChanged;
+    else
+        return done();
+    entry.text = field->target;
+    entry.before = meaningOf(before.edit);
+    STANKO_TRY(row, JournalStore::append(db, entry));
+    Q_UNUSED(row)
+    return done();
+}
+
+Result<Edit> changedEdit(Database &db, const Intent &intent, const QString &value, const StoreView &view)
+{
+    STANKO_TRY(schema, SchemaStore::read(db));
+    return withValue(intent.edit, value, schema, view.settings.fields);
+}
+
+Result<Touched> resolveConflict(Database &db, const Intent &intent, ConflictChoice choice, const QString &value,
+                                const StoreView &view)
+{
+    std::optional<Edit> own;
+    if (choice == ConflictChoice::Own && intent.state == IntentState::Conflict) {
+        if (!hasTwoSides(intent.edit))
+            return makeError(ErrorKind::BadInput, QStringLiteral("value"));
+        STANKO_TRY(edit, changedEdit(db, intent, value, view));
+        own = edit;
+    }
+    STANKO_TRY(touched, OutboxStore::resolve(db, intent.id, choice, view.now, own));
+    STANKO_CHECK(journalResolved(db, intent, choice, own, view.now));
+    return touched;
 }
 
 } // namespace
@@ -83,26 +152,43 @@ QFuture<Done> StoreOutboxDesk::retry(IntentId id)
 
 QFuture<Done> StoreOutboxDesk::resolve(IntentId id, ConflictChoice choice, const QString &own)
 {
-    Q_UNUSED(own) // BASE people
     return changeIntent(
         m_shared,
-        [id, choice](Database &db, const StoreView &view) -> Result<Touched> {
+        [id, choice, own](Database &db, const StoreView &view) -> Result<Touched> {
             STANKO_TRY(intent, OutboxStore::find(db, id));
-            STANKO_TRY(touched, OutboxStore::resolve(db, id, choice, view.now));
-            STANKO_CHECK(journalResolved(db, intent, choice, view.now));
-            return touched;
+            return resolveConflict(db, intent, choice, own, view);
         },
         m_made);
 }
 
-QFuture<Done> StoreOutboxDesk::postpone(IntentId, UnixSeconds) // BASE people
+QFuture<Done> StoreOutboxDesk::postpone(IntentId id, UnixSeconds until)
 {
-    return QtFuture::makeReadyFuture(Done(makeError(ErrorKind::NotHere)));
+    return changeIntent(
+        m_shared,
+        [id, until](Database &db, const StoreView &) -> Result<Touched> {
+            STANKO_CHECK(OutboxStore::postpone(db, id, until));
+            return Touched();
+        },
+        m_made);
 }
 
-QFuture<Done> StoreOutboxDesk::amend(IntentId, const QString &) // BASE people
+QFuture<Done> StoreOutboxDesk::amend(IntentId id, const QString &value)
 {
-    return QtFuture::makeReadyFuture(Done(makeError(ErrorKind::NotHere)));
+    return changeIntent(
+        m_shared,
+        [id, value](Database &db, const StoreView &view) -> Result<Touched> {
+            STANKO_TRY(intent, OutboxStore::find(db, id));
+            if (intent.state == IntentState::Conflict)
+                return resolveConflict(db, intent, ConflictChoice::Own, value, view);
+            // Whether it may be changed comes before whether the value is a good one.
+            if (intent.state != IntentState::Queued && intent.state != IntentState::Parked)
+                return makeError(ErrorKind::AlreadyDone, intentStateName(intent.state));
+            STANKO_TRY(edit, changedEdit(db, intent, value, view));
+            STANKO_TRY(touched, OutboxStore::amend(db, id, edit));
+            STANKO_CHECK(journalAmended(db, intent, edit, view.now));
+            return touched;
+        },
+        m_made);
 }
 
 } // namespace Stanko

@@ -12,6 +12,8 @@
 #include "models/store/sqltransaction.h"
 #include "models/store/syncmodestore.h"
 
+#include <algorithm>
+
 namespace Stanko {
 
 using namespace Qt::StringLiterals;
@@ -204,6 +206,8 @@ Result<PageApplied> applyDeleted(Database &db, const QList<LeadId> &ids, bool de
 Done refreshConflictItems(Database &db, UnixSeconds now)
 {
     STANKO_TRY(rows, OutboxStore::list(db, OutboxScope::Unsettled, now));
+    // Conflicts of one lead about one machine are one item. It tells of the one to be decided first, and reminds when
+    // the first of them does.
     QList<AttentionItem> items;
     for (const OutboxRow &row : std::as_const(rows)) {
         if (row.intent.state != IntentState::Conflict)
@@ -216,10 +220,19 @@ Done refreshConflictItems(Database &db, UnixSeconds now)
         item.subject = editKindName(row.intent.edit);
         item.proposal = row.after;
         item.detail = row.theirs;
-        items.append(item);
+        item.postponedUntil = row.postponedUntil;
+        const auto same = std::find_if(items.begin(), items.end(), [&item](const AttentionItem &other) {
+            return other.lead == item.lead && other.key == item.key;
+        });
+        if (same == items.end())
+            items.append(item);
+        else if (item.postponedUntil < same->postponedUntil)
+            *same = item;
     }
     STANKO_TRY(changed, AttentionStore::replaceKind(db, AttentionKind::Conflict, items, now));
     Q_UNUSED(changed)
+    for (const AttentionItem &item : std::as_const(items))
+        STANKO_CHECK(AttentionStore::remindFrom(db, item, item.postponedUntil));
     return done();
 }
 

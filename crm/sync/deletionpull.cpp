@@ -6,6 +6,7 @@
 #include "crm/api/requests.h"
 #include "crm/sync/pageplan.h"
 #include "models/domain/verdict.h"
+#include "models/store/outboxstore.h"
 #include "models/store/settingstore.h"
 #include "models/store/sqltransaction.h"
 #include "models/store/storethread.h"
@@ -188,7 +189,7 @@ void DeletionPull::askNextSuspect()
             return reply.error().kind == ErrorKind::NotFound ? gone() : m_promise.keep(reply.error());
         if (reply->isEmpty)
             return gone();
-        const auto lead = leadFrom(*reply, LeadContext{m_context.settings.fields, m_zone});
+        const auto lead = leadFrom(*reply, LeadContext{m_context.readableFields(), m_zone});
         if (!lead)
             return askNextSuspect(); // unreadable, but there
         if (lead->isDeleted)
@@ -200,6 +201,10 @@ void DeletionPull::askNextSuspect()
                 [page, id, settings = m_context.settings,
                  clock = m_context.clock](Database &db) -> Result<PageApplied> {
                     STANKO_TRY(restored, Stanko::applyDeleted(db, {id}, false, settings, *clock));
+                    // Edits that waited because it was gone have nobody to ask any more.
+                    STANKO_TRY(again, OutboxStore::lookAgain(db, id));
+                    restored.touched.add(again);
+                    STANKO_CHECK(refreshConflictItems(db, clock->now()));
                     STANKO_TRY(applied, applyLeads(db, page, settings, *clock, DeriveWhen::Now));
                     applied.touched.add(restored.touched);
                     applied.outcome.add(restored.outcome);

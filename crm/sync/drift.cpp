@@ -29,6 +29,11 @@ QString missingStageKey(const Stage &stage)
     return u"stage_missing:%1"_s.arg(stageText(stage));
 }
 
+QString missingUserKey(UserId id)
+{
+    return u"user_missing:%1"_s.arg(id);
+}
+
 bool isAcceptance(const UnsortedEdit *edit)
 {
     return edit && edit->action == UnsortedAction::Accept;
@@ -106,7 +111,8 @@ public:
         const auto found = std::find_if(m_schema.users.cbegin(), m_schema.users.cend(),
                                         [&](const User &user) { return user.id == id; });
         if (found == m_schema.users.cend() || !found->isActive)
-            add(u"user_missing:%1"_s.arg(id), QString::number(id), u"responsible user"_s);
+            add(missingUserKey(id), found == m_schema.users.cend() ? QString::number(id) : found->name,
+                u"responsible user"_s);
     }
 
     QList<AttentionItem> items;
@@ -150,10 +156,13 @@ QList<AttentionItem> schemaDrift(const AccountSchema &schema, const AccountSetti
     for (const Intent &intent : waiting) {
         if (const auto *stage = std::get_if<StageEdit>(&intent.edit))
             collector.stage(stage->target);
-        else if (const auto *create = std::get_if<CreateEdit>(&intent.edit))
+        else if (const auto *create = std::get_if<CreateEdit>(&intent.edit)) {
             collector.newLead(create->lead.stage);
-        else if (const auto *unsorted = std::get_if<UnsortedEdit>(&intent.edit); isAcceptance(unsorted))
+            collector.user(create->lead.responsibleUser);
+        } else if (const auto *unsorted = std::get_if<UnsortedEdit>(&intent.edit); isAcceptance(unsorted)) {
             collector.newLead(unsorted->target);
+            collector.user(unsorted->user);
+        }
     }
     return collector.items;
 }
@@ -167,6 +176,7 @@ bool isBlockedByDrift(const Edit &edit, const AccountSettings &settings, const Q
         keys = fieldKeys(settings.fields.of(field->role));
     } else if (const auto *create = std::get_if<CreateEdit>(&edit)) {
         keys = stageKeys(create->lead.stage);
+        keys.append(missingUserKey(create->lead.responsibleUser));
         if (!create->lead.serial.isEmpty())
             keys += fieldKeys(settings.fields.serial);
         if (!create->lead.model.isEmpty())
@@ -175,6 +185,7 @@ bool isBlockedByDrift(const Edit &edit, const AccountSettings &settings, const Q
             keys += fieldKeys(settings.fields.telegram);
     } else if (const auto *unsorted = std::get_if<UnsortedEdit>(&edit); isAcceptance(unsorted)) {
         keys = stageKeys(unsorted->target);
+        keys.append(missingUserKey(unsorted->user));
     }
     return std::any_of(drift.cbegin(), drift.cend(),
                        [&](const AttentionItem &item) { return keys.contains(item.key); });

@@ -13,8 +13,8 @@ namespace Stanko {
 
 /// Pure. Compares what the settings and the waiting intents rely on with the schema the account has now. One item per
 /// missing or retyped thing, kind SchemaDrift: `key` is a stable code ("field_missing:712629", "stage_missing:7:142",
-/// "pipeline_missing:7", "field_retyped:712629", "user_missing:5"), `subject` the id, `detail` what was expected. A
-/// renamed thing is no drift: ids are what we rely on.
+/// "pipeline_missing:7", "field_retyped:712629", "user_missing:5"), `subject` the id (of a user who was switched off,
+/// the name), `detail` what was expected. A renamed thing is no drift: ids are what we rely on.
 QList<AttentionItem> schemaDrift(const AccountSchema &schema, const AccountSettings &settings,
                                  const QList<Intent> &waiting);
 

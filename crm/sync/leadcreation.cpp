@@ -76,7 +76,7 @@ void LeadCreation::askNewest()
         .then(this, [this](const Result<AmoReply> &reply) {
             if (!reply)
                 return m_prepared.keep(reply.error());
-            const auto page = leadsFrom(*reply, LeadContext{m_context.settings.fields, m_zone});
+            const auto page = leadsFrom(*reply, LeadContext{m_context.readableFields(), m_zone});
             if (!page)
                 return m_prepared.keep(page.error());
             if (!page->items.isEmpty())
@@ -157,7 +157,7 @@ void LeadCreation::readNewest(int page)
         .then(this, [this, page](const Result<AmoReply> &reply) {
             if (!reply)
                 return m_found.keep(reply.error());
-            const auto leads = leadsFrom(*reply, LeadContext{m_context.settings.fields, m_zone});
+            const auto leads = leadsFrom(*reply, LeadContext{m_context.readableFields(), m_zone});
             if (!leads)
                 return m_found.keep(leads.error());
             bool isPast = leads->items.isEmpty() && leads->broken.isEmpty();

@@ -211,7 +211,7 @@ Result<ListPull::Batch> ListPull::parse(const AmoReply &reply)
     };
     switch (m_options.kind) {
     case ListKind::Leads: {
-        STANKO_TRY(page, leadsFrom(reply, LeadContext{settings.fields, m_options.zone}));
+        STANKO_TRY(page, leadsFrom(reply, LeadContext{m_context.readableFields(), m_options.zone}));
         batch.facts = factsOf(page, reply, query);
         remember(page.items);
         for (const BrokenItem &broken : std::as_const(page.broken))

@@ -57,7 +57,7 @@ void OutboxDrain::readCreated(LeadId id)
             }
             if (!reply)
                 return failedWrite(reply.error());
-            const auto lead = leadFrom(*reply, LeadContext{m_context.settings.fields, m_zone});
+            const auto lead = leadFrom(*reply, LeadContext{m_context.readableFields(), m_zone});
             if (!lead)
                 return failedWrite(lead.error());
             settleCreated(*lead);

@@ -7,10 +7,10 @@
 #include "crm/api/intakecodecs.h"
 #include "crm/api/requests.h"
 #include "crm/sync/apply.h"
-#include "crm/sync/drift.h"
 #include "crm/sync/intentrequest.h"
+#include "crm/sync/schemastate.h"
 #include "models/service/clock.h"
-#include "models/store/attentionstore.h"
+#include "models/store/schemastore.h"
 #include "models/store/settingstore.h"
 #include "models/store/sqltransaction.h"
 #include "models/store/storethread.h"
@@ -35,6 +35,7 @@ struct DrainStart
 {
     QTimeZone zone;
     QList<AttentionItem> drift;
+    QSet<FieldRole> unreadable;
 };
 
 /// Edits that the look before sending completes; the others leave as they are stored.
@@ -65,15 +66,14 @@ QFuture<Result<DrainReport>> OutboxDrain::run()
 void OutboxDrain::start()
 {
     m_context.store
-        ->read([now = m_context.clock->now()](Database &db) -> Result<DrainStart> {
+        ->read([settings = m_context.settings](Database &db) -> Result<DrainStart> {
             DrainStart start;
             STANKO_TRY(zone, SettingStore::zone(db));
             start.zone = zone;
-            STANKO_TRY(items, AttentionStore::list(db, now));
-            for (const AttentionItem &item : std::as_const(items)) {
-                if (item.kind == AttentionKind::SchemaDrift)
-                    start.drift.append(item);
-            }
+            STANKO_TRY(drift, storedDrift(db, settings));
+            start.drift = drift;
+            STANKO_TRY(unreadable, SchemaStore::unreadableRoles(db, settings.fields));
+            start.unreadable = unreadable;
             return start;
         })
         .then(this, [this](const Result<DrainStart> &start) {
@@ -81,6 +81,7 @@ void OutboxDrain::start()
                 return m_promise.keep(start.error());
             m_zone = start->zone;
             m_drift = start->drift;
+            m_context.unreadable = start->unreadable;
             takeNext();
         });
 }
@@ -91,28 +92,28 @@ void OutboxDrain::takeNext()
         return m_promise.keep(m_report);
     const UnixSeconds dueBy = m_scope == DrainScope::Everything ? kAnyTime : m_context.clock->now();
     // Thousands may wait after weeks offline: reading them all for each one that is sent took most of the time.
-    const int enough = int(m_skipped.size()) * 2 + 1;
+    const int enough = int(m_skipped.size() + m_passedOver.size()) + 1;
     m_context.store
-        ->read([dueBy, enough](Database &db) -> Result<QList<Intent>> {
+        ->read([dueBy, enough, passedOver = m_passedOver](Database &db) -> Result<QList<Intent>> {
             STANKO_TRY(isTraining, SyncModeStore::isTraining(db));
-            return isTraining ? QList<Intent>() : OutboxStore::due(db, dueBy, enough);
+            return isTraining ? QList<Intent>() : OutboxStore::due(db, dueBy, enough, passedOver);
         })
-        .then(this, [this, enough](const Result<QList<Intent>> &due) {
+        .then(this, [this](const Result<QList<Intent>> &due) {
             if (!due)
                 return m_promise.keep(due.error());
+            const qsizetype before = m_passedOver.size();
             for (const Intent &intent : *due) {
-                if (m_skipped.contains(intent.id))
+                if (m_skipped.contains(intent.id) || m_passedOver.contains(intent.id))
                     continue;
-                if (isBlockedByDrift(intent.edit, m_context.settings, m_drift)) {
-                    m_skipped.insert(intent.id);
-                    continue;
-                }
                 m_intent = intent;
-                return look();
+                if (!isBlocked())
+                    return look();
+                m_passedOver.insert(intent.id);
             }
-            if (due->size() >= enough)
-                return takeNext(); // more of them than were known to be skipped
-            m_promise.keep(m_report);
+            // What stands behind those that wait for a repair on their leads.
+            if (m_passedOver.size() > before)
+                return takeNext();
+            explainPassedOver();
         });
 }
 
@@ -148,13 +149,18 @@ void OutboxDrain::haveLead(const Result<AmoReply> &reply)
 {
     Lead lead;
     if (reply && !reply->isEmpty) {
-        auto read = leadFrom(*reply, LeadContext{m_context.settings.fields, m_zone});
+        auto read = leadFrom(*reply, LeadContext{m_context.readableFields(), m_zone});
+        // A field of another type cannot be read as what it was.
+        if (!read && !m_hasReadSchema)
+            return readSchema([this] { isBlocked() ? passOver() : look(); });
         if (!read)
             return failedRead(read.error());
         lead = *read;
+        m_lastChange = lastChangeFrom(*reply);
     } else if (reply || reply.error().kind == ErrorKind::NotFound) {
         lead.id = m_intent.lead; // gone for good: amoCRM answers 204
         lead.isDeleted = true;
+        m_lastChange = {};
     } else {
         return failedRead(reply.error());
     }
@@ -164,7 +170,8 @@ void OutboxDrain::haveLead(const Result<AmoReply> &reply)
 void OutboxDrain::decide(const Lead &server)
 {
     const bool isNote = std::holds_alternative<NoteEdit>(m_intent.edit);
-    if (m_intent.state == IntentState::Unconfirmed && isNote && !server.isDeleted)
+    // One that was parked since may have arrived as well as one whose answer was lost.
+    if (isNote && m_intent.attempts > 0 && !server.isDeleted)
         return lookForNote(1);
     if (const auto *name = std::get_if<NameEdit>(&m_intent.edit))
         m_intent.edit = nameEditFor(*name, server.name);
@@ -173,12 +180,8 @@ void OutboxDrain::decide(const Lead &server)
     case MergeVerdict::Satisfied:
         return settle(m_intent.state == IntentState::Unconfirmed ? IntentOutcome::Applied : IntentOutcome::Found,
                       server);
-    case MergeVerdict::Conflict: {
-        IntentMove details;
-        details.to = IntentState::Conflict;
-        details.theirs = merge.theirs;
-        return move(details, server);
-    }
+    case MergeVerdict::Conflict:
+        return enterConflict(merge, server);
     case MergeVerdict::Send:
         return claim(server);
     }
@@ -199,6 +202,8 @@ void OutboxDrain::lookForNote(int page)
             }
             if (notes->hasNext && !notes->items.isEmpty() && page < kNotePages)
                 return lookForNote(page + 1);
+            if (m_intent.state == IntentState::Queued)
+                return claim({});
             traceNotFound();
         });
 }
@@ -317,7 +322,7 @@ void OutboxDrain::haveReadBack(const Result<AmoReply> &reply)
         lead->id = m_intent.lead;
         lead->isDeleted = true;
     } else {
-        lead = leadFrom(*reply, LeadContext{m_context.settings.fields, m_zone});
+        lead = leadFrom(*reply, LeadContext{m_context.readableFields(), m_zone});
     }
     if (!lead)
         return failedWrite(lead.error());
@@ -325,12 +330,9 @@ void OutboxDrain::haveReadBack(const Result<AmoReply> &reply)
     switch (merge.verdict) {
     case MergeVerdict::Satisfied:
         return settle(m_refusal ? IntentOutcome::Found : IntentOutcome::Applied, *lead);
-    case MergeVerdict::Conflict: {
-        IntentMove details;
-        details.to = IntentState::Conflict;
-        details.theirs = merge.theirs;
-        return move(details, *lead);
-    }
+    case MergeVerdict::Conflict:
+        m_lastChange = reply ? lastChangeFrom(*reply) : LastChange{};
+        return enterConflict(merge, *lead);
     case MergeVerdict::Send: {
         // amoCRM said yes and did nothing (a robot of the account, a required field): repeating would go on for ever.
         IntentMove details;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "crm/api/amoreply.h"
+#include "crm/api/codecs.h"
 #include "crm/sync/synccontext.h"
 #include "models/domain/attention.h"
 #include "models/domain/lead.h"
@@ -12,6 +13,8 @@
 
 #include <QtCore/QSet>
 #include <QtCore/QTimeZone>
+
+#include <functional>
 
 namespace Stanko {
 
@@ -55,6 +58,16 @@ private:
     void lookAtLead();
     void haveLead(const Result<AmoReply> &reply);
     void decide(const Lead &server);
+    /// The account may look other than it did when it was read last: read it once a run, then \a then.
+    void readSchema(const std::function<void()> &then);
+    bool relatesToSchema() const;
+    bool isBlocked() const;
+    /// Waits for a repair; the others of its lead go on.
+    void passOver();
+    /// The end: what waits for a repair says so.
+    void explainPassedOver();
+    /// Asks who changed it in amoCRM, and writes it down with what was found.
+    void enterConflict(const Merge &merge, const Lead &server);
     void lookForNote(int page);
     void traceNotFound();
     void claim(const Lead &server);
@@ -76,10 +89,13 @@ private:
     DrainScope m_scope;
     QTimeZone m_zone = QTimeZone::utc();
     QList<AttentionItem> m_drift;
+    bool m_hasReadSchema = false; ///< in this run
+    LastChange m_lastChange;      ///< of the lead that was looked at
+    QSet<IntentId> m_passedOver;  ///< blocked by drift
     Intent m_intent;
     ContactId m_contact = 0;        ///< with a CreateEdit: the one to reuse
     std::optional<Error> m_refusal; ///< amoCRM does not know the incoming lead (any more)
-    QSet<IntentId> m_skipped;       ///< of this run: blocked by drift, or already looked for in vain
+    QSet<IntentId> m_skipped;       ///< of this run: already looked for in vain
     QSet<IntentId> m_lookedFor;     ///< looked for at once after the answer was lost
     QSet<IntentId> m_waitedFor;     ///< and once more after the settle delay
     int m_pauses = 0;

@@ -42,6 +42,9 @@ void OutboxDrain::failedWrite(const Error &error)
         m_refusal = error;
         return readBack();
     }
+    // What it writes to may have gone since the account was looked at.
+    if (error.kind == ErrorKind::Refused && relatesToSchema() && !m_hasReadSchema)
+        return readSchema([this, error] { failedWrite(error); });
     // Closing the program aborts what is under way; whether it arrived is as unknown as after a time-out.
     const Verdict verdict = error.kind == ErrorKind::Cancelled
                                 ? Verdict{Remedy::LookFirst, kMayStillArrive}
@@ -51,6 +54,7 @@ void OutboxDrain::failedWrite(const Error &error)
     details.nextTryAt = later(verdict.delay);
     bool stops = false;
     bool pauses = false;
+    bool waits = false; // for a repair
     bool looks = false; // one look at once: most lost answers are of requests that were applied
     switch (verdict.remedy) {
     case Remedy::LookFirst:
@@ -64,7 +68,9 @@ void OutboxDrain::failedWrite(const Error &error)
         stops = !pauses;
         break;
     case Remedy::Park:
-        details.to = IntentState::Parked;
+        // Refused for want of something that a repair can give: it waits for that, and holds nothing else.
+        waits = isBlocked();
+        details.to = waits ? IntentState::Queued : IntentState::Parked;
         break;
     case Remedy::AskForToken:
     case Remedy::StopAll:
@@ -75,7 +81,7 @@ void OutboxDrain::failedWrite(const Error &error)
     }
     details.now = m_context.clock->now();
     m_context.store->write([id = m_intent.id, details](Database &db) { return OutboxStore::move(db, id, details); })
-        .then(this, [this, stops, pauses, looks, error, delay = verdict.delay](const Result<Touched> &moved) {
+        .then(this, [this, stops, pauses, waits, looks, error, delay = verdict.delay](const Result<Touched> &moved) {
             if (!moved)
                 return m_promise.keep(moved.error());
             if (looks) {
@@ -84,6 +90,8 @@ void OutboxDrain::failedWrite(const Error &error)
                 m_intent.error = error;
                 return look();
             }
+            if (waits)
+                return passOver();
             if (stops)
                 return stop(error);
             if (pauses) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "crm/sync/pullsync.h"
 
+#include "crm/sync/schemastate.h"
 #include "models/service/clock.h"
 #include "models/store/settingstore.h"
 #include "models/store/sqltransaction.h"

@@ -4,7 +4,7 @@
 
 #include "crm/api/amoclient.h"
 #include "crm/api/requests.h"
-#include "crm/sync/drift.h"
+#include "crm/sync/schemastate.h"
 #include "crm/sync/settingscodec.h"
 #include "models/domain/fieldroles.h"
 #include "models/domain/verdict.h"
@@ -30,7 +30,6 @@ constexpr UnixSeconds kSchemaAge = 30 * 60;
 constexpr UnixSeconds kOldSchemaAge = 6 * 3600;
 /// A desk that knows nothing of a longer time asks for all lists: the log of it would be longer than they are.
 constexpr UnixSeconds kLongestGap = 3600;
-constexpr char kSchemaReadAt[] = "schema.read_at";
 /// Raised when the meaning of cached rows changes: everybody then reads everything once more.
 constexpr int kContentsVersion = 1;
 
@@ -100,6 +99,7 @@ void PullSync::started(const Start &start)
     if (m_options.schema != SchemaRefresh::Always && isFresh && !m_readsEverything) {
         m_zone = QTimeZone(start.schema.account.timeZoneId);
         m_filtersEnabled = start.schema.account.filtersEnabled;
+        m_context.unreadable = unreadableRoles(start.schema.leadFields, m_context.settings.fields);
         return readChangedLeads();
     }
     readSchema();
@@ -142,33 +142,15 @@ void PullSync::storeSchema(const SchemaAnswer &answer)
     m_filtersEnabled = account.filtersEnabled;
     m_hasReadSchema = true;
     m_serverTime = answer.serverTime;
+    m_context.unreadable = unreadableRoles(answer.schema.leadFields, m_context.settings.fields);
     m_context.store
         ->write(
             [schema = answer.schema, settings = m_context.settings, derivesLater = m_readsEverything,
              now = m_context.clock->now()](Database &db) -> Result<bool> {
                 SqlTransaction transaction(db);
                 STANKO_CHECK(transaction.begun());
-                STANKO_CHECK(SettingStore::claimAccount(db, schema.account.id));
-                STANKO_TRY(unreadable, SchemaStore::unreadableRoles(db, settings.fields));
-                STANKO_CHECK(
-                    SettingStore::set(db, SettingStore::kTimeZone, QString::fromLatin1(schema.account.timeZoneId)));
-                STANKO_TRY(changed, SchemaStore::replace(db, schema));
-                Q_UNUSED(changed)
-                STANKO_CHECK(SettingStore::set(db, kSchemaReadAt, now));
-                STANKO_CHECK(SettingStore::set(db, kCurrentUser, schema.account.currentUser));
-                STANKO_CHECK(saveAccountSettings(db, settings));
-                STANKO_TRY(rows, OutboxStore::list(db, OutboxScope::Unsettled, now));
-                QList<Intent> waiting;
-                for (const OutboxRow &row : std::as_const(rows))
-                    waiting.append(row.intent);
-                STANKO_TRY(drift, AttentionStore::replaceKind(db, AttentionKind::SchemaDrift,
-                                                              schemaDrift(schema, settings, waiting), now));
-                Q_UNUSED(drift)
-                // What leads say in a field that is back was not taken while it was lost: read it from all of them.
-                const bool isRegained = !(unreadable - unreadableRoles(schema.leadFields, settings.fields)).isEmpty();
-                if (isRegained)
-                    STANKO_CHECK(CursorStore::set(db, QLatin1String(kLeadsCursor), {}));
-                if (derivesLater || isRegained)
+                STANKO_TRY(isRegained, Stanko::storeSchema(db, schema, settings, now));
+                if (derivesLater)
                     STANKO_CHECK(SettingStore::set(db, kUnderived, 1));
                 STANKO_CHECK(transaction.commit());
                 return isRegained;
@@ -196,7 +178,7 @@ void PullSync::askHighestLead()
         .then(this, [this](const Result<AmoReply> &reply) {
             // Only the estimate hangs on it: whatever is wrong here, the pages will tell better.
             if (reply) {
-                const auto page = leadsFrom(*reply, LeadContext{m_context.settings.fields, m_zone});
+                const auto page = leadsFrom(*reply, LeadContext{m_context.readableFields(), m_zone});
                 if (page && !page->items.isEmpty())
                     m_pace.last = page->items.first().id;
             }
@@ -220,7 +202,7 @@ void PullSync::readNewestLeads(int limit)
                 return m_promise.keep(reply.error());
             if (m_serverTime == 0)
                 m_serverTime = reply->serverTime;
-            const auto page = leadsFrom(*reply, LeadContext{m_context.settings.fields, m_zone});
+            const auto page = leadsFrom(*reply, LeadContext{m_context.readableFields(), m_zone});
             if (!page)
                 return m_promise.keep(page.error());
             m_context.store

@@ -63,9 +63,6 @@ Q_SIGNALS:
 
 private:
     /// What the store knows when a pull begins.
-    /// Setting: 1 from before the first page of a run that derives at its end until that end.
-    static constexpr char kUnderived[] = "pull.underived";
-
     struct Start
     {
         Cursor leads;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/domain/accountsettings.h"
+#include "models/domain/fieldroles.h"
 #include "models/domain/result.h"
 
 #include <QtCore/QFuture>
@@ -27,6 +28,11 @@ struct SyncContext
     AccountSettings settings;
     /// How long a write whose answer was lost may still be on its way through amoCRM.
     std::chrono::milliseconds settleDelay{5'000};
+    /// Roles whose field the account has lost or made of another type.
+    QSet<FieldRole> unreadable = {};
+
+    /// The fields to read leads with: a value of another type is no broken lead.
+    FieldIds readableFields() const { return fieldsWithout(settings.fields, unreadable); }
 };
 
 /// A promise that is kept exactly once. Destroyed unkept (the program closes), it ends with Cancelled.

@@ -37,4 +37,32 @@ QSet<FieldRole> unreadableRoles(const QList<FieldDefinition> &fields, const Fiel
     return roles;
 }
 
+FieldIds fieldsWithout(FieldIds ids, const QSet<FieldRole> &roles)
+{
+    for (const FieldRole role : roles)
+        setField(ids, role, 0);
+    return ids;
+}
+
+void setField(FieldIds &ids, FieldRole role, FieldId id)
+{
+    switch (role) {
+    case FieldRole::Serial:
+        ids.serial = id;
+        break;
+    case FieldRole::Model:
+        ids.model = id;
+        break;
+    case FieldRole::Telegram:
+        ids.telegram = id;
+        break;
+    case FieldRole::Configuration:
+        ids.configuration = id;
+        break;
+    case FieldRole::NextMaintenance:
+        ids.nextMaintenance = id;
+        break;
+    }
+}
+
 } // namespace Stanko

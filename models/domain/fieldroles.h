@@ -19,4 +19,8 @@ bool isUsableType(FieldRole role, const QString &type);
 /// about them: what is missing on it is unknown, not empty. Roles that are not set up (id 0) are not among them.
 QSet<FieldRole> unreadableRoles(const QList<FieldDefinition> &fields, const FieldIds &ids);
 
+/// \a ids with 0 for the fields of \a roles.
+FieldIds fieldsWithout(FieldIds ids, const QSet<FieldRole> &roles);
+void setField(FieldIds &ids, FieldRole role, FieldId id);
+
 } // namespace Stanko

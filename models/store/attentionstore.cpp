@@ -187,4 +187,13 @@ Done postpone(Database &db, qint64 id, UnixSeconds until)
     return rows > 0 ? done() : Done(makeError(ErrorKind::NotHere, u"attention item %1"_s.arg(id)));
 }
 
+Done remindFrom(Database &db, const AttentionItem &item, UnixSeconds from)
+{
+    STANKO_CHECK(db.prepare("UPDATE attention SET postponed_until = ? WHERE kind = ? AND lead_id = ? AND key = ? "
+                            "AND is_open = 1")
+                     .bindAll(from, attentionKindName(item.kind), item.lead, item.key)
+                     .exec());
+    return done();
+}
+
 } // namespace Stanko::AttentionStore

@@ -31,6 +31,8 @@ Result<int> replaceKind(Database &db, AttentionKind kind, const QList<AttentionI
 /// NotHere, also for one that is dismissed already. The reason is the caller's to put into the journal.
 Done dismiss(Database &db, qint64 id, const QString &reason, UnixSeconds now);
 Done postpone(Database &db, qint64 id, UnixSeconds until);
+/// The same for the open item that has the identity of \a item; nothing when there is none.
+Done remindFrom(Database &db, const AttentionItem &item, UnixSeconds from);
 
 } // namespace AttentionStore
 } // namespace Stanko

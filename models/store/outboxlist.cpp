@@ -4,6 +4,7 @@
 #include "models/store/intentrow.h"
 #include "models/store/outboxstore.h"
 #include "models/store/schemastore.h"
+#include "models/store/unsent.h"
 
 namespace Stanko::OutboxStore {
 
@@ -78,7 +79,8 @@ Result<QList<OutboxRow>> list(Database &db, OutboxScope scope, UnixSeconds now)
 {
 #define STANKO_OUTBOX_ROWS                                                                                             \
     "SELECT " STANKO_INTENT_COLUMNS ", COALESCE(l.name, ''), COALESCE(p.serial, "                                      \
-    "(SELECT typed FROM lead_serial s WHERE s.lead_id = o.lead_id ORDER BY s.position LIMIT 1), '') "                  \
+    "(SELECT typed FROM lead_serial s WHERE s.lead_id = o.lead_id ORDER BY s.position LIMIT 1), ''), "                 \
+    "o.theirs_by, o.theirs_at, o.postponed_until "                                                                     \
     "FROM outbox o LEFT JOIN lead l ON l.id = o.lead_id LEFT JOIN passport p ON p.key = o.key "
     SqlQuery query = scope == OutboxScope::Unsettled
                          ? db.prepare(STANKO_OUTBOX_ROWS "WHERE o.state <> 'settled' ORDER BY o.id")
@@ -88,12 +90,20 @@ Result<QList<OutboxRow>> list(Database &db, OutboxScope scope, UnixSeconds now)
     if (scope == OutboxScope::Last30Days)
         query.bind(now - kListedDays * 24 * 3600);
     STANKO_CHECK(query.run());
+    STANKO_TRY(users, SchemaStore::userNames(db));
+    STANKO_TRY(me, db.number("SELECT COALESCE((SELECT current_user_id FROM account), 0)"));
     QList<OutboxRow> rows;
     while (query.next()) {
         OutboxRow row;
         row.intent = readIntent(query);
         row.leadName = query.text(kIntentColumns);
         row.serial = query.text(kIntentColumns + 1);
+        row.mineBy = engineerName(users, me);
+        if (row.intent.state == IntentState::Conflict) {
+            row.theirsBy = engineerName(users, query.integer(kIntentColumns + 2));
+            row.theirsAt = query.integer(kIntentColumns + 3);
+            row.postponedUntil = query.integer(kIntentColumns + 4);
+        }
         rows.append(row);
     }
     STANKO_CHECK(query.finish());

@@ -5,6 +5,7 @@
 #include "models/domain/verdict.h"
 #include "models/store/database.h"
 #include "models/store/intentrow.h"
+#include "models/store/outboxwrite.h"
 #include "models/store/sqltransaction.h"
 #include "models/store/storecodec.h"
 
@@ -12,6 +13,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace Stanko {
 
@@ -56,8 +58,6 @@ Result<QList<Intent>> readIntents(SqlQuery &query)
 
 namespace OutboxStore {
 
-namespace {
-
 Done update(Database &db, const Intent &intent)
 {
     STANKO_CHECK(db.prepare("UPDATE outbox SET edit = ?, state = ?, outcome = ?, attempts = ?, next_try_at = ?, "
@@ -69,7 +69,6 @@ Done update(Database &db, const Intent &intent)
     return done();
 }
 
-/// What every change of an intent ends with: the lead's overlay, and the machines that see it.
 Done refresh(Database &db, const Intent &intent, Touched &touched)
 {
     STANKO_TRY(laid, LeadStore::refreshOverlay(db, intent.lead));
@@ -88,83 +87,26 @@ void settle(Intent &intent, IntentOutcome outcome, UnixSeconds now)
     intent.error.reset();
 }
 
-bool isCancellable(const Intent &intent)
-{
-    return intent.state == IntentState::Queued || intent.state == IntentState::Conflict ||
-           intent.state == IntentState::Parked;
-}
-
-/// The value an edit was based on and the one it means, as text, for edits that replace a value.
-struct Replaced
-{
-    QString field;
-    QString base;
-    QString target;
-};
-
-std::optional<Replaced> replacedBy(const Edit &edit)
-{
-    if (const auto *stage = std::get_if<StageEdit>(&edit))
-        return Replaced{.field = u"stage"_s, .base = stageText(stage->base), .target = stageText(stage->target)};
-    if (const auto *field = std::get_if<FieldEdit>(&edit))
-        return Replaced{.field = u"field %1"_s.arg(int(field->role)), .base = field->base, .target = field->target};
-    return std::nullopt;
-}
-
-void setBase(Edit &edit, const QString &base)
-{
-    if (auto *field = std::get_if<FieldEdit>(&edit))
-        field->base = base;
-    if (auto *stage = std::get_if<StageEdit>(&edit)) {
-        if (const auto parsed = stageFromText(base))
-            stage->base = *parsed;
-    }
-}
-
-/// Edits that built on one taken back are based on what that one was based on; else they would look like conflicts.
-Done rebaseFollowers(Database &db, const Intent &gone)
-{
-    const auto replaced = replacedBy(gone.edit);
-    if (!replaced)
-        return done();
-    STANKO_TRY(pending, pendingOf(db, gone.lead));
-    for (Intent &intent : pending) {
-        const auto own = replacedBy(intent.edit);
-        if (intent.id <= gone.id || !own || own->field != replaced->field)
-            continue;
-        if (intent.state == IntentState::Queued && own->base == replaced->target) {
-            setBase(intent.edit, replaced->base);
-            STANKO_CHECK(update(db, intent));
-        }
-        break;
-    }
-    return done();
-}
-
-Done cancelOne(Database &db, Intent intent, UnixSeconds now, Touched &touched)
-{
-    settle(intent, IntentOutcome::Cancelled, now);
-    STANKO_CHECK(update(db, intent));
-    STANKO_CHECK(rebaseFollowers(db, intent));
-    return refresh(db, intent, touched);
-}
-
-} // namespace
-
 namespace {
 
-/// A lead that nothing will make any more goes, and whatever else was to be done to it.
-Done dropLocalLead(Database &db, const Intent &create, UnixSeconds now, Touched &touched)
+/// due() where some wait for something else than their lead's turn. A lead that is not made yet waits with the intent
+/// that makes it.
+Result<QList<Intent>> duePast(Database &db, UnixSeconds now, int limit, const QSet<IntentId> &passedOver)
 {
-    if (!std::holds_alternative<CreateEdit>(create.edit) || !isLocalLead(create.lead))
-        return done();
-    STANKO_TRY(pending, pendingOf(db, create.lead));
-    std::reverse(pending.begin(), pending.end());
-    for (const Intent &intent : std::as_const(pending))
-        STANKO_CHECK(cancelOne(db, intent, now, touched));
-    STANKO_TRY(removed, LeadStore::removeLocal(db, create.lead));
-    touched.add(removed);
-    return done();
+    SqlQuery query = db.prepare("SELECT " STANKO_INTENT_COLUMNS " FROM outbox o WHERE o.state <> 'settled' "
+                                "AND o.state <> 'conflict' ORDER BY o.id");
+    STANKO_TRY(waiting, readIntents(query));
+    QList<Intent> heads;
+    QSet<LeadId> served;
+    for (const Intent &intent : std::as_const(waiting)) {
+        const bool isPassed = passedOver.contains(intent.id);
+        if (served.contains(intent.lead) || (isPassed && !isLocalLead(intent.lead)))
+            continue;
+        served.insert(intent.lead);
+        if (!isPassed && intent.state != IntentState::Parked && isDue(intent.nextTryAt, now) && heads.size() < limit)
+            heads.append(intent);
+    }
+    return heads;
 }
 
 } // namespace
@@ -213,8 +155,10 @@ Result<Intent> find(Database &db, IntentId id)
     return found.first();
 }
 
-Result<QList<Intent>> due(Database &db, UnixSeconds now, int limit)
+Result<QList<Intent>> due(Database &db, UnixSeconds now, int limit, const QSet<IntentId> &passedOver)
 {
+    if (!passedOver.isEmpty())
+        return duePast(db, now, limit, passedOver);
     // The first unsettled intent of a lead that is no conflict is the only one that may go; nothing passes it.
     // Thousands may wait after weeks offline, so the choice is made by the partial index, not by reading them all.
     SqlQuery query =
@@ -241,6 +185,13 @@ Result<UnixSeconds> nextDueAt(Database &db, UnixSeconds now)
     return at;
 }
 
+Result<QList<Intent>> unsettled(Database &db)
+{
+    SqlQuery query =
+        db.prepare("SELECT " STANKO_INTENT_COLUMNS " FROM outbox o WHERE o.state <> 'settled' ORDER BY o.id");
+    return readIntents(query);
+}
+
 Result<QList<Intent>> pendingOf(Database &db, LeadId lead)
 {
     SqlQuery query = db.prepare("SELECT " STANKO_INTENT_COLUMNS
@@ -264,6 +215,25 @@ Result<QList<Intent>> ofGroup(Database &db, const QString &group)
     return readIntents(query);
 }
 
+namespace {
+
+/// Whether the last attempt may be in amoCRM, for states that do not say so themselves: parked because the look was
+/// refused, or a note on a lead that is gone. A value that was found says that ours is not there; a new attempt begins
+/// with a clean sheet.
+Done rememberDoubt(Database &db, const Intent &intent, IntentState from)
+{
+    const bool isNote = std::holds_alternative<NoteEdit>(intent.edit);
+    const bool isDoubtful = from == IntentState::Unconfirmed &&
+                            (intent.state == IntentState::Parked || (intent.state == IntentState::Conflict && isNote));
+    const bool isSettled = intent.state == IntentState::InFlight || (intent.state == IntentState::Conflict && !isNote);
+    if (!isDoubtful && !isSettled)
+        return done();
+    STANKO_CHECK(db.prepare("UPDATE outbox SET uncertain = ? WHERE id = ?").bindAll(isDoubtful, intent.id).exec());
+    return done();
+}
+
+} // namespace
+
 Result<Touched> move(Database &db, IntentId id, const IntentMove &details)
 {
     SqlTransaction transaction(db);
@@ -273,7 +243,7 @@ Result<Touched> move(Database &db, IntentId id, const IntentMove &details)
         return makeError(ErrorKind::StoreFailed, u"intent %1 may not go from %2 to %3"_s.arg(id).arg(
                                                      intentStateName(intent.state), intentStateName(details.to)));
     }
-    intent.state = details.to;
+    const IntentState from = std::exchange(intent.state, details.to);
     intent.nextTryAt = 0;
     if (details.error)
         intent.error = details.error;
@@ -298,6 +268,12 @@ Result<Touched> move(Database &db, IntentId id, const IntentMove &details)
         break;
     }
     STANKO_CHECK(update(db, intent));
+    if (details.to == IntentState::Conflict) {
+        STANKO_CHECK(db.prepare("UPDATE outbox SET theirs_by = ?, theirs_at = ?, postponed_until = 0 WHERE id = ?")
+                         .bindAll(details.theirsBy, details.theirsAt, id)
+                         .exec());
+    }
+    STANKO_CHECK(rememberDoubt(db, intent, from));
     Touched touched;
     // Going out and coming back changes nothing that a lead shows.
     if (details.to == IntentState::Settled)
@@ -306,84 +282,11 @@ Result<Touched> move(Database &db, IntentId id, const IntentMove &details)
     return touched;
 }
 
-Result<Touched> retry(Database &db, IntentId id, UnixSeconds now)
+Done explain(Database &db, IntentId id, const Error &reason)
 {
-    SqlTransaction transaction(db);
-    STANKO_CHECK(transaction.begun());
-    STANKO_TRY(intent, find(db, id));
-    Q_UNUSED(now)
-    switch (intent.state) {
-    case IntentState::Parked:
-        intent.state = IntentState::Queued;
-        break;
-    case IntentState::Queued:
-    case IntentState::Unconfirmed:
-        break;
-    case IntentState::Conflict:
-    case IntentState::InFlight:
-    case IntentState::Settled:
-        return makeError(ErrorKind::AlreadyDone, u"intent %1 is %2"_s.arg(id).arg(intentStateName(intent.state)));
-    }
-    intent.nextTryAt = 0;
-    STANKO_CHECK(update(db, intent));
-    STANKO_CHECK(transaction.commit());
-    return Touched();
-}
-
-Result<Touched> cancel(Database &db, IntentId id, UnixSeconds now)
-{
-    SqlTransaction transaction(db);
-    STANKO_CHECK(transaction.begun());
-    STANKO_TRY(intent, find(db, id));
-    if (!isCancellable(intent))
-        return makeError(ErrorKind::AlreadyDone, u"intent %1 is %2"_s.arg(id).arg(intentStateName(intent.state)));
-    Touched touched;
-    STANKO_CHECK(cancelOne(db, intent, now, touched));
-    STANKO_CHECK(dropLocalLead(db, intent, now, touched));
-    STANKO_CHECK(transaction.commit());
-    return touched;
-}
-
-Result<Touched> cancelGroup(Database &db, const QString &group, UnixSeconds now)
-{
-    SqlTransaction transaction(db);
-    STANKO_CHECK(transaction.begun());
-    STANKO_TRY(intents, ofGroup(db, group));
-    if (intents.isEmpty())
-        return makeError(ErrorKind::NotHere, u"no such action"_s);
-    if (!std::all_of(intents.cbegin(), intents.cend(), [](const Intent &intent) { return intent.isUndoable(); }))
-        return makeError(ErrorKind::AlreadyDone, u"a part of the action has left already"_s);
-    Touched touched;
-    // Backwards, so that an edit that built on an earlier one of the same action is gone before that one.
-    std::reverse(intents.begin(), intents.end());
-    for (const Intent &intent : std::as_const(intents))
-        STANKO_CHECK(cancelOne(db, intent, now, touched));
-    for (const Intent &intent : std::as_const(intents))
-        STANKO_CHECK(dropLocalLead(db, intent, now, touched));
-    STANKO_CHECK(transaction.commit());
-    return touched;
-}
-
-Result<Touched> resolve(Database &db, IntentId id, ConflictChoice choice, UnixSeconds now)
-{
-    SqlTransaction transaction(db);
-    STANKO_CHECK(transaction.begun());
-    STANKO_TRY(intent, find(db, id));
-    if (intent.state != IntentState::Conflict)
-        return makeError(ErrorKind::AlreadyDone, u"intent %1 is %2"_s.arg(id).arg(intentStateName(intent.state)));
-    if (choice == ConflictChoice::Mine) {
-        setBase(intent.edit, intent.theirs);
-        intent.state = IntentState::Queued;
-        intent.nextTryAt = 0;
-        intent.theirs.clear();
-    } else {
-        settle(intent, IntentOutcome::Theirs, now);
-    }
-    STANKO_CHECK(update(db, intent));
-    Touched touched;
-    STANKO_CHECK(refresh(db, intent, touched));
-    STANKO_CHECK(transaction.commit());
-    return touched;
+    const QString text = errorToJson(reason);
+    STANKO_CHECK(db.prepare("UPDATE outbox SET error = ? WHERE id = ? AND error <> ?").bindAll(text, id, text).exec());
+    return done();
 }
 
 Result<OutboxCounts> counts(Database &db)

@@ -64,8 +64,12 @@ void tst_CtlUsage::badUsageNamesTheArgumentAndTheRemedy_data()
     row(u"reschedule К20-11876 1969-12-31"_s, u"DATE"_s);
     row(u"outbox cancel"_s, u"ID"_s);
     row(u"outbox cancel first"_s, u"ID"_s);
-    row(u"outbox resolve 5"_s, u"mine|theirs"_s);
-    row(u"outbox resolve 5 ours"_s, u"mine|theirs"_s);
+    row(u"outbox resolve 5"_s, u"mine|theirs|own"_s);
+    row(u"outbox resolve 5 ours"_s, u"mine|theirs|own"_s);
+    row(u"outbox postpone 5"_s, u"--until"_s);
+    row(u"outbox postpone 5 --until soon"_s, u"--until"_s);
+    row(u"outbox amend 5"_s, u"--value"_s);
+    row(u"attention repair"_s, u"ID"_s);
     row(u"outbox drop 5"_s, u"drop"_s);
     row(u"attention dismiss 5"_s, u"--reason"_s);
     row(u"history"_s, u"SERIAL"_s);

@@ -118,9 +118,14 @@ public:
     QFuture<Result<EditReceipt>> acceptModel(qint64 item, const QString &model) override;
     QFuture<Done> dismiss(qint64 item, const QString &reason) override;
     QFuture<Done> postpone(qint64 item, UnixSeconds until) override;
+    QFuture<Result<QList<RepairChoice>>> repairs(qint64 item) override;
+    QFuture<Result<RepairReceipt>> repair(qint64 item, const QString &choice) override;
 
     FakeAnswers answers;
     QList<AttentionItem> items;
+    QHash<qint64, QList<RepairChoice>> offered; ///< by item
+    RepairReceipt receipt;                      ///< what a repair answers
+    QList<std::pair<qint64, QString>> repaired;
     QList<std::pair<LeadId, QString>> filled;
     QList<std::pair<qint64, QString>> modelsAccepted;
     QList<std::pair<qint64, QString>> dismissed;

@@ -65,6 +65,26 @@ QFuture<Done> FakeAttentionDesk::postpone(qint64 item, UnixSeconds until)
     return answers.end<Unit>(Unit{});
 }
 
+QFuture<Result<QList<RepairChoice>>> FakeAttentionDesk::repairs(qint64 item)
+{
+    return answers.end<QList<RepairChoice>>(offered.value(item));
+}
+
+QFuture<Result<RepairReceipt>> FakeAttentionDesk::repair(qint64 item, const QString &choice)
+{
+    repaired.append({item, choice});
+    if (answers.error)
+        return answers.end<RepairReceipt>(*answers.error);
+    const QList<RepairChoice> choices = offered.value(item);
+    const bool isOffered =
+        std::any_of(choices.cbegin(), choices.cend(), [&](const RepairChoice &offer) { return offer.code == choice; });
+    if (!isOffered)
+        return answers.end<RepairReceipt>(makeError(ErrorKind::BadInput, u"choice"_s));
+    if (receipt.variables.isEmpty())
+        remove(item);
+    return answers.end<RepairReceipt>(receipt);
+}
+
 // Outbox
 
 OutboxRow *FakeOutboxDesk::find(IntentId id)

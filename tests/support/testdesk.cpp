@@ -31,6 +31,7 @@ Result<CoreOpened> TestDesk::open()
     options.settings = settings;
     options.token = token;
     options.clock = clock;
+    options.keepsSettings = keepsSettings;
     options.pollsByItself = pollsByItself;
     options.pollInterval = pollInterval;
     options.network = network;

@@ -43,6 +43,7 @@ public:
     bool pollsByItself = false; ///< as the console does; then edits are sent after undoGrace
     std::chrono::milliseconds pollInterval{60'000};
     std::shared_ptr<NetworkWatch> network; ///< emits what the test makes it emit
+    bool keepsSettings = false; ///< in a settings file, as the console; else they come from outside on every run
     std::chrono::seconds undoGrace{0};
     QString folder() const { return m_folder.path(); }
 

@@ -304,7 +304,7 @@ private Q_SLOTS:
         stand.show();
         QSignalSpy wanted(stand.page.get(), &DashboardPage::syncRequested);
         QTest::mouseClick(stand.attentionButton(AttentionKind::Conflict), Qt::LeftButton);
-        QCOMPARE(wanted.count(), 1);
+        QTRY_COMPARE(wanted.count(), 1);
     }
 
     void puttingOffIsMeasuredFromNow()

@@ -116,8 +116,9 @@ AttentionText attentionText(const AttentionItem &item)
             say(QT_TRANSLATE_NOOP("AttentionText", "В amoCRM удалено или изменено то, чем пользуется программа: %1."))
                 .arg(driftedThing(item)),
             say(QT_TRANSLATE_NOOP("AttentionText",
-                                  "Верните прежнее в amoCRM или исправьте настройки; вопрос закроется сам.")),
-            say(QT_TRANSLATE_NOOP("AttentionText", "Открыть настройки"))};
+                                  "Ждут только правки, которых это касается. Выберите, что использовать вместо, или "
+                                  "верните прежнее в amoCRM; тогда вопрос закроется сам.")),
+            say(QT_TRANSLATE_NOOP("AttentionText", "Исправить…"))};
     case AttentionKind::BrokenLead:
         return {say(QT_TRANSLATE_NOOP("AttentionText", "Сделку не удалось прочитать")),
                 say(QT_TRANSLATE_NOOP("AttentionText", "Сделку %1 не удалось прочитать; остальные обработаны."))

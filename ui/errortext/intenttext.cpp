@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/errortext/intenttext.h"
 
+#include "models/domain/leadgone.h"
 #include "ui/errortext/errortext.h"
 #include "ui/errortext/formats.h"
 
@@ -87,6 +88,8 @@ QString waitReason(const std::optional<Error> &error)
         return say(QT_TRANSLATE_NOOP("IntentText", "ждёт: слишком много запросов"));
     case ErrorKind::PaymentRequired:
         return say(QT_TRANSLATE_NOOP("IntentText", "ждёт оплаты аккаунта"));
+    case ErrorKind::Refused: // a refusal that no repair can mend is parked
+        return say(QT_TRANSLATE_NOOP("IntentText", "ждёт исправления: в amoCRM нет того, что нужно"));
     case ErrorKind::Server:
     case ErrorKind::BadReply:
         return say(QT_TRANSLATE_NOOP("IntentText", "ждёт: ошибка на стороне amoCRM"));
@@ -97,7 +100,7 @@ QString waitReason(const std::optional<Error> &error)
 
 QString withNextTry(const QString &reason, const Intent &intent, UnixSeconds now)
 {
-    if (intent.attempts == 0)
+    if (intent.attempts == 0 || (intent.error && intent.error->kind == ErrorKind::Refused))
         return reason;
     if (intent.nextTryAt > now) {
         return say(QT_TRANSLATE_NOOP("IntentText", "%1, попытка %2 через %3"))
@@ -177,7 +180,11 @@ QString intentStateText(const Intent &intent, UnixSeconds now)
     case IntentState::Unconfirmed:
         return withNextTry(say(QT_TRANSLATE_NOOP("IntentText", "проверяется, дошло ли")), intent, now);
     case IntentState::Conflict:
-        return say(QT_TRANSLATE_NOOP("IntentText", "конфликт: в amoCRM другое значение"));
+        if (!intent.error || intent.error->kind != ErrorKind::NotFound)
+            return say(QT_TRANSLATE_NOOP("IntentText", "конфликт: в amoCRM другое значение"));
+        return isLeadMerged(*intent.error)
+                   ? say(QT_TRANSLATE_NOOP("IntentText", "конфликт: сделку объединили с другой в amoCRM"))
+                   : say(QT_TRANSLATE_NOOP("IntentText", "конфликт: сделка удалена в amoCRM"));
     case IntentState::Parked:
         return intent.error ? say(QT_TRANSLATE_NOOP("IntentText", "отложено: %1")).arg(errorText(*intent.error).what)
                             : say(QT_TRANSLATE_NOOP("IntentText", "отложено, ждёт решения"));

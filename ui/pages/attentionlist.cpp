@@ -71,7 +71,7 @@ QString attentionButton(const AttentionItem &item)
     case AttentionKind::Conflict:
         return say(QT_TRANSLATE_NOOP("AttentionList", "Сравнить"));
     case AttentionKind::SchemaDrift:
-        return say(QT_TRANSLATE_NOOP("AttentionList", "Проверить"));
+        return say(QT_TRANSLATE_NOOP("AttentionList", "Исправить…"));
     case AttentionKind::BrokenLead:
         return say(QT_TRANSLATE_NOOP("AttentionList", "В amoCRM"));
     case AttentionKind::RegistrationWithdrawn:

@@ -8,6 +8,7 @@
 #include "ui/errortext/formats.h"
 #include "ui/pages/accounttime.h"
 #include "ui/pages/attentiondialogs.h"
+#include "ui/pages/repairdialog.h"
 #include "ui/widgets/banner.h"
 
 namespace Stanko {
@@ -25,7 +26,7 @@ void DashboardPage::decide(const AttentionItem &item)
         return;
     case AttentionKind::Conflict:
     case AttentionKind::SchemaDrift:
-        Q_EMIT syncRequested();
+        askHowToRepair(item);
         return;
     case AttentionKind::BrokenLead:
         openDeal(m_desks, item.lead);
@@ -74,6 +75,36 @@ void DashboardPage::acceptModel(const AttentionItem &item)
                 Q_EMIT undoOffered(tr("Станок %1: принята модель %2").arg(item.serial, model), answer->group);
                 dialog->close();
             });
+    });
+    dialog->open();
+}
+
+void DashboardPage::askHowToRepair(const AttentionItem &item)
+{
+    m_desks.attention->repairs(item.id).then(this, [this, item](const Result<QList<RepairChoice>> &choices) {
+        if (!choices)
+            return showProblem(choices.error());
+        // Two values to choose between are compared where the whole queue is.
+        if (item.kind == AttentionKind::Conflict && choices->isEmpty()) {
+            Q_EMIT syncRequested();
+            return;
+        }
+        offerRepairs(item, *choices);
+    });
+}
+
+void DashboardPage::offerRepairs(const AttentionItem &item, const QList<RepairChoice> &choices)
+{
+    auto *dialog = new RepairDialog(item, choices, window());
+    connect(dialog, &RepairDialog::chosen, this, [this, item, dialog](const QString &code) {
+        m_desks.attention->repair(item.id, code).then(dialog, [this, dialog](const Result<RepairReceipt> &receipt) {
+            if (!receipt)
+                return dialog->fail(errorLine(receipt.error()));
+            if (!receipt->variables.isEmpty())
+                return dialog->explain(receipt->variables);
+            Q_EMIT undoOffered(tr("Исправлено. Перенесено правок: %1").arg(receipt->edits), QString());
+            dialog->close();
+        });
     });
     dialog->open();
 }

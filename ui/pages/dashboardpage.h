@@ -75,6 +75,8 @@ private:
     void decide(const AttentionItem &item);
     void askForSerial(const AttentionItem &item);
     void acceptModel(const AttentionItem &item);
+    void askHowToRepair(const AttentionItem &item);
+    void offerRepairs(const AttentionItem &item, const QList<RepairChoice> &choices);
     void askForReason(const AttentionItem &item);
     void postpone(const AttentionItem &item, int days);
 
