@@ -168,6 +168,7 @@ private Q_SLOTS:
         stand.settle();
         QVERIFY(!stand.fakes.sync.current.isPaused);
         QVERIFY(!banner->isVisible());
+        stand.window->showPage(PageId::Sync);
         QVERIFY(!stand.window->findChild<QCheckBox *>(u"pauseSwitch"_s)->isChecked());
     }
 

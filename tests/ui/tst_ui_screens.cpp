@@ -240,6 +240,7 @@ private:
         stand.settle();
         QVERIFY(savePicture(stand.page.get(), u"outbox-many"_s + suffix));
         QCOMPARE(clippedLabels(stand.page.get()), QStringList());
+        stand.table("exchangeLog")->setFocus();
         stand.table("exchangeLog")->selectRow(3);
         QTest::keyClick(stand.table("exchangeLog"), Qt::Key_Space);
         QVERIFY(savePicture(stand.page.get(), u"exchange-details"_s + suffix));

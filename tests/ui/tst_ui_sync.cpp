@@ -105,8 +105,10 @@ private Q_SLOTS:
         stand.open();
         stand.list()->selectAll();
         stand.fakes.outbox.answers.error = makeError(ErrorKind::StoreBusy);
-        stand.press("outboxRetry");
-        QTRY_VERIFY(stand.says(u"Не удалось: 2 из 2."_s));
+        QTest::mouseClick(stand.part<QPushButton>("outboxRetry"), Qt::LeftButton);
+        stand.fakes.outbox.answers.error.reset();
+        stand.settle();
+        QVERIFY(stand.says(u"Не удалось: 2 из 2."_s));
     }
 
     void aRefusedValueIsMendedByKeyboard()

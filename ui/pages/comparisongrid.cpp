@@ -81,7 +81,7 @@ ComparisonGrid::ComparisonGrid(QWidget *parent)
     : QWidget(parent), m_grid(new QGridLayout(this)), m_group(new QButtonGroup(this))
 {
     m_grid->setContentsMargins(0, 2, 0, 2);
-    m_grid->setHorizontalSpacing(12);
+    m_grid->setHorizontalSpacing(10);
     m_grid->setVerticalSpacing(6);
     for (int column = 0; column < kColumns; ++column)
         m_grid->setColumnStretch(column, 1);

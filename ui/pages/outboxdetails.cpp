@@ -102,7 +102,6 @@ void OutboxDetails::build()
     scroll->setWidget(lines);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     body()->addWidget(scroll, 1);
 }
 

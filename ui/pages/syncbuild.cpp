@@ -35,7 +35,7 @@ namespace Stanko {
 
 namespace {
 
-constexpr int kSideWidth = 420;
+constexpr int kSideWidth = 460;
 
 Tone intentTone(const QModelIndex &index, UnixSeconds now)
 {
