@@ -104,11 +104,12 @@ private Q_SLOTS:
         SyncStand stand;
         stand.open();
         stand.list()->selectAll();
+        stand.settle();
         stand.fakes.outbox.answers.error = makeError(ErrorKind::StoreBusy);
         QTest::mouseClick(stand.part<QPushButton>("outboxRetry"), Qt::LeftButton);
         stand.fakes.outbox.answers.error.reset();
-        stand.settle();
-        QVERIFY(stand.says(u"Не удалось: 2 из 2."_s));
+        QCOMPARE(stand.fakes.outbox.retried.size(), 2);
+        QTRY_VERIFY(stand.says(u"Не удалось: 2 из 2."_s));
     }
 
     void aRefusedValueIsMendedByKeyboard()

@@ -11,6 +11,8 @@
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QPushButton>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace Stanko {
@@ -106,7 +108,19 @@ void PracticeEndDialog::end(TrainingEnd how)
         }
         m_problem->setText(errorLine(answer.error()));
         m_problem->show();
+        fit();
     });
+}
+
+void PracticeEndDialog::showEvent(QShowEvent *event)
+{
+    QDialog::showEvent(event);
+    fit();
+}
+
+void PracticeEndDialog::fit()
+{
+    resize(width(), std::max(height(), layout()->totalHeightForWidth(width())));
 }
 
 } // namespace Stanko

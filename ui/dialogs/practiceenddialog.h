@@ -23,7 +23,12 @@ public:
     /// Opens one above \a parent, or raises the one that is open there.
     static void openFor(const Desks &desks, QWidget *parent);
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
+    /// Grows to what its lines need at this width, which the size hint does not know.
+    void fit();
     void showState(const SyncState &state);
     void end(TrainingEnd how);
 

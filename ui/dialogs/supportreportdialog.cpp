@@ -18,6 +18,8 @@
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QFileDialog>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace Stanko {
@@ -104,17 +106,31 @@ void SupportReportDialog::save(const QString &file)
     m_save->setEnabled(false);
     m_file.clear();
     m_result->tell(Tone::Info, tr("Отчёт собирается…"));
+    fit();
     m_desks.data->saveDiagnostics(file).then(this, [this, file](const Done &answer) {
         m_save->setEnabled(true);
         if (!answer) {
             const ErrorText text = errorText(answer.error());
             m_result->tell(Tone::Late, text.what + u' ' + text.remedy, tr("Другое место…"), text.technical);
+            fit();
             return;
         }
         m_file = file;
         m_result->tell(Tone::Fine, tr("Отчёт сохранён: %1").arg(QFileInfo(file).fileName()), tr("Открыть папку"),
                        QDir::toNativeSeparators(file));
+        fit();
     });
+}
+
+void SupportReportDialog::showEvent(QShowEvent *event)
+{
+    QDialog::showEvent(event);
+    fit();
+}
+
+void SupportReportDialog::fit()
+{
+    resize(width(), std::max(height(), layout()->totalHeightForWidth(width())));
 }
 
 } // namespace Stanko

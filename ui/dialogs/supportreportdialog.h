@@ -24,7 +24,12 @@ public:
     /// Writes the report, as when \a file was chosen.
     void save(const QString &file);
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
+    /// Grows to what its lines need at this width, which the size hint does not know.
+    void fit();
     void chooseFile();
 
     Desks m_desks;
