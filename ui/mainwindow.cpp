@@ -3,12 +3,15 @@
 #include "ui/mainwindow.h"
 
 #include "models/service/setupdesk.h"
+#include "ui/dialogs/backupsdialog.h"
 #include "ui/dialogs/completedialog.h"
+#include "ui/dialogs/practiceenddialog.h"
 #include "ui/dialogs/requestdialog.h"
 #include "ui/errortext/errortext.h"
 #include "ui/errortext/formats.h"
 #include "ui/frame/helpwindow.h"
 #include "ui/frame/layoutkeys.h"
+#include "ui/frame/modebanners.h"
 #include "ui/frame/navrail.h"
 #include "ui/frame/syncwords.h"
 #include "ui/frame/tokenbanner.h"
@@ -83,6 +86,8 @@ void MainWindow::buildFrame(Theme *theme)
 
     auto *banners = new QVBoxLayout;
     banners->setContentsMargins(18, 0, 18, 0);
+    m_modes = new ModeBanners(m_desks);
+    banners->addWidget(m_modes);
     m_token = new TokenBanner(m_desks);
     m_problem = new Banner;
     m_problem->setCloseable(true);
@@ -100,7 +105,12 @@ void MainWindow::buildFrame(Theme *theme)
     connect(m_top, &TopBar::syncRequested, this, &MainWindow::syncNow);
     connect(m_top, &TopBar::stopRequested, m_desks.sync, &SyncDesk::cancelSync);
     connect(m_top, &TopBar::outboxRequested, this, [this] { showPage(PageId::Sync); });
-    connect(m_problem, &Banner::buttonClicked, this, &MainWindow::syncNow);
+    connect(m_problem, &Banner::buttonClicked, this, [this] {
+        if (m_remedy)
+            m_remedy();
+    });
+    connect(m_modes, &ModeBanners::practiceEndWanted, this, [this] { PracticeEndDialog::openFor(m_desks, this); });
+    connect(m_modes, &ModeBanners::failed, this, [this](const Error &error) { showProblem(error); });
     connect(m_token, &TokenBanner::tokenReplaced, this, [this](bool sessionOnly) {
         if (sessionOnly)
             m_problem->tell(Tone::Soon, tr("На этом компьютере нет хранилища паролей: токен забудется при закрытии."));
@@ -213,50 +223,6 @@ void MainWindow::newRequest(const NewRequest &start)
     connect(dialog, &RequestDialog::jobWanted, this, &MainWindow::showJob);
 }
 
-void MainWindow::buildCommands()
-{
-    SearchBox *search = m_top->search();
-    QList<Command> commands = m_pages->commands();
-    commands += {
-        {tr("Показать просроченные ТО"),
-         {},
-         IconName::Passports,
-         [this] {
-             m_passports->showFilter(PassportFilter::Late);
-             showPage(PageId::Passports);
-         }},
-        {tr("Синхронизировать"), u"F5"_s, IconName::Sync, [this] { syncNow(); }},
-        {tr("Светлое оформление"), {}, IconName::Sun, [] { Theme::current()->setMode(ThemeMode::Light); }},
-        {tr("Тёмное оформление"), {}, IconName::Moon, [] { Theme::current()->setMode(ThemeMode::Dark); }},
-        {tr("Оформление как в системе"), {}, IconName::Settings, [] { Theme::current()->setMode(ThemeMode::System); }},
-        {tr("Справка"), u"F1"_s, IconName::Help, [this] { showHelp(); }},
-    };
-    if (m_desks.intake) {
-        commands.prepend({tr("Новая заявка"), u"Ctrl+N"_s, IconName::Plus, [this] { newRequest(); }});
-        commands.append({tr("Показать неразобранное"), {}, IconName::Jobs, [this] {
-                             m_requests->showInbox();
-                             showPage(PageId::Jobs);
-                         }});
-    }
-    search->setCommands(commands);
-    const std::pair<QKeySequence, std::function<void()>> keys[] = {
-        {QKeySequence(Qt::CTRL | Qt::Key_K), [search] { search->open(); }},
-        {QKeySequence(Qt::Key_F5), [this] { syncNow(); }},
-        {QKeySequence(Qt::Key_F1), [this] { showHelp(); }},
-    };
-    for (const auto &[sequence, act] : keys) {
-        auto *shortcut = new QShortcut(sequence, this);
-        connect(shortcut, &QShortcut::activated, this, act);
-    }
-    connect(search, &SearchBox::left, this, [this] { m_pages->currentWidget()->setFocus(); });
-    connect(search, &SearchBox::machineChosen, this, &MainWindow::showPassport);
-    connect(search, &SearchBox::jobChosen, this, &MainWindow::showJob);
-    connect(search, &SearchBox::clientChosen, this, [this](const QString &name) {
-        m_passports->showText(name);
-        showPage(PageId::Passports);
-    });
-}
-
 void MainWindow::showPassport(const PassportKey &key)
 {
     m_passports->showPassport(key);
@@ -299,6 +265,7 @@ void MainWindow::showHelp()
 void MainWindow::onSyncState(const SyncState &state)
 {
     m_top->showState(state);
+    m_modes->showState(state);
     const int stuck = state.conflicts + state.parked;
     const QString stuckText = stuckWords(state.conflicts, state.parked);
     m_pages->setCounter(PageId::Sync, stuck > 0 ? stuck : state.waiting, stuck > 0 ? Tone::Late : Tone::Neutral,
@@ -379,6 +346,7 @@ void MainWindow::importEnv()
 void MainWindow::showProblem(const Error &error, const QString &button)
 {
     const ErrorText words = errorText(error);
+    m_remedy = [this] { syncNow(); };
     m_problem->tell(Tone::Late, words.what + u' ' + words.remedy, button, words.technical);
 }
 
@@ -409,11 +377,12 @@ void MainWindow::keyPressEvent(QKeyEvent *event)
 
 void MainWindow::showRepaired(const QString &quarantinedFile, int salvagedEdits)
 {
+    m_remedy = [this] { BackupsDialog::openFor(m_desks, this); };
     m_problem->tell(Tone::Soon,
                     tr("Файл данных был повреждён и отложен, кэш загружается заново из amoCRM. Спасено неотправленных "
                        "правок: %1.")
                         .arg(salvagedEdits),
-                    {}, quarantinedFile);
+                    m_desks.data ? tr("Резервные копии…") : QString(), quarantinedFile);
 }
 
 } // namespace Stanko

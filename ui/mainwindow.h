@@ -12,6 +12,8 @@
 #include <QtCore/QPointer>
 #include <QtWidgets/QMainWindow>
 
+#include <functional>
+
 class QPushButton;
 class QSettings;
 
@@ -21,6 +23,7 @@ class Banner;
 class DashboardPage;
 class EmptyState;
 class HelpWindow;
+class ModeBanners;
 class NavRail;
 class PartsPage;
 class PassportsPage;
@@ -54,7 +57,8 @@ public:
     /// F5.
     void syncNow();
     void showHelp();
-    /// The database was damaged and has been made anew: says where the old file is and what was saved from it.
+    /// The database was damaged and has been made anew: says where the old file is and what was saved from it, and
+    /// offers the copies.
     void showRepaired(const QString &quarantinedFile, int salvagedEdits);
 
 protected:
@@ -74,13 +78,16 @@ private:
     void complete(const CompletionSubject &subject);
     void importEnv();
     void showProblem(const Error &error, const QString &button = {});
+    QList<Command> exchangeCommands();
 
     Desks m_desks;
     QPointer<QSettings> m_settings;
     NavRail *m_rail = nullptr;
     TopBar *m_top = nullptr;
     QPushButton *m_newRequest = nullptr; ///< none without an intake desk
+    ModeBanners *m_modes = nullptr;
     Banner *m_problem = nullptr;
+    std::function<void()> m_remedy; ///< what the button of m_problem does
     TokenBanner *m_token = nullptr;
     PageBook *m_pages = nullptr;
     EmptyState *m_unset = nullptr;

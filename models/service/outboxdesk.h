@@ -24,6 +24,7 @@ struct OutboxRow
     QString theirsBy;               ///< in conflict: who changed the value in amoCRM; empty = amoCRM does not tell
     UnixSeconds theirsAt = 0;       ///< and when; 0 = not known
     UnixSeconds postponedUntil = 0; ///< in conflict: nobody is reminded of it before; 0 = not postponed
+    bool isPractice = false;        ///< made since training began; see SyncDesk::startTraining()
     friend bool operator==(const OutboxRow &, const OutboxRow &) = default;
 };
 

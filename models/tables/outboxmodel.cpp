@@ -47,6 +47,10 @@ QVariant OutboxModel::own(const OutboxRow &row, OutboxColumn, int role) const
         return row.intent.state != IntentState::Settled;
     case int(TableRole::State):
         return int(row.intent.state);
+    case int(OutboxRole::Practice):
+        return row.isPractice;
+    case int(OutboxRole::PostponedUntil):
+        return row.postponedUntil;
     default:
         return {};
     }

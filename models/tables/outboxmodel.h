@@ -19,6 +19,12 @@ struct OutboxTraits
 };
 using OutboxTable = SnapshotModel<OutboxTraits>;
 
+/// Beyond TableRole: what else decides about the look of a row.
+enum class OutboxRole {
+    Practice = int(TableRole::FirstOwn), ///< bool: made for practice
+    PostponedUntil,                      ///< UnixSeconds, 0 = not postponed
+};
+
 /// What waits to go to amoCRM, and what went. See SnapshotModel for how it is updated.
 /// TableRole::State is an IntentState.
 class OutboxModel final : public OutboxTable

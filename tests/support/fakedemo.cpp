@@ -235,6 +235,9 @@ void addExchange(FakeOutboxDesk &outbox, FakeSyncDesk &desk, const FakeJobDesk &
     conflict.intent.state = IntentState::Conflict;
     conflict.intent.theirs = u"2026-12-02"_s;
     conflict.theirs = u"2026-12-02"_s;
+    conflict.mineBy = u"Ильин П."_s;
+    conflict.theirsBy = u"Кравцова О."_s;
+    conflict.theirsAt = now - 600;
     OutboxRow note = waiting(698, NoteEdit{u"Результаты диагностики: биение 0,01 мм, замена не нужна"_s}, j[1], {},
                              u"Результаты диагностики: биение 0,01 мм, замена не нужна"_s);
     note.intent.state = IntentState::Settled;
@@ -258,6 +261,9 @@ void addExchange(FakeOutboxDesk &outbox, FakeSyncDesk &desk, const FakeJobDesk &
     desk.current.waiting = 1;
     desk.current.conflicts = 1;
     desk.current.parked = 1;
+    desk.current.requestsAllowed = 5;
+    desk.current.requestsSet = 5;
+    desk.current.requestsLastMinute = 12;
 
     const qint64 ms = now * 1000;
     desk.lines = {
@@ -275,6 +281,18 @@ void addExchange(FakeOutboxDesk &outbox, FakeSyncDesk &desk, const FakeJobDesk &
     desk.checkReport.account.subdomain = u"russtanko"_s;
     desk.checkReport.account.timeZoneId = "Europe/Moscow";
     desk.checkReport.tokenExpiresAt = now + 90LL * 86'400;
+}
+
+void addCopies(FakeDataDesk &data)
+{
+    const QDate today = demoToday();
+    data.copies = {
+        {u"/data/backup/stankodesk-2026-11-22.sqlite"_s, moscow(today, 9, 0), 12'400'000, false, 2},
+        {u"/data/backup/stankodesk-2026-11-21.sqlite"_s, moscow(today.addDays(-1), 9, 2), 12'350'000, false, 0},
+        {u"/data/backup/stankodesk-v11.sqlite"_s, moscow(today.addDays(-9), 18, 40), 11'900'000, true, 0},
+    };
+    data.restoreReport.replacedFile = u"/data/stankodesk-replaced-2026-11-22.sqlite"_s;
+    data.restoreReport.carriedIntents = 1;
 }
 
 void addAttention(FakeAttentionDesk &desk, const FakePassportDesk &machines)
@@ -338,6 +356,7 @@ void fillDemo(FakeDesks &fakes)
     addMachines(fakes.passports);
     addJobs(fakes.jobs, fakes.passports);
     addExchange(fakes.outbox, fakes.sync, fakes.jobs);
+    addCopies(fakes.data);
     addAttention(fakes.attention, fakes.passports);
     addFigures(fakes);
     fillDemoIntake(fakes);

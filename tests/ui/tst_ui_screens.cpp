@@ -3,6 +3,7 @@
 #include "tests/ui/jobsstand.h"
 #include "tests/ui/requeststand.h"
 #include "tests/ui/screens.h"
+#include "tests/ui/syncstand.h"
 #include "ui/dialogs/intakepreviewpanel.h"
 #include "ui/dialogs/photolist.h"
 #include "ui/dialogs/pushpreview.h"
@@ -12,7 +13,6 @@
 #include "ui/pages/matchpanel.h"
 #include "ui/pages/passportspage.h"
 #include "ui/pages/requestspage.h"
-#include "ui/pages/syncpage.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/emptystate.h"
 
@@ -56,6 +56,7 @@ private Q_SLOTS:
         jobs(size, suffix);
         passports(size, suffix);
         sync(size, suffix);
+        conflict(size, suffix);
         match(size, suffix);
         inbox(size, suffix);
     }
@@ -202,6 +203,48 @@ private:
         QVERIFY(savePicture(dialog, u"reschedule"_s + suffix));
         QCOMPARE(clippedLabels(dialog), QStringList());
         dialog->reject();
+    }
+
+    static void conflict(QSize size, const QString &suffix)
+    {
+        SyncStand stand;
+        OutboxRow &other =
+            stand.add(698'000, FieldEdit{FieldRole::Model, u"VMC850"_s, u"VMC850E"_s}, u"VMC850"_s, u"VMC850E"_s);
+        other.intent.state = IntentState::Conflict;
+        other.theirs = u"VMC-850"_s;
+        stand.add(698'001, StageEdit{{7, 1}, {7, 2}}, u"Диагностика"_s, u"В работе"_s);
+        stand.add(698'002, NoteEdit{u"Проба"_s}, {}, u"Проба: замена энкодера"_s).isPractice = true;
+        SyncState state = stand.fakes.sync.current;
+        state.isTraining = true;
+        state.trainingEdits = 1;
+        state.requestsAllowed = 2.5;
+        stand.fakes.sync.change(state);
+        stand.open()->resize(size);
+        stand.choose(kConflict);
+        QVERIFY(savePicture(stand.page.get(), u"conflict"_s + suffix));
+        QCOMPARE(clippedLabels(stand.page.get()), QStringList());
+        stand.press("outboxOwn");
+        QVERIFY(savePicture(stand.page.get(), u"conflict-own"_s + suffix));
+        QCOMPARE(clippedLabels(stand.page.get()), QStringList());
+        stand.press("valueCancel");
+        stand.press("outboxLater");
+        QVERIFY(stand.chooseEntry(u"До завтра"_s));
+        stand.choose(kConflict);
+        QVERIFY(savePicture(stand.page.get(), u"conflict-later"_s + suffix));
+        QCOMPARE(clippedLabels(stand.page.get()), QStringList());
+        stand.choose(kParked);
+        stand.press("outboxAmend");
+        QVERIFY(savePicture(stand.page.get(), u"outbox-amend"_s + suffix));
+        QCOMPARE(clippedLabels(stand.page.get()), QStringList());
+        stand.list()->selectAll();
+        stand.settle();
+        QVERIFY(savePicture(stand.page.get(), u"outbox-many"_s + suffix));
+        QCOMPARE(clippedLabels(stand.page.get()), QStringList());
+        stand.table("exchangeLog")->setFocus();
+        stand.table("exchangeLog")->selectRow(3);
+        QTest::keyClick(stand.table("exchangeLog"), Qt::Key_Space);
+        QVERIFY(savePicture(stand.page.get(), u"exchange-details"_s + suffix));
+        QCOMPARE(clippedLabels(stand.page.get()), QStringList());
     }
 
     static void sync(QSize size, const QString &suffix)

@@ -1,47 +1,19 @@
 // SPDX-FileCopyrightText: 2026 StankoDesk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/tables/outboxmodel.h"
 #include "tests/ui/guitest.h"
-#include "tests/ui/pagestand.h"
+#include "tests/ui/syncstand.h"
 #include "ui/errortext/errortext.h"
 #include "ui/pages/checkpanel.h"
-#include "ui/pages/outboxdetails.h"
-#include "ui/pages/syncpage.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/chip.h"
-#include "ui/widgets/plainlabel.h"
 
-#include <QtTest/QSignalSpy>
+#include <QtGui/QClipboard>
+#include <QtWidgets/QCheckBox>
+#include <QtWidgets/QLineEdit>
 #include <QtWidgets/QProgressBar>
 
 using namespace Qt::StringLiterals;
 using namespace Stanko;
-
-namespace {
-
-constexpr IntentId kConflict = 699;
-constexpr IntentId kParked = 697;
-constexpr IntentId kWaiting = 700;
-
-struct Exchange : PageStand<SyncPage>
-{
-    QTableView *list() const { return table("outboxTable"); }
-    void choose(IntentId id) { clickRow(list(), rowOf(list(), id)); }
-    QString cell(IntentId id, OutboxColumn column) const
-    {
-        return list()->model()->index(rowOf(list(), id), int(column)).data().toString().replace(QChar(0xa0), u' ');
-    }
-    bool says(const QString &words) const
-    {
-        for (const PlainLabel *label : page->findChildren<PlainLabel *>()) {
-            if (label->isVisible() && label->text().contains(words))
-                return true;
-        }
-        return false;
-    }
-};
-
-} // namespace
 
 class TestSync : public QObject
 {
@@ -55,74 +27,144 @@ private Q_SLOTS:
 
     void whatNeedsAPersonStandsFirst()
     {
-        Exchange stand;
+        SyncStand stand;
         stand.open();
         QCOMPARE(stand.list()->model()->rowCount(), 3);
         QCOMPARE(stand.rowOf(stand.list(), kConflict), 0);
         QCOMPARE(stand.rowOf(stand.list(), kParked), 1);
         QCOMPARE(stand.cell(kWaiting, OutboxColumn::State), u"ждёт сети, попытка 4 через 40 с"_s);
-        QTest::mouseClick(stand.button(stand.page.get(), u"За 30 дней"_s), Qt::LeftButton);
+        QTest::mouseClick(stand.button(stand.page.get(), u"Всё за 30 дней"_s), Qt::LeftButton);
         stand.settle();
         QCOMPARE(stand.list()->model()->rowCount(), 5);
     }
 
     void theWaitCountsDown()
     {
-        Exchange stand;
+        SyncStand stand;
         stand.open();
         stand.fakes.clock.set(QDateTime(demoToday(), QTime(kDemoHour, 32, 10), QTimeZone("Europe/Moscow")));
         QTRY_COMPARE(stand.cell(kWaiting, OutboxColumn::State), u"ждёт сети, попытка 4 через 30 с"_s);
     }
 
-    void aConflictShowsThreeValues()
+    void chipsNarrowTheListAndCount()
     {
-        Exchange stand;
+        SyncStand stand;
         stand.open();
-        stand.choose(kConflict);
-        for (const QString &value : {u"03.11.2026"_s, u"26.11.2026"_s, u"02.12.2026"_s})
-            QVERIFY2(stand.says(value), qPrintable(value));
+        const auto shown = [&stand] {
+            QList<IntentId> ids;
+            for (int row = 0; row < stand.list()->model()->rowCount(); ++row)
+                ids.append(stand.list()->model()->index(row, 0).data(int(TableRole::Id)).toLongLong());
+            return ids;
+        };
+        QCOMPARE(stand.button(stand.page.get(), u"Не отправлено"_s)->text(), u"Не отправлено 3"_s);
+        stand.pressChip(u"Ждут"_s);
+        QCOMPARE(shown(), QList<IntentId>{kWaiting});
+        stand.pressChip(u"Конфликты 1"_s);
+        QCOMPARE(shown(), QList<IntentId>{kConflict});
+        stand.pressChip(u"Нужна помощь 1"_s);
+        QCOMPARE(shown(), QList<IntentId>{kParked});
+        stand.press("outboxCancel");
+        QTRY_COMPARE(shown(), QList<IntentId>());
+        QVERIFY(stand.says(u"Отказов нет"_s));
+        QCOMPARE(stand.button(stand.page.get(), u"Нужна помощь"_s)->text(), u"Нужна помощь 0"_s);
     }
 
-    void aConflictIsResolved_data()
+    void severalEditsAreCancelledAtOnce()
     {
-        QTest::addColumn<QString>("button");
-        QTest::addColumn<int>("choice");
-        QTest::addColumn<bool>("isStillHere");
-        QTest::newRow("mine") << u"outboxMine"_s << int(ConflictChoice::Mine) << true;
-        QTest::newRow("theirs") << u"outboxTheirs"_s << int(ConflictChoice::Theirs) << false;
-    }
-    void aConflictIsResolved()
-    {
-        QFETCH(QString, button);
-        QFETCH(int, choice);
-        QFETCH(bool, isStillHere);
-        Exchange stand;
-        stand.open();
-        stand.choose(kConflict);
-        QTest::mouseClick(stand.page->findChild<QPushButton *>(button), Qt::LeftButton);
-        stand.settle();
-        QCOMPARE(stand.fakes.outbox.resolved.size(), 1);
-        QCOMPARE(int(stand.fakes.outbox.resolved.first().second), choice);
-        QTRY_COMPARE(stand.rowOf(stand.list(), kConflict) >= 0, isStillHere);
-    }
-
-    void aConflictIsResolvedByKeyboardAlone()
-    {
-        Exchange stand;
+        SyncStand stand;
+        stand.add(701, TagEdit{u"Сервис"_s}, {}, u"Сервис"_s);
+        stand.add(702, NoteEdit{u"Осмотр"_s}, {}, u"Осмотр"_s);
         stand.open();
         stand.list()->setFocus();
-        stand.list()->selectRow(0);
-        QTest::keyClick(stand.list(), Qt::Key_Return);
-        auto *mine = stand.part<QPushButton>("outboxMine");
-        QTRY_VERIFY(mine->hasFocus());
-        QTest::keyClick(mine, Qt::Key_Space);
+        QTest::keyClick(stand.list(), Qt::Key_A, Qt::ControlModifier);
         stand.settle();
-        QCOMPARE(stand.fakes.outbox.resolved.size(), 1);
+        // The conflict is decided alone, and what has been tried may not be taken back.
+        QVERIFY(stand.says(u"Выбрано: 5 правок"_s));
+        QCOMPARE(stand.part<QPushButton>("outboxCancel")->text(), u"Отменить: 3"_s);
+        QVERIFY(!stand.part<QPushButton>("outboxMine")->isVisible());
+        stand.press("outboxCancel");
+        QCOMPARE(QSet<IntentId>(stand.fakes.outbox.cancelled.cbegin(), stand.fakes.outbox.cancelled.cend()),
+                 (QSet<IntentId>{701, 702, kParked}));
+        QTRY_COMPARE(stand.list()->model()->rowCount(), 2);
+    }
+
+    void severalEditsAreRetriedFromTheMenu()
+    {
+        SyncStand stand;
+        stand.open();
+        stand.list()->selectAll();
+        Q_EMIT stand.list()->customContextMenuRequested(QPoint(20, 20));
+        QVERIFY(stand.chooseEntry(u"Повторить: 2"_s));
+        QCOMPARE(QSet<IntentId>(stand.fakes.outbox.retried.cbegin(), stand.fakes.outbox.retried.cend()),
+                 (QSet<IntentId>{kWaiting, kParked}));
+    }
+
+    void whatFailsAmongSeveralIsCounted()
+    {
+        SyncStand stand;
+        stand.open();
+        stand.list()->selectAll();
+        stand.settle();
+        stand.fakes.outbox.answers.error = makeError(ErrorKind::StoreBusy);
+        QTest::mouseClick(stand.part<QPushButton>("outboxRetry"), Qt::LeftButton);
+        stand.fakes.outbox.answers.error.reset();
+        QCOMPARE(stand.fakes.outbox.retried.size(), 2);
+        QTRY_VERIFY(stand.says(u"Не удалось: 2 из 2."_s));
+    }
+
+    void aRefusedValueIsMendedByKeyboard()
+    {
+        SyncStand stand;
+        stand.open();
+        stand.choose(kParked);
+        QTest::keyClick(stand.list(), Qt::Key_F2);
+        auto *line = stand.part<QLineEdit>("valueLine");
+        QVERIFY(line->hasFocus());
+        QCOMPARE(line->text(), u"CK6163"_s);
+        QTest::keyClicks(line, u"CK6163A"_s);
+        QTest::keyClick(line, Qt::Key_Return);
+        stand.settle();
+        QCOMPARE(stand.fakes.outbox.amended, (QList<std::pair<IntentId, QString>>{{kParked, u"CK6163A"_s}}));
+        QTRY_COMPARE(stand.cell(kParked, OutboxColumn::Change), u"Модель: CK6163A"_s);
+        QVERIFY(!line->isVisible());
+    }
+
+    void escapeLeavesAnEditAsItIs()
+    {
+        SyncStand stand;
+        stand.add(701, NoteEdit{u"Осмотр"_s}, {}, u"Осмотр"_s);
+        stand.open();
+        stand.choose(701);
+        stand.press("outboxAmend");
+        auto *text = stand.part<QPlainTextEdit>("valueText");
+        QVERIFY(text->hasFocus());
+        text->setPlainText(u"Осмотр узла"_s);
+        QTest::keyClick(text, Qt::Key_Escape);
+        QVERIFY(!text->isVisible());
+        QVERIFY(stand.fakes.outbox.amended.isEmpty());
+        QVERIFY(stand.part<QPushButton>("outboxAmend")->hasFocus());
+    }
+
+    void whatIsBeingTypedOutlivesARefresh()
+    {
+        SyncStand stand;
+        stand.add(701, NoteEdit{u"Осмотр"_s}, {}, u"Осмотр"_s);
+        stand.open();
+        stand.choose(701);
+        stand.press("outboxAmend");
+        auto *text = stand.part<QPlainTextEdit>("valueText");
+        text->setPlainText(u"Осмотр узла"_s);
+        stand.fakes.outbox.move(u"demo-700"_s, IntentState::Settled, IntentOutcome::Applied);
+        QTRY_COMPARE(stand.rowOf(stand.list(), kWaiting), -1);
+        QVERIFY(text->isVisible());
+        QTest::keyClick(text, Qt::Key_Return, Qt::ControlModifier);
+        stand.settle();
+        QCOMPARE(stand.fakes.outbox.amended, (QList<std::pair<IntentId, QString>>{{701, u"Осмотр узла"_s}}));
     }
 
     void aParkedEditCanBeRetriedOrTakenBack()
     {
-        Exchange stand;
+        SyncStand stand;
         stand.open();
         stand.choose(kParked);
         QVERIFY(stand.says(errorText(stand.fakes.outbox.row(kParked)->intent.error.value()).what));
@@ -134,7 +176,7 @@ private Q_SLOTS:
 
     void anEditThatNeverLeftIsCancelledInItsRow()
     {
-        Exchange stand;
+        SyncStand stand;
         OutboxRow fresh = stand.fakes.outbox.rows.first();
         fresh.intent.id = 701;
         fresh.intent.attempts = 0;
@@ -153,7 +195,7 @@ private Q_SLOTS:
 
     void anActionThatFailsSaysWhy()
     {
-        Exchange stand;
+        SyncStand stand;
         stand.open();
         stand.choose(kConflict);
         const Error gone = makeError(ErrorKind::StoreFull);
@@ -166,7 +208,7 @@ private Q_SLOTS:
 
     void theCheckNamesProblemsAndRemedies()
     {
-        Exchange stand;
+        SyncStand stand;
         const CheckProblem problem{u"field_missing"_s, {}, u"Дата следующего ТО"_s};
         stand.fakes.sync.checkReport.problems = {problem};
         stand.open();
@@ -178,9 +220,40 @@ private Q_SLOTS:
         QVERIFY(texts.contains(u"РусСтанкоСбыт"_s));
     }
 
+    void findingsAreCopiedForALetter()
+    {
+        SyncStand stand;
+        stand.fakes.sync.checkReport.problems = {{u"user_missing"_s, {}, u"11"_s}};
+        stand.open();
+        QGuiApplication::clipboard()->clear();
+        stand.press("syncCheck");
+        stand.press("checkCopy");
+        const QString text = QGuiApplication::clipboard()->text();
+        QVERIFY2(text.contains(checkProblemText(stand.fakes.sync.checkReport.problems.first()).what), qPrintable(text));
+        QVERIFY2(text.contains(u"user_missing"_s), qPrintable(text));
+        QVERIFY2(text.contains(u"РусСтанкоСбыт"_s), qPrintable(text));
+    }
+
+    void everyFindingHasARemedyOfItsOwn_data()
+    {
+        QTest::addColumn<QString>("code");
+        for (const char *code : {"token_expires_soon", "setting_missing", "time_zone_unknown", "pipeline_missing",
+                                 "stage_missing", "field_missing", "field_retyped", "user_missing"})
+            QTest::newRow(code) << QString::fromLatin1(code);
+    }
+    void everyFindingHasARemedyOfItsOwn()
+    {
+        QFETCH(QString, code);
+        const ErrorText text = checkProblemText({code, {}, u"712629"_s});
+        const ErrorText unknown = checkProblemText({u"no such code"_s, {}, u"712629"_s});
+        QVERIFY(!text.what.contains(code));
+        QVERIFY(!text.meaning.isEmpty() && text.meaning != unknown.meaning);
+        QVERIFY(!text.remedy.isEmpty() && text.remedy != unknown.remedy);
+    }
+
     void aCheckThatCannotRunSaysWhy()
     {
-        Exchange stand;
+        SyncStand stand;
         stand.open();
         stand.fakes.sync.answers.error = makeError(ErrorKind::Blocked);
         QTest::mouseClick(stand.part<QPushButton>("syncCheck"), Qt::LeftButton);
@@ -192,7 +265,7 @@ private Q_SLOTS:
 
     void aRunningPullShowsItsProgress()
     {
-        Exchange stand;
+        SyncStand stand;
         stand.open();
         SyncState state = stand.fakes.sync.current;
         state.phase = SyncPhase::Pulling;
@@ -224,7 +297,7 @@ private Q_SLOTS:
     {
         QFETCH(int, phase);
         QFETCH(int, kind);
-        Exchange stand;
+        SyncStand stand;
         stand.open();
         SyncState state = stand.fakes.sync.current;
         state.phase = SyncPhase(phase);
@@ -241,7 +314,7 @@ private Q_SLOTS:
 
     void exchangesAppearAsTheyHappen()
     {
-        Exchange stand;
+        SyncStand stand;
         stand.open();
         QTableView *log = stand.table("exchangeLog");
         const int before = log->model()->rowCount();
@@ -251,9 +324,44 @@ private Q_SLOTS:
         QCOMPARE(failed, errorText(makeError(ErrorKind::Network)).what);
     }
 
+    void theLogShowsErrorsOnly()
+    {
+        SyncStand stand;
+        stand.open();
+        QTableView *log = stand.table("exchangeLog");
+        QCOMPARE(log->model()->rowCount(), 5);
+        QTest::keyClick(stand.part<QCheckBox>("exchangeErrors"), Qt::Key_Space);
+        QCOMPARE(log->model()->rowCount(), 2);
+        stand.fakes.sync.exchange(stand.fakes.sync.lines.first());
+        QCOMPARE(log->model()->rowCount(), 2);
+        stand.fakes.sync.exchange({0, u"GET"_s, u"leads"_s, 429, u"rate_limited"_s, 12, u"a2"_s});
+        QCOMPARE(log->model()->rowCount(), 3);
+        QTest::keyClick(stand.part<QCheckBox>("exchangeErrors"), Qt::Key_Space);
+        QCOMPARE(log->model()->rowCount(), 7);
+    }
+
+    void theLogIsCopiedAndOpened()
+    {
+        SyncStand stand;
+        stand.open();
+        QTableView *log = stand.table("exchangeLog");
+        QGuiApplication::clipboard()->clear();
+        stand.press("exchangeCopy");
+        QCOMPARE(QGuiApplication::clipboard()->text().trimmed().count(u'\n'), 5);
+        QVERIFY(QGuiApplication::clipboard()->text().contains(u"PATCH leads/48149"_s));
+        log->setFocus();
+        log->selectRow(3);
+        QTest::keyClick(log, Qt::Key_Space);
+        const ErrorText refused = errorText(makeError(ErrorKind::Refused));
+        QVERIFY(stand.says(refused.remedy));
+        QVERIFY(stand.says(u"a1f3"_s));
+        stand.press("exchangeCopy");
+        QCOMPARE(QGuiApplication::clipboard()->text().trimmed().count(u'\n'), 1);
+    }
+
     void syncNowAsksForChangesOnly()
     {
-        Exchange stand;
+        SyncStand stand;
         stand.open();
         QTest::mouseClick(stand.part<QPushButton>("syncNow"), Qt::LeftButton);
         QCOMPARE(stand.fakes.sync.syncs, QList<PullDepth>{PullDepth::Changes});

@@ -3,7 +3,10 @@
 #include "tests/ui/guitest.h"
 #include "tests/ui/screens.h"
 #include "tests/ui/windowstand.h"
+#include "ui/dialogs/backupsdialog.h"
 #include "ui/dialogs/partsimportdialog.h"
+#include "ui/dialogs/practiceenddialog.h"
+#include "ui/dialogs/supportreportdialog.h"
 #include "ui/frame/helpwindow.h"
 #include "ui/frame/pagebook.h"
 #include "ui/pages/attentiondialogs.h"
@@ -234,6 +237,47 @@ private Q_SLOTS:
         }
     }
 
+    void exchangeFaces()
+    {
+        for (const bool dark : {false, true}) {
+            WindowStand stand(dark);
+            SyncState state = stand.fakes.sync.current;
+            state.isTraining = true;
+            state.trainingEdits = 3;
+            state.isPaused = true;
+            stand.fakes.sync.current = state;
+            stand.open({1280, 720});
+            stand.window->showPage(PageId::Sync);
+            QTRY_COMPARE(stand.window->findChild<QTableView *>(u"outboxTable"_s)->model()->rowCount(), 3);
+            stand.settle();
+            QVERIFY(savePicture(stand.window.get(), u"face-practice"_s + suffix(dark)));
+            QCOMPARE(clippedLabels(stand.window.get()), QStringList());
+            QCOMPARE(untranslated(*stand.window), QStringList());
+            const auto picture = [&](QDialog *dialog, const QString &name) {
+                QVERIFY(dialog && dialog->isVisible());
+                QVERIFY(savePicture(dialog, name + suffix(dark)));
+                QCOMPARE(clippedLabels(dialog), QStringList());
+                QVERIFY2(dialog->height() <= 720, qPrintable(name));
+            };
+            PracticeEndDialog::openFor(stand.fakes.desks(), stand.window.get());
+            picture(stand.part<PracticeEndDialog>(), u"dialog-practice-end"_s);
+            SupportReportDialog::openFor(stand.fakes.desks(), stand.window.get());
+            picture(stand.part<SupportReportDialog>(), u"dialog-report"_s);
+            stand.part<SupportReportDialog>()->save(u"/home/user/stankodesk-2026-11-22.zip"_s);
+            stand.settle();
+            picture(stand.part<SupportReportDialog>(), u"dialog-report-done"_s);
+            BackupsDialog::openFor(stand.fakes.desks(), stand.window.get());
+            auto *backups = stand.part<BackupsDialog>();
+            auto *restore = backups->findChild<QPushButton *>(u"backupRestore"_s);
+            QTRY_VERIFY(restore->isEnabled());
+            restore->click();
+            picture(backups, u"dialog-backups"_s);
+            backups->findChild<QPushButton *>(u"backupSure"_s)->click();
+            QTRY_VERIFY(restore->isEnabled());
+            picture(backups, u"dialog-backups-done"_s);
+        }
+    }
+
     void everyIcon()
     {
         WindowStand stand;
@@ -260,13 +304,14 @@ private Q_SLOTS:
     {
         QFETCH(QString, scale);
         if (isFirstProcess())
-            QCOMPARE(again(kScale, scale, {u"everyPage"_s, u"partsFaces"_s}), QByteArray());
+            QCOMPARE(again(kScale, scale, {u"everyPage"_s, u"partsFaces"_s, u"exchangeFaces"_s}), QByteArray());
     }
 
     void english()
     {
         if (isFirstProcess())
-            QCOMPARE(again(kLanguage, u"en"_s, {u"everyPage"_s, u"faces"_s, u"partsFaces"_s}), QByteArray());
+            QCOMPARE(again(kLanguage, u"en"_s, {u"everyPage"_s, u"faces"_s, u"partsFaces"_s, u"exchangeFaces"_s}),
+                     QByteArray());
     }
 };
 

@@ -2,12 +2,15 @@
 # SPDX-FileCopyrightText: 2026 StankoDesk contributors
 # Sources of the dialogs, relative to ui/.
 set(STANKO_UI_DIALOGS
+    dialogs/backupsdialog.cpp dialogs/backupsdialog.h
     dialogs/completedialog.cpp dialogs/completedialog.h
     dialogs/intakepreviewpanel.cpp dialogs/intakepreviewpanel.h
     dialogs/orderpreview.cpp dialogs/orderpreview.h
     dialogs/partsimportdialog.cpp dialogs/partsimportdialog.h
     dialogs/photolist.cpp dialogs/photolist.h
+    dialogs/practiceenddialog.cpp dialogs/practiceenddialog.h
     dialogs/pushpreview.cpp dialogs/pushpreview.h
     dialogs/requestbuild.cpp
     dialogs/requestdialog.cpp dialogs/requestdialog.h
-    dialogs/rescheduledialog.cpp dialogs/rescheduledialog.h)
+    dialogs/rescheduledialog.cpp dialogs/rescheduledialog.h
+    dialogs/supportreportdialog.cpp dialogs/supportreportdialog.h)

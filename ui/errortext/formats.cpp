@@ -184,6 +184,17 @@ QString relativeDayLong(QDate day, QDate today)
     return say(QT_TRANSLATE_NOOP("Formats", "просрочено на %1")).arg(counted(Counted::Day, -days));
 }
 
+QString untilText(UnixSeconds at, UnixSeconds now, const QTimeZone &zone)
+{
+    const QDate day = QDateTime::fromSecsSinceEpoch(at, zone).date();
+    const QDate today = QDateTime::fromSecsSinceEpoch(now, zone).date();
+    if (day == today)
+        return timeOfDay(at, zone);
+    if (day == today.addDays(1))
+        return say(QT_TRANSLATE_NOOP("Formats", "завтра")) + u' ' + timeOfDay(at, zone);
+    return dateAndTime(at, zone);
+}
+
 QString age(UnixSeconds since, UnixSeconds now)
 {
     if (since == 0)

@@ -31,6 +31,9 @@ QString momentText(UnixSeconds at, UnixSeconds now, const QTimeZone &zone);
 QString relativeDayShort(QDate day, QDate today); ///< сегодня · завтра · через 2 дн. · −19 дн.
 QString relativeDayLong(QDate day, QDate today); ///< сегодня · через 2 дня · просрочено на 19 дней
 
+/// A coming moment: 15:30 today, else with the day: завтра 09:00 · 30.11.2026 09:00
+QString untilText(UnixSeconds at, UnixSeconds now, const QTimeZone &zone);
+
 /// How long ago: «только что», «12 мин», «2 ч», «3 дн.».
 QString age(UnixSeconds since, UnixSeconds now);
 /// A length of time: «40 с», «3 мин», «2 ч 5 мин», «3 дн.»; never negative.

@@ -194,6 +194,35 @@ QString intentStateText(const Intent &intent, UnixSeconds now)
     Q_UNREACHABLE();
 }
 
+QString outboxStateText(const OutboxRow &row, const SyncState &state, UnixSeconds now, const QTimeZone &zone)
+{
+    const Intent &intent = row.intent;
+    switch (intent.state) {
+    case IntentState::Queued:
+    case IntentState::Unconfirmed:
+        if (row.isPractice)
+            return say(QT_TRANSLATE_NOOP("IntentText", "учебная, остаётся здесь"));
+        if (state.isTraining)
+            return say(QT_TRANSLATE_NOOP("IntentText", "ждёт конца учебного режима"));
+        if (state.isPaused)
+            return say(QT_TRANSLATE_NOOP("IntentText", "ждёт: обмен на паузе"));
+        break;
+    case IntentState::Conflict:
+        if (row.postponedUntil > now)
+            return say(QT_TRANSLATE_NOOP("IntentText", "конфликт отложен до %1"))
+                .arg(untilText(row.postponedUntil, now, zone));
+        break;
+    case IntentState::Parked:
+        if (intent.error)
+            return say(QT_TRANSLATE_NOOP("IntentText", "нужна помощь: %1")).arg(errorText(*intent.error).what);
+        return say(QT_TRANSLATE_NOOP("IntentText", "нужна помощь"));
+    case IntentState::InFlight:
+    case IntentState::Settled:
+        break;
+    }
+    return intentStateText(intent, now);
+}
+
 QString intentStateWord(const Intent &intent)
 {
     switch (intent.state) {

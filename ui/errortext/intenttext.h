@@ -5,8 +5,10 @@
 #include "models/domain/outboxentry.h"
 #include "models/service/jobdesk.h"
 #include "models/service/outboxdesk.h"
+#include "models/service/syncdesk.h"
 
 #include <QtCore/QString>
+#include <QtCore/QTimeZone>
 
 namespace Stanko {
 
@@ -22,6 +24,10 @@ QString outboxChangeText(const OutboxRow &row);
 
 /// The state with what it waits for: «ждёт сети, попытка 3 через 40 с», «отправляется», «в amoCRM».
 QString intentStateText(const Intent &intent, UnixSeconds now);
+
+/// The same for a row of the outbox as things stand: an edit of practice, a pause and a postponed conflict are told
+/// instead of a next try that will not come.
+QString outboxStateText(const OutboxRow &row, const SyncState &state, UnixSeconds now, const QTimeZone &zone);
 
 /// Only the name of the state, for chips and counters: «в очереди», «конфликт», …
 QString intentStateWord(const Intent &intent);

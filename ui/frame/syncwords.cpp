@@ -8,6 +8,8 @@
 #include <QtCore/QCoreApplication>
 #include <QtCore/QDateTime>
 
+#include <algorithm>
+
 namespace Stanko {
 
 using namespace Qt::StringLiterals;
@@ -46,6 +48,14 @@ SyncWords syncWords(const SyncState &state, UnixSeconds now, const QTimeZone &zo
                                  ? say(QT_TRANSLATE_NOOP("SyncWords", "Последняя синхронизация: %1."))
                                        .arg(dateAndTime(state.lastSuccessAt, zone))
                                  : say(QT_TRANSLATE_NOOP("SyncWords", "Синхронизации ещё не было."));
+    // Being offline is nobody's worry while nothing is tried.
+    const bool isResting = state.phase == SyncPhase::Idle || state.phase == SyncPhase::Offline;
+    if (state.isPaused && isResting)
+        return {say(QT_TRANSLATE_NOOP("SyncWords", "Обмен на паузе")),
+                say(QT_TRANSLATE_NOOP("SyncWords", "Сама программа ничего не отправляет и не читает. Нажмите, чтобы "
+                                                   "обменяться один раз (F5).")) +
+                    u' ' + lastTime,
+                Tone::Soon, IconName::Clock};
     switch (state.phase) {
     case SyncPhase::NotConfigured:
         return {say(QT_TRANSLATE_NOOP("SyncWords", "amoCRM не подключена")),
@@ -57,6 +67,13 @@ SyncWords syncWords(const SyncState &state, UnixSeconds now, const QTimeZone &zo
                     say(QT_TRANSLATE_NOOP("SyncWords", "Прочитанное сохранено, правки отправляются. Нажмите, чтобы "
                                                        "продолжить с того же места (F5).")),
                     Tone::Soon, IconName::Sync};
+        if (state.isTraining)
+            return {state.lastSuccessAt > 0 ? say(QT_TRANSLATE_NOOP("SyncWords", "Учебный режим, данные на %1"))
+                                                  .arg(clockOrDay(state.lastSuccessAt, now, zone))
+                                            : say(QT_TRANSLATE_NOOP("SyncWords", "Учебный режим")),
+                    say(QT_TRANSLATE_NOOP("SyncWords", "Правки остаются здесь, amoCRM только читается. Нажмите, чтобы "
+                                                       "прочитать изменения (F5).")),
+                    Tone::Info, IconName::Info};
         if (state.lastSuccessAt == 0)
             return {say(QT_TRANSLATE_NOOP("SyncWords", "Ещё не синхронизировано")),
                     say(QT_TRANSLATE_NOOP("SyncWords", "Нажмите, чтобы загрузить сделки (F5).")), Tone::Neutral,
@@ -130,6 +147,60 @@ QString waitingWords(int waiting)
     if (waiting <= 0)
         return {};
     return say(QT_TRANSLATE_NOOP("SyncWords", "%1 к отправке")).arg(counted(Counted::Change, waiting));
+}
+
+QString heldWords(int waiting)
+{
+    if (waiting <= 0)
+        return {};
+    return say(QT_TRANSLATE_NOOP("SyncWords", "не уходят: %1")).arg(counted(Counted::Change, waiting));
+}
+
+QString pauseWords(const SyncState &state)
+{
+    if (!state.isPaused)
+        return {};
+    QString words = say(QT_TRANSLATE_NOOP("SyncWords", "Пауза: сама программа ничего не отправляет и не читает."));
+    if (state.waiting > 0)
+        words += u' ' +
+                 say(QT_TRANSLATE_NOOP("SyncWords", "Ждут отправки: %1.")).arg(counted(Counted::Change, state.waiting));
+    return words;
+}
+
+QString practiceWords(const SyncState &state)
+{
+    if (!state.isTraining)
+        return {};
+    QString words = say(QT_TRANSLATE_NOOP("SyncWords", "Учебный режим: правки остаются здесь и не отправляются, "
+                                                       "amoCRM только читается."));
+    if (state.trainingEdits > 0)
+        words +=
+            u' ' + say(QT_TRANSLATE_NOOP("SyncWords", "Учебных правок: %1.")).arg(groupedNumber(state.trainingEdits));
+    return words;
+}
+
+RateWords rateWords(const SyncState &state, UnixSeconds now)
+{
+    constexpr double kSecondsAMinute = 60;
+    const auto number = [](double rate) { return interfaceLocale().toString(rate, 'g', 3); };
+    if (state.phase == SyncPhase::Blocked && state.nextTryAt > now)
+        return {say(QT_TRANSLATE_NOOP("SyncWords", "Запросов нет: amoCRM закрыла доступ ещё на %1"))
+                    .arg(duration(state.nextTryAt - now)),
+                Tone::Late, 0};
+    const QString done =
+        say(QT_TRANSLATE_NOOP("SyncWords", "Запросы: %1 за минуту")).arg(groupedNumber(state.requestsLastMinute));
+    if (state.requestsSet <= 0)
+        return {done, Tone::Neutral, -1};
+    const double used = state.requestsAllowed > 0
+                            ? std::min(1.0, state.requestsLastMinute / (state.requestsAllowed * kSecondsAMinute))
+                            : 1.0;
+    if (state.requestsAllowed < state.requestsSet)
+        return {done + u" · "_s +
+                    say(QT_TRANSLATE_NOOP("SyncWords", "amoCRM попросила реже: сейчас %1/с"))
+                        .arg(number(state.requestsAllowed)),
+                Tone::Soon, used};
+    return {done + u" · "_s + say(QT_TRANSLATE_NOOP("SyncWords", "до %1/с")).arg(number(state.requestsSet)),
+            Tone::Neutral, used};
 }
 
 QString stuckWords(int conflicts, int parked)

@@ -22,11 +22,27 @@ struct SyncWords
 /// Pure. Times in \a zone.
 SyncWords syncWords(const SyncState &state, UnixSeconds now, const QTimeZone &zone);
 
-/// «2 правки к отправке»; empty when nothing waits.
 /// How far a pull has come: «Прочитано: 12 400 сделок из примерно 31 000, осталось около 4 мин».
 QString pullProgressWords(const SyncState &state);
+/// «2 правки к отправке»; empty when nothing waits.
 QString waitingWords(int waiting);
+/// The same while nothing is sent: «не уходят: 2 правки».
+QString heldWords(int waiting);
 /// «1 конфликт», «2 отказа», «1 конфликт, 2 отказа»; empty when a person has nothing to decide.
 QString stuckWords(int conflicts, int parked);
+
+/// «Пауза: …» and «Учебный режим: …» as the frame says them above every page; empty while it is not so.
+QString pauseWords(const SyncState &state);
+QString practiceWords(const SyncState &state);
+
+/// How much amoCRM is asked: «Запросы: 12 за минуту · до 5/с», and when it has asked for less.
+struct RateWords
+{
+    QString line;
+    Tone tone = Tone::Neutral;
+    double used = -1; ///< of what the last minute allowed, 0…1; -1 = there is no limit
+    friend bool operator==(const RateWords &, const RateWords &) = default;
+};
+RateWords rateWords(const SyncState &state, UnixSeconds now);
 
 } // namespace Stanko

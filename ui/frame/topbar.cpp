@@ -88,7 +88,8 @@ void TopBar::showAgain()
     const UnixSeconds now = m_desks.clock->now();
     const SyncWords words = syncWords(m_state, now, accountZone(m_desks));
     m_sync->set(words.line, words.hint, words.tone, words.icon);
-    m_waiting->set(waitingWords(m_state.waiting),
+    const bool isHeld = m_state.isTraining || m_state.isPaused;
+    m_waiting->set(isHeld ? heldWords(m_state.waiting) : waitingWords(m_state.waiting),
                    tr("Сохранено здесь, ещё не в amoCRM. Нажмите, чтобы увидеть список."), Tone::Soon, IconName::Clock);
     m_stuck->set(stuckWords(m_state.conflicts, m_state.parked), tr("Ждёт вашего решения на странице «Синхронизация»."),
                  Tone::Late, IconName::Warning);

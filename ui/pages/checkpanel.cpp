@@ -8,6 +8,8 @@
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/plainlabel.h"
 
+#include <QtGui/QClipboard>
+#include <QtGui/QGuiApplication>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QScrollArea>
 
@@ -20,8 +22,12 @@ constexpr int kIconSize = 18;
 } // namespace
 
 CheckPanel::CheckPanel(const Desks &desks, QWidget *parent)
-    : Card(tr("Проверка связи"), parent), m_desks(desks), m_lines(new QWidget)
+    : Card(tr("Проверка связи"), parent), m_desks(desks), m_lines(new QWidget), m_copy(makeButton(tr("Скопировать")))
 {
+    setSmall(m_copy);
+    m_copy->setObjectName(u"checkCopy"_s);
+    addAction(m_copy);
+    connect(m_copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(copyText()); });
     QPushButton *close = makeIconButton(IconName::Close, tr("Закрыть проверку"));
     addAction(close);
     connect(close, &QPushButton::clicked, this, &CheckPanel::closed);
@@ -39,6 +45,8 @@ CheckPanel::CheckPanel(const Desks &desks, QWidget *parent)
 void CheckPanel::clear()
 {
     m_texts.clear();
+    m_findings.clear();
+    m_copy->setEnabled(false);
     QLayout *column = m_lines->layout();
     while (QLayoutItem *item = column->takeAt(0)) {
         delete item->widget();
@@ -60,6 +68,7 @@ void CheckPanel::addLine(const QString &what, const QString &next, bool isGood, 
     row->addWidget(icon, 0, Qt::AlignTop);
     auto *words = new QVBoxLayout;
     words->setSpacing(3);
+    QStringList said;
     const auto add = [&](const QString &text, LabelLook look) {
         if (text.isEmpty())
             return;
@@ -67,13 +76,21 @@ void CheckPanel::addLine(const QString &what, const QString &next, bool isGood, 
         label->setWordWrap(true);
         label->setSelectable(true);
         words->addWidget(label);
-        m_texts.append(text);
+        said.append(text);
     };
     add(what, LabelLook::Body);
     add(next, LabelLook::Muted);
     add(technical, LabelLook::Caption);
+    m_texts += said;
+    m_findings.append((isGood ? u"+ "_s : u"! "_s) + said.join(u'\n'));
+    m_copy->setEnabled(true);
     row->addLayout(words, 1);
     m_lines->layout()->addWidget(line);
+}
+
+QString CheckPanel::copyText() const
+{
+    return m_findings.join(u"\n\n"_s);
 }
 
 void CheckPanel::showRunning()

@@ -6,6 +6,8 @@
 #include "models/service/syncdesk.h"
 #include "ui/widgets/card.h"
 
+class QPushButton;
+
 namespace Stanko {
 
 /// What «Проверить связь» found: all well, or each trouble with what to do. GUI thread.
@@ -18,6 +20,8 @@ public:
     void show(const CheckReport &report);
     using QWidget::show;
     void showError(const Error &error);
+    /// What was found as text for a letter, a blank line between findings.
+    QString copyText() const;
     /// All sentences shown, for tests and screen readers.
     QStringList texts() const { return m_texts; }
 
@@ -30,7 +34,9 @@ private:
 
     Desks m_desks;
     QWidget *m_lines;
+    QPushButton *m_copy;
     QStringList m_texts;
+    QStringList m_findings;
 };
 
 } // namespace Stanko

@@ -7,7 +7,9 @@ set(STANKO_UI_PAGES
     pages/basketpanel.cpp pages/basketpanel.h
     pages/cataloguepage.cpp pages/cataloguepage.h
     pages/checkpanel.cpp pages/checkpanel.h
+    pages/comparisongrid.cpp pages/comparisongrid.h
     pages/duplicatelist.cpp pages/duplicatelist.h
+    pages/exchangepanel.cpp pages/exchangepanel.h
     pages/factrows.cpp pages/factrows.h
     pages/filterbar.cpp pages/filterbar.h
     pages/inboxdetails.cpp pages/inboxdetails.h
@@ -28,12 +30,15 @@ set(STANKO_UI_PAGES
     pages/orderspage.cpp pages/orderspage.h
     pages/partspage.cpp pages/partspage.h
     pages/partstext.cpp pages/partstext.h
+    pages/outboxactions.cpp pages/outboxactions.h
     pages/outboxdetails.cpp pages/outboxdetails.h
     pages/querypage.h
     pages/refresher.cpp pages/refresher.h
     pages/requestspage.cpp pages/requestspage.h
     pages/syncbuild.cpp
     pages/syncfacts.cpp pages/syncfacts.h
+    pages/syncoutbox.cpp
     pages/syncpage.cpp pages/syncpage.h
     pages/tablekeeper.cpp pages/tablekeeper.h
-    pages/undooffer.cpp pages/undooffer.h)
+    pages/undooffer.cpp pages/undooffer.h
+    pages/valueeditor.cpp pages/valueeditor.h)

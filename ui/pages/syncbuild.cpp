@@ -3,13 +3,12 @@
 // How the page «Синхронизация» is put together; what it does is in syncpage.cpp.
 #include "ui/pages/syncpage.h"
 
-#include "models/tables/exchangelogmodel.h"
 #include "models/tables/outboxmodel.h"
-#include "ui/errortext/errortext.h"
 #include "ui/errortext/formats.h"
 #include "ui/errortext/intenttext.h"
 #include "ui/pages/accounttime.h"
 #include "ui/pages/checkpanel.h"
+#include "ui/pages/exchangepanel.h"
 #include "ui/pages/filterbar.h"
 #include "ui/pages/listface.h"
 #include "ui/pages/outboxdetails.h"
@@ -24,9 +23,8 @@
 #include <QtGui/QShortcut>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QButtonGroup>
-#include <QtWidgets/QHeaderView>
+#include <QtWidgets/QCheckBox>
 #include <QtWidgets/QProgressBar>
-#include <QtWidgets/QScrollBar>
 #include <QtWidgets/QSplitter>
 #include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QTableView>
@@ -37,12 +35,16 @@ namespace Stanko {
 
 namespace {
 
-Tone intentTone(const QModelIndex &index)
+constexpr int kSideWidth = 460;
+
+Tone intentTone(const QModelIndex &index, UnixSeconds now)
 {
+    if (index.data(int(OutboxRole::PostponedUntil)).toLongLong() > now)
+        return Tone::Soon;
     switch (IntentState(index.data(int(TableRole::State)).toInt())) {
     case IntentState::Queued:
     case IntentState::Unconfirmed:
-        return Tone::Soon;
+        return index.data(int(OutboxRole::Practice)).toBool() ? Tone::Info : Tone::Soon;
     case IntentState::InFlight:
         return Tone::Info;
     case IntentState::Conflict:
@@ -54,51 +56,31 @@ Tone intentTone(const QModelIndex &index)
     return Tone::Fine;
 }
 
-QString exchangeText(const ExchangeLine &line, ExchangeColumn column, const QTimeZone &zone)
-{
-    switch (column) {
-    case ExchangeColumn::Time:
-        return QDateTime::fromMSecsSinceEpoch(line.atMs, zone).toString(u"HH:mm:ss.zzz"_s);
-    case ExchangeColumn::Request:
-        return line.verb + u' ' + line.path;
-    case ExchangeColumn::Outcome: {
-        // An error is logged by the name of its kind: people get the sentence.
-        if (const auto kind = errorKindFromName(line.outcome))
-            return errorText(makeError(*kind)).what;
-        const QString status = QString::number(line.status);
-        if (line.status == 0 || line.outcome == status)
-            return line.outcome;
-        return u"%1, %2"_s.arg(status, line.outcome);
-    }
-    case ExchangeColumn::Duration:
-        return SyncPage::tr("%1 мс").arg(groupedNumber(line.durationMs));
-    case ExchangeColumn::Count:
-        break;
-    }
-    return {};
-}
-
 } // namespace
 
 SyncPage::SyncPage(const Desks &desks, QSettings *settings, QWidget *parent)
-    : QWidget(parent), m_desks(desks), m_scope(OutboxScope::Unsettled),
-      m_refresher([this](quint64 token) { ask(token); }, this), m_header(new PageHeader(tr("Синхронизация"))),
+    : QWidget(parent), m_desks(desks), m_refresher([this](quint64 token) { ask(token); }, this),
+      m_header(new PageHeader(tr("Синхронизация"))), m_more(makeButton(tr("Ещё ▾"))),
       m_check(makeButton(tr("Проверить связь"))),
       m_sync(makeButton(tr("Синхронизировать сейчас"), ButtonLook::Primary)), m_banner(new Banner),
       m_failure(new Banner), m_progress(new QProgressBar), m_progressText(new PlainLabel({}, LabelLook::Muted)),
-      m_stop(makeButton(tr("Остановить"))), m_unsettledChip(new FilterChip(tr("Не отправлено"))),
-      m_allChip(new FilterChip(tr("За 30 дней"))), m_model(new OutboxModel(this)), m_table(new QTableView),
+      m_stop(makeButton(tr("Остановить"))), m_pause(new QCheckBox(tr("Пауза"))),
+      m_practice(new QCheckBox(tr("Учебный режим"))), m_model(new OutboxModel(this)), m_table(new QTableView),
       m_side(new QStackedWidget), m_details(new OutboxDetails(desks)), m_checkPanel(new CheckPanel(desks)),
-      m_logModel(new ExchangeLogModel(this)), m_log(new QTableView)
+      m_exchange(new ExchangeDetails(desks)), m_log(new ExchangePanel(desks, settings))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(kPageMargin, kPageMargin, kPageMargin, kPageMargin);
     column->setSpacing(kPageGap);
+    m_more->setObjectName(u"syncMore"_s);
     m_check->setObjectName(u"syncCheck"_s);
     m_sync->setObjectName(u"syncNow"_s);
     m_sync->setToolTip(tr("F5"));
-    m_header->addAction(m_check);
-    m_header->addAction(m_sync);
+    // Both entries are about the data of this machine.
+    if (!m_desks.data)
+        m_more->hide();
+    for (QPushButton *action : {m_more, m_check, m_sync})
+        m_header->addAction(action);
     column->addWidget(m_header);
     column->addWidget(m_banner);
     column->addWidget(m_failure);
@@ -114,15 +96,7 @@ SyncPage::SyncPage(const Desks &desks, QSettings *settings, QWidget *parent)
     progress->addWidget(m_stop);
     progress->addStretch(1);
     column->addLayout(progress);
-
-    auto *bar = new FilterBar;
-    auto *scopes = new QButtonGroup(this);
-    scopes->addButton(m_unsettledChip);
-    scopes->addButton(m_allChip);
-    m_unsettledChip->setChecked(true);
-    bar->add(m_unsettledChip);
-    bar->add(m_allChip);
-    column->addWidget(bar);
+    column->addWidget(buildSwitches());
 
     auto *split = new QSplitter;
     split->setChildrenCollapsible(false);
@@ -130,16 +104,17 @@ SyncPage::SyncPage(const Desks &desks, QSettings *settings, QWidget *parent)
     split->addWidget(buildOutbox(settings));
     m_side->addWidget(m_details);
     m_side->addWidget(m_checkPanel);
-    m_side->setMinimumWidth(360);
+    m_side->addWidget(m_exchange);
+    m_side->setMinimumWidth(kSideWidth);
     split->addWidget(m_side);
     split->setStretchFactor(0, 1);
     split->setStretchFactor(1, 0);
-    split->setSizes({780, 400});
+    split->setSizes({740, kSideWidth});
     auto *halves = new QSplitter(Qt::Vertical);
     halves->setChildrenCollapsible(false);
     halves->setHandleWidth(kPageGap);
     halves->addWidget(split);
-    halves->addWidget(buildLog(settings));
+    halves->addWidget(m_log);
     halves->setStretchFactor(0, 3);
     halves->setStretchFactor(1, 1);
     halves->setSizes({520, 200});
@@ -159,36 +134,100 @@ SyncPage::SyncPage(const Desks &desks, QSettings *settings, QWidget *parent)
         else
             check();
     });
-    connect(m_allChip, &QPushButton::toggled, this, [this](bool on) {
-        m_scope = on ? OutboxScope::Last30Days : OutboxScope::Unsettled;
-        m_refresher.askNow();
+    giveMenu(m_more, [this](QMenu *menu) { fillMore(menu); });
+    const auto showDetails = [this] { m_side->setCurrentWidget(m_details); };
+    connect(m_checkPanel, &CheckPanel::closed, this, showDetails);
+    connect(m_exchange, &ExchangeDetails::closed, this, showDetails);
+    connect(m_log, &ExchangePanel::lineWanted, this, [this](const ExchangeLine &line) {
+        m_exchange->show(line);
+        m_side->setCurrentWidget(m_exchange);
     });
-    connect(m_face, &ListFace::retryWanted, &m_refresher, &Refresher::askNow);
-    connect(m_face, &ListFace::nextStepWanted, m_allChip, [this] { m_allChip->setChecked(true); });
-    connect(m_details, &OutboxDetails::resolveWanted, this, &SyncPage::resolve);
-    connect(m_details, &OutboxDetails::retryWanted, this, &SyncPage::retry);
-    connect(m_details, &OutboxDetails::cancelWanted, this, &SyncPage::cancel);
-    connect(m_checkPanel, &CheckPanel::closed, this, [this] { m_side->setCurrentWidget(m_details); });
-    connect(desks.outbox, &OutboxDesk::outboxChanged, this, [this] {
-        if (isVisible())
-            m_refresher.askSoon();
-    });
-    connect(desks.sync, &SyncDesk::stateChanged, this, [this](const SyncState &state) {
-        if (isVisible())
-            onState(state);
-    });
-    connect(desks.sync, &SyncDesk::exchanged, this, [this](const ExchangeLine &line) {
-        if (isVisible())
-            m_logModel->append(line);
-    });
+    for (const auto enter : {Qt::Key_Return, Qt::Key_Enter}) {
+        auto *confirm = new QShortcut(QKeySequence(Qt::CTRL | enter), this);
+        confirm->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(confirm, &QShortcut::activated, this, [this] {
+            if (m_side->currentWidget() == m_details)
+                m_details->confirm();
+        });
+    }
+    connectDesks();
     m_progress->hide();
     m_progressText->hide();
+    m_stop->hide();
     setFocusProxy(m_table);
 }
 
-QWidget *SyncPage::buildOutbox(QSettings *settings)
+QWidget *SyncPage::buildSwitches()
 {
-    m_model->setCellText([this](const OutboxRow &row, OutboxColumn column) {
+    auto *bar = new FilterBar;
+    auto *group = new QButtonGroup(this);
+    const QString labels[] = {tr("Не отправлено"), tr("Ждут"), tr("Конфликты"), tr("Нужна помощь"),
+                              tr("Всё за 30 дней")};
+    for (const QString &label : labels) {
+        auto *chip = new FilterChip(label);
+        group->addButton(chip, int(m_chips.size()));
+        m_chips.append(chip);
+        bar->add(chip);
+    }
+    m_chips.first()->setChecked(true);
+    connect(group, &QButtonGroup::idClicked, this, [this](int id) { setFilter(Filter(id)); });
+
+    const auto dress = [](QCheckBox *box, const QString &name, const QString &meaning) {
+        box->setObjectName(name);
+        box->setToolTip(meaning);
+        box->setAccessibleDescription(meaning);
+    };
+    dress(m_pause, u"pauseSwitch"_s, tr("Сама программа ничего не отправляет и не читает, пока вы не продолжите."));
+    dress(m_practice, u"practiceSwitch"_s,
+          tr("Ничего не отправлять: правки остаются здесь, amoCRM только читается. В конце их можно убрать или "
+             "отправить."));
+    connect(m_pause, &QCheckBox::clicked, this, &SyncPage::setPaused);
+    connect(m_practice, &QCheckBox::clicked, this, &SyncPage::setPractice);
+    auto *row = new QWidget;
+    auto *line = new QHBoxLayout(row);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(kPageGap);
+    line->addWidget(bar, 1);
+    line->addWidget(m_pause);
+    line->addWidget(m_practice);
+    return row;
+}
+
+void SyncPage::connectDesks()
+{
+    connect(m_face, &ListFace::retryWanted, &m_refresher, &Refresher::askNow);
+    connect(m_face, &ListFace::nextStepWanted, this, [this] { setFilter(Filter::Last30Days); });
+    connect(m_details, &OutboxDetails::resolveWanted, this, &SyncPage::resolve);
+    connect(m_details, &OutboxDetails::retryWanted, this, &SyncPage::retry);
+    connect(m_details, &OutboxDetails::cancelWanted, this, &SyncPage::cancel);
+    connect(m_details, &OutboxDetails::amendWanted, this,
+            [this](IntentId id, const QString &value) { amendWith(m_desks.outbox->amend(id, value)); });
+    connect(m_details, &OutboxDetails::postponeWanted, this,
+            [this](IntentId id, UnixSeconds until) { consume(m_desks.outbox->postpone(id, until)); });
+    connect(m_details, &OutboxDetails::conflictChosen, this, [this](IntentId id) {
+        if (const int row = m_model->find(id); row >= 0)
+            m_table->selectRow(row);
+    });
+    connect(m_desks.outbox, &OutboxDesk::outboxChanged, this, [this] {
+        if (isVisible())
+            m_refresher.askSoon();
+    });
+    connect(m_desks.sync, &SyncDesk::stateChanged, this, [this](const SyncState &state) {
+        if (isVisible())
+            onState(state);
+    });
+    connect(m_desks.sync, &SyncDesk::exchanged, this, [this](const ExchangeLine &line) {
+        if (isVisible())
+            m_log->append(line);
+    });
+}
+
+void SyncPage::setOutboxTexts()
+{
+    const auto stateText = [this](const OutboxRow &row) {
+        return outboxStateText(row, m_desks.sync->state(), now(), accountZone(m_desks));
+    };
+    m_model->setCellText([this, stateText](const OutboxRow &row, OutboxColumn column) {
         switch (column) {
         case OutboxColumn::Time: {
             const QTimeZone zone = accountZone(m_desks);
@@ -201,10 +240,10 @@ QWidget *SyncPage::buildOutbox(QSettings *settings)
         case OutboxColumn::Machine:
             return row.serial.isEmpty() ? dealNumber(row.intent.lead) : row.serial;
         case OutboxColumn::State:
-            // What a person must decide is told beside the table; the cell has no room for the reason.
-            return row.intent.state == IntentState::Conflict || row.intent.state == IntentState::Parked
+            // What the two values are is told beside the table.
+            return row.intent.state == IntentState::Conflict && row.postponedUntil <= now()
                        ? intentStateWord(row.intent)
-                       : intentStateText(row.intent, now());
+                       : stateText(row);
         case OutboxColumn::Action:
             if (row.intent.state == IntentState::Conflict)
                 return tr("Сравнить");
@@ -216,11 +255,16 @@ QWidget *SyncPage::buildOutbox(QSettings *settings)
         }
         return QString();
     });
-    m_model->setCellHint([this](const OutboxRow &row, OutboxColumn column) {
+    m_model->setCellHint([stateText](const OutboxRow &row, OutboxColumn column) {
         if (column == OutboxColumn::State)
-            return intentStateText(row.intent, now());
+            return stateText(row);
         return column == OutboxColumn::Change ? outboxChangeText(row) : QString();
     });
+}
+
+QWidget *SyncPage::buildOutbox(QSettings *settings)
+{
+    setOutboxTexts();
     m_table->setModel(m_model);
     setUpTable(m_table, RowHeight::TwoLines);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
@@ -230,7 +274,8 @@ QWidget *SyncPage::buildOutbox(QSettings *settings)
     machine->setFont(CellDelegate::Font::Mono);
     m_table->setItemDelegateForColumn(int(OutboxColumn::Machine), machine);
     m_table->setItemDelegateForColumn(int(OutboxColumn::Change), new WrapDelegate(m_table));
-    m_table->setItemDelegateForColumn(int(OutboxColumn::State), new PillDelegate(intentTone, m_table));
+    const auto tone = [this](const QModelIndex &index) { return intentTone(index, now()); };
+    m_table->setItemDelegateForColumn(int(OutboxColumn::State), new PillDelegate(tone, m_table));
     auto *action = new ButtonDelegate([](const QModelIndex &index) { return index.data().toString(); }, m_table);
     action->setPrimary([](const QModelIndex &index) {
         return IntentState(index.data(int(TableRole::State)).toInt()) == IntentState::Conflict;
@@ -241,59 +286,22 @@ QWidget *SyncPage::buildOutbox(QSettings *settings)
     m_keeper->restore({60, 230, 118, 250, 104}, {int(OutboxColumn::Change), int(OutboxColumn::State)},
                       {int(OutboxColumn::Machine)});
     connect(action, &ButtonDelegate::pressed, this, &SyncPage::press);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
-        m_side->setCurrentWidget(m_details);
-        onCurrent();
-    });
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this] { m_side->setCurrentWidget(m_details); });
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &SyncPage::onCurrent);
     connect(m_table, &QTableView::activated, this, [this](const QModelIndex &index) {
         if (index.column() != int(OutboxColumn::Action))
             m_details->focusFirstButton();
     });
+    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_table, &QWidget::customContextMenuRequested, this, &SyncPage::showMenu);
+    auto *edit = new QShortcut(QKeySequence(Qt::Key_F2), m_table);
+    edit->setContext(Qt::WidgetShortcut);
+    connect(edit, &QShortcut::activated, m_details, &OutboxDetails::amend);
     m_face = new ListFace(m_table);
     auto *card = new Card;
     card->setFlush(true);
     card->body()->addWidget(m_face);
-    return card;
-}
-
-QWidget *SyncPage::buildLog(QSettings *settings)
-{
-    m_logModel->setCellText([this](const ExchangeLine &line, ExchangeColumn column) {
-        return exchangeText(line, column, accountZone(m_desks));
-    });
-    m_log->setModel(m_logModel);
-    setUpTable(m_log);
-    m_log->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_log->setAccessibleName(tr("Журнал обмена"));
-    m_log->setObjectName(u"exchangeLog"_s);
-    auto *mono = new CellDelegate(m_log);
-    mono->setFont(CellDelegate::Font::Mono);
-    m_log->setItemDelegate(mono);
-    auto *time = new CellDelegate(m_log);
-    time->setFont(CellDelegate::Font::Muted);
-    m_log->setItemDelegateForColumn(int(ExchangeColumn::Time), time);
-    auto *outcome = new CellDelegate(m_log);
-    outcome->setTone([](const QModelIndex &index) -> std::optional<Tone> {
-        const int status = index.data(int(TableRole::State)).toInt();
-        if (status >= 200 && status < 300)
-            return std::nullopt;
-        return status == 0 ? Tone::Soon : Tone::Late;
-    });
-    m_log->setItemDelegateForColumn(int(ExchangeColumn::Outcome), outcome);
-    m_log->verticalHeader()->setDefaultSectionSize(QFontMetrics(Theme::current()->bodyFont()).height() + 8);
-    auto *keeper = new TableKeeper(m_log, settings, u"exchange"_s);
-    keeper->restore({110, 420, 300, 90}, {int(ExchangeColumn::Request), int(ExchangeColumn::Outcome)});
-    // Somebody who scrolled up is reading; whoever is at the end wants to see the end.
-    connect(m_log->verticalScrollBar(), &QScrollBar::rangeChanged, this, [this, last = 0](int, int maximum) mutable {
-        QScrollBar *scroll = m_log->verticalScrollBar();
-        if (scroll->value() >= last - 2)
-            scroll->setValue(maximum);
-        last = maximum;
-    });
-    auto *card = new Card(tr("Журнал обмена"));
-    card->addAction(new PlainLabel(tr("токен и персональные данные в журнал не попадают"), LabelLook::Caption));
-    card->setFlush(true);
-    card->body()->addWidget(m_log);
     return card;
 }
 

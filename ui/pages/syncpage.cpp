@@ -2,24 +2,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/syncpage.h"
 
-#include "models/tables/exchangelogmodel.h"
 #include "models/tables/outboxmodel.h"
+#include "ui/dialogs/backupsdialog.h"
+#include "ui/dialogs/practiceenddialog.h"
+#include "ui/dialogs/supportreportdialog.h"
 #include "ui/errortext/errortext.h"
 #include "ui/errortext/formats.h"
 #include "ui/frame/syncwords.h"
 #include "ui/pages/accounttime.h"
 #include "ui/pages/checkpanel.h"
-#include "ui/pages/listface.h"
-#include "ui/pages/outboxdetails.h"
+#include "ui/pages/exchangepanel.h"
 #include "ui/widgets/banner.h"
-#include "ui/widgets/chip.h"
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/plainlabel.h"
 
+#include <QtWidgets/QCheckBox>
+#include <QtWidgets/QMenu>
 #include <QtWidgets/QProgressBar>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QStackedWidget>
-#include <QtWidgets/QTableView>
 
 using namespace Qt::StringLiterals;
 
@@ -33,8 +34,7 @@ UnixSeconds SyncPage::now() const
 void SyncPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    m_logModel->setLines(m_desks.sync->exchangeLog());
-    m_log->scrollToBottom();
+    m_log->reload();
     m_tick.start();
     onState(m_desks.sync->state());
     m_refresher.askNow();
@@ -44,76 +44,6 @@ void SyncPage::hideEvent(QHideEvent *event)
 {
     QWidget::hideEvent(event);
     m_tick.stop();
-}
-
-void SyncPage::ask(quint64 token)
-{
-    if (!m_hasAnswer)
-        m_face->showLoading();
-    m_desks.outbox->list(m_scope).then(this, [this, token](const Result<QList<OutboxRow>> &answer) {
-        if (m_refresher.accept(token))
-            onAnswer(answer);
-    });
-}
-
-void SyncPage::onAnswer(const Result<QList<OutboxRow>> &answer)
-{
-    if (!answer) {
-        m_error = answer.error();
-        showFace();
-        return;
-    }
-    m_hasAnswer = true;
-    m_error.reset();
-    QList<OutboxRow> rows = *answer;
-    // Newest first, but what needs a person stands above everything.
-    std::stable_sort(rows.begin(), rows.end(), [](const OutboxRow &a, const OutboxRow &b) {
-        const auto rank = [](const OutboxRow &row) {
-            switch (row.intent.state) {
-            case IntentState::Conflict:
-                return 0;
-            case IntentState::Parked:
-                return 1;
-            case IntentState::Settled:
-                return 3;
-            default:
-                return 2;
-            }
-        };
-        return std::pair(rank(a), -a.intent.id) < std::pair(rank(b), -b.intent.id);
-    });
-    m_model->apply(rows);
-    int wantedRow = m_wanted > 0 ? m_model->find(m_wanted) : -1;
-    if (m_wanted == 0 && !rows.isEmpty() && rows.first().intent.state == IntentState::Conflict)
-        wantedRow = 0;
-    if (wantedRow >= 0) {
-        m_table->selectRow(wantedRow);
-        m_table->scrollTo(m_model->index(wantedRow, 0));
-    } else if (!m_table->currentIndex().isValid() && !rows.isEmpty()) {
-        m_table->selectRow(0);
-    }
-    m_wanted = -1;
-    showFace();
-    onCurrent();
-    onState(m_desks.sync->state());
-}
-
-void SyncPage::showFace()
-{
-    if (m_error && !m_hasAnswer) {
-        m_face->showError(*m_error);
-        return;
-    }
-    if (m_error)
-        tell(*m_error);
-    if (m_model->rowCount() > 0)
-        m_face->showList();
-    else if (m_scope == OutboxScope::Unsettled)
-        m_face->showEmpty(tr("Всё отправлено"), tr("Правки, которые ждут amoCRM, появятся здесь."),
-                          tr("Показать отправленное за 30 дней"));
-    else
-        m_face->showEmpty(tr("За 30 дней правок не было"),
-                          tr("Отметьте заявку выполненной или перенесите ТО — правка появится здесь."));
 }
 
 void SyncPage::onState(const SyncState &state)
@@ -133,7 +63,6 @@ void SyncPage::onState(const SyncState &state)
     if (state.cursor > 0)
         facts.append(tr("данные amoCRM на %1").arg(dateAndTime(state.cursor, zone)));
     m_header->setFacts(facts.join(u" · "_s));
-    m_unsettledChip->setCount(state.waiting + state.conflicts + state.parked);
 
     const bool isPulling = state.phase == SyncPhase::Pulling;
     const bool isRunning = isPulling || state.phase == SyncPhase::Pushing;
@@ -147,6 +76,12 @@ void SyncPage::onState(const SyncState &state)
         m_stop->setEnabled(true);
     m_sync->setEnabled(!isRunning && state.phase != SyncPhase::NotConfigured);
     m_sync->setText(isRunning ? tr("Синхронизируется…") : tr("Синхронизировать сейчас"));
+    m_pause->setChecked(state.isPaused);
+    m_practice->setChecked(state.isTraining);
+    m_log->showRate(state);
+    // Why an edit waits depends on them.
+    m_model->retext();
+    onCurrent();
     showBanner(state);
 }
 
@@ -172,7 +107,7 @@ void SyncPage::showBanner(const SyncState &state)
     QString sentence = text.what + u' ' + text.remedy;
     if (state.phase == SyncPhase::Offline && state.waiting > 0)
         sentence += u' ' + tr("Неотправленные правки (%1) сохранены здесь и уйдут сами.").arg(state.waiting);
-    if (state.nextTryAt > now())
+    if (state.nextTryAt > now() && !state.isPaused)
         sentence += u' ' + tr("Следующая попытка через %1.").arg(duration(state.nextTryAt - now()));
     m_banner->tell(state.phase == SyncPhase::Offline ? Tone::Soon : Tone::Late, sentence,
                    state.phase == SyncPhase::NeedsToken ? tr("Заменить токен…") : tr("Проверить связь"),
@@ -182,9 +117,10 @@ void SyncPage::showBanner(const SyncState &state)
 void SyncPage::onTick()
 {
     const SyncState state = m_desks.sync->state();
+    m_log->showRate(state);
     bool isCounting = false;
-    for (const OutboxRow &row : m_model->rows())
-        isCounting = isCounting || row.intent.nextTryAt > now() - 2;
+    for (const OutboxRow &row : std::as_const(m_rows))
+        isCounting = isCounting || row.intent.nextTryAt > now() - 2 || row.postponedUntil > now() - 2;
     if (isCounting) {
         m_model->retext();
         onCurrent();
@@ -193,51 +129,10 @@ void SyncPage::onTick()
         showBanner(state);
 }
 
-void SyncPage::onCurrent()
+void SyncPage::fillMore(QMenu *menu)
 {
-    if (const OutboxRow *row = m_model->rowOf(m_table->currentIndex()))
-        m_details->show(*row, now());
-    else
-        m_details->showNothing();
-}
-
-void SyncPage::press(const QModelIndex &index)
-{
-    const OutboxRow *row = m_model->rowOf(index);
-    if (!row)
-        return;
-    m_side->setCurrentWidget(m_details);
-    m_table->setCurrentIndex(index);
-    if (row->intent.isUndoable())
-        cancel(row->intent.id);
-    else
-        m_details->focusFirstButton();
-}
-
-void SyncPage::resolve(IntentId id, ConflictChoice choice)
-{
-    consume(m_desks.outbox->resolve(id, choice));
-}
-
-void SyncPage::retry(IntentId id)
-{
-    consume(m_desks.outbox->retry(id));
-}
-
-void SyncPage::cancel(IntentId id)
-{
-    consume(m_desks.outbox->cancel(id));
-}
-
-void SyncPage::consume(QFuture<Done> future)
-{
-    m_failure->hide();
-    future.then(this, [this](const Done &answer) {
-        if (!answer)
-            tell(answer.error());
-        m_table->setFocus();
-        m_refresher.askNow();
-    });
+    menu->addAction(tr("Отчёт для поддержки…"), this, [this] { SupportReportDialog::openFor(m_desks, window()); });
+    menu->addAction(tr("Резервные копии…"), this, [this] { BackupsDialog::openFor(m_desks, window()); });
 }
 
 void SyncPage::tell(const Error &error)
@@ -246,11 +141,30 @@ void SyncPage::tell(const Error &error)
     m_failure->tell(Tone::Late, text.what + u' ' + text.remedy, {}, text.technical);
 }
 
-void SyncPage::showIntent(IntentId id)
+void SyncPage::await(QFuture<Done> future)
 {
-    m_wanted = id;
-    m_side->setCurrentWidget(m_details);
-    m_refresher.askNow();
+    m_failure->hide();
+    future.then(this, [this](const Done &answer) {
+        if (!answer)
+            tell(answer.error());
+        // A switch shows what is, not what was wanted.
+        onState(m_desks.sync->state());
+    });
+}
+
+void SyncPage::setPaused(bool paused)
+{
+    await(m_desks.sync->setPaused(paused));
+}
+
+void SyncPage::setPractice(bool on)
+{
+    if (on) {
+        await(m_desks.sync->startTraining());
+        return;
+    }
+    PracticeEndDialog::openFor(m_desks, window());
+    onState(m_desks.sync->state());
 }
 
 void SyncPage::check()

@@ -121,6 +121,15 @@ QCalendarWidget QWidget#qt_calendar_navigationbar { background: @Surface; }
 QCalendarWidget QToolButton { background: transparent; color: @Text; border: none; padding: 4px 8px; }
 QCalendarWidget QAbstractItemView { selection-background-color: @Accent; selection-color: @OnAccent; }
 QCheckBox, QRadioButton { background: transparent; color: @Text; spacing: 7px; }
+QCheckBox::indicator, QRadioButton::indicator { width: 14px; height: 14px; background: @Surface;
+    border: 1px solid @Muted; }
+QCheckBox::indicator { border-radius: 4px; }
+QRadioButton::indicator { border-radius: 8px; }
+QCheckBox::indicator:hover, QCheckBox::indicator:focus, QRadioButton::indicator:hover,
+QRadioButton::indicator:focus { border-color: @Accent; }
+QCheckBox::indicator:checked { background: @Accent; border-color: @Accent; image: url(:/icons/@checkmark.svg); }
+QRadioButton::indicator:checked { width: 6px; height: 6px; border: 5px solid @Accent; }
+QCheckBox:focus, QRadioButton:focus { color: @Accent; }
 )";
 
 struct NamedToken
@@ -157,6 +166,7 @@ QString styleSheetFor(const Theme &theme)
     QString sheet = QString::fromLatin1(kSheet);
     const QColor accent = theme.color(Token::Accent);
     sheet.replace("@AccentHover"_L1, (theme.isDark() ? accent.lighter(112) : accent.darker(112)).name());
+    sheet.replace("@checkmark"_L1, theme.isDark() ? "checkondark"_L1 : "checkonlight"_L1);
     sheet.replace("@caption"_L1, QString::number(theme.captionFont().pointSizeF()) + "pt"_L1);
     for (const NamedToken &entry : kNames)
         sheet.replace(QLatin1StringView(entry.name), theme.color(entry.token).name());

@@ -45,9 +45,9 @@ void Card::setTitle(const QString &title)
     setAccessibleName(title);
 }
 
-void Card::addAction(QWidget *widget)
+void Card::addAction(QWidget *widget, int stretch)
 {
-    m_titleRow->addWidget(widget);
+    m_titleRow->addWidget(widget, stretch);
     m_titleRow->setContentsMargins(kPadding, kPadding - 2, kPadding, 0);
 }
 

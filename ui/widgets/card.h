@@ -17,8 +17,8 @@ class Card : public QFrame
 public:
     explicit Card(const QString &title = {}, QWidget *parent = nullptr);
     void setTitle(const QString &title);
-    /// At the right end of the title row, in the order added.
-    void addAction(QWidget *widget);
+    /// At the right end of the title row, in the order added. \a stretch: its share of what the title leaves.
+    void addAction(QWidget *widget, int stretch = 0);
     using QWidget::addAction;
     QBoxLayout *body() const { return m_body; }
     /// A table or list that reaches the edges of the card wants no margins around body(); the title row keeps its.

@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 StankoDesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The keys of the window and the commands of its palette; the window itself is in mainwindow.cpp.
+#include "ui/mainwindow.h"
+
+#include "ui/dialogs/backupsdialog.h"
+#include "ui/dialogs/supportreportdialog.h"
+#include "ui/frame/topbar.h"
+#include "ui/pages/passportspage.h"
+#include "ui/pages/requestspage.h"
+#include "ui/pages/syncpage.h"
+#include "ui/search/searchbox.h"
+#include "ui/theme/theme.h"
+
+#include <QtGui/QShortcut>
+
+namespace Stanko {
+
+using namespace Qt::StringLiterals;
+
+void MainWindow::buildCommands()
+{
+    SearchBox *search = m_top->search();
+    QList<Command> commands = m_pages->commands();
+    commands += {
+        {tr("Показать просроченные ТО"),
+         {},
+         IconName::Passports,
+         [this] {
+             m_passports->showFilter(PassportFilter::Late);
+             showPage(PageId::Passports);
+         }},
+        {tr("Синхронизировать"), u"F5"_s, IconName::Sync, [this] { syncNow(); }},
+        {tr("Светлое оформление"), {}, IconName::Sun, [] { Theme::current()->setMode(ThemeMode::Light); }},
+        {tr("Тёмное оформление"), {}, IconName::Moon, [] { Theme::current()->setMode(ThemeMode::Dark); }},
+        {tr("Оформление как в системе"), {}, IconName::Settings, [] { Theme::current()->setMode(ThemeMode::System); }},
+        {tr("Справка"), u"F1"_s, IconName::Help, [this] { showHelp(); }},
+    };
+    if (m_desks.intake) {
+        commands.prepend({tr("Новая заявка"), u"Ctrl+N"_s, IconName::Plus, [this] { newRequest(); }});
+        commands.append({tr("Показать неразобранное"), {}, IconName::Jobs, [this] {
+                             m_requests->showInbox();
+                             showPage(PageId::Jobs);
+                         }});
+    }
+    commands += exchangeCommands();
+    search->setCommands(commands);
+    const std::pair<QKeySequence, std::function<void()>> keys[] = {
+        {QKeySequence(Qt::CTRL | Qt::Key_K), [search] { search->open(); }},
+        {QKeySequence(Qt::Key_F5), [this] { syncNow(); }},
+        {QKeySequence(Qt::Key_F1), [this] { showHelp(); }},
+    };
+    for (const auto &[sequence, act] : keys) {
+        auto *shortcut = new QShortcut(sequence, this);
+        connect(shortcut, &QShortcut::activated, this, act);
+    }
+    connect(search, &SearchBox::left, this, [this] { m_pages->currentWidget()->setFocus(); });
+    connect(search, &SearchBox::machineChosen, this, &MainWindow::showPassport);
+    connect(search, &SearchBox::jobChosen, this, &MainWindow::showJob);
+    connect(search, &SearchBox::clientChosen, this, [this](const QString &name) {
+        m_passports->showText(name);
+        showPage(PageId::Passports);
+    });
+}
+
+QList<Command> MainWindow::exchangeCommands()
+{
+    const auto on = [this](const std::function<void()> &act) {
+        return [this, act] {
+            showPage(PageId::Sync);
+            act();
+        };
+    };
+    QList<Command> commands = {
+        {tr("Проверить связь с amoCRM"), {}, IconName::Sync, on([this] { m_sync->check(); })},
+        {tr("Пауза обмена или продолжить"), {}, IconName::Clock, on([this] {
+             m_sync->setPaused(!m_desks.sync->state().isPaused);
+         })},
+        {tr("Учебный режим: начать или завершить"), {}, IconName::Info, on([this] {
+             m_sync->setPractice(!m_desks.sync->state().isTraining);
+         })},
+    };
+    if (m_desks.data) {
+        commands.append({tr("Резервные копии"), {}, IconName::File, [this] { BackupsDialog::openFor(m_desks, this); }});
+        commands.append(
+            {tr("Отчёт для поддержки"), {}, IconName::File, [this] { SupportReportDialog::openFor(m_desks, this); }});
+    }
+    return commands;
+}
+
+} // namespace Stanko
