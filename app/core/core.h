@@ -29,6 +29,7 @@ struct CoreOptions
     bool pollsByItself = false;              ///< the console does, a command does not
     std::chrono::seconds undoGrace{8};       ///< an edit in a window may be taken back this long
     std::chrono::milliseconds settleDelay{5'000}; ///< before a write whose answer was lost may be repeated
+    std::chrono::milliseconds second{1'000};      ///< of waiting within a run; tests shorten it
 };
 
 /// What opening found, beyond the error that kept it from opening.

@@ -34,6 +34,7 @@ Result<CoreOpened> TestDesk::open()
     options.pollsByItself = pollsByItself;
     options.undoGrace = undoGrace;
     options.settleDelay = std::chrono::milliseconds(20);
+    options.second = second;
     m_core = std::make_unique<Core>(std::move(options));
     return waitFor(m_core->open());
 }

@@ -41,6 +41,7 @@ public:
     std::shared_ptr<const Clock> clock;
     bool pollsByItself = false; ///< as the console does; then edits are sent after undoGrace
     std::chrono::seconds undoGrace{0};
+    std::chrono::milliseconds second{1'000}; ///< of waiting within a run
     QString folder() const { return m_folder.path(); }
 
     Result<CoreOpened> open();
