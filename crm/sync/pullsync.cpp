@@ -385,6 +385,7 @@ void PullSync::readClients(ListKind kind)
     options.filtersEnabled = m_filtersEnabled;
     options.derive = m_readsEverything ? DeriveWhen::Later : DeriveWhen::Now;
     options.zone = m_zone;
+    options.asksMissing = m_readsEverything;
     options.pullStartedAt = m_serverTime;
     auto *pull = new ClientPull(m_context, options, this);
     m_clients = pull;
