@@ -87,6 +87,7 @@ Core::Core(CoreOptions options, QObject *parent) : QObject(parent), m_parts(std:
     config.pollInterval = p.options.pollInterval;
     config.undoGrace = p.options.undoGrace;
     config.settleDelay = p.options.settleDelay;
+    config.second = p.options.second;
     config.version = QStringLiteral(STANKO_VERSION);
     p.engine = std::make_unique<SyncEngine>(p.store, *p.clock, p.log, config);
     p.engine->moveToThread(&p.crmThread);

@@ -34,6 +34,7 @@ struct CoreOptions
     std::shared_ptr<NetworkWatch> network;          ///< null = the next try is made at its time
     std::chrono::seconds undoGrace{8};              ///< an edit in a window may be taken back this long
     std::chrono::milliseconds settleDelay{5'000};   ///< before a write whose answer was lost may be repeated
+    std::chrono::milliseconds second{1'000};        ///< of waiting within a run; tests shorten it
 };
 
 /// Tells when the machine has a network again, where the system tells; made on the GUI thread.

@@ -26,6 +26,9 @@ constexpr KindName kKinds[] = {
     {Kind::Delay, "delay"_L1},
     {Kind::CutBody, "cut_body"_L1},
     {Kind::WrongLength, "wrong_length"_L1},
+    {Kind::ShortLength, "short_length"_L1},
+    {Kind::Gzip, "gzip"_L1},
+    {Kind::GoAway, "go_away"_L1},
     {Kind::BadJson, "bad_json"_L1},
     {Kind::Bom, "bom"_L1},
     {Kind::BadUtf8, "bad_utf8"_L1},
@@ -126,6 +129,8 @@ std::optional<FaultRule> Faults::fromJson(const QJsonObject &json, QString *why)
     rule.probability = json.value("probability"_L1).toDouble(1.0);
     rule.code = json.value("code"_L1).toInt(rule.code);
     rule.isHtml = json.value("html"_L1).toBool(false);
+    rule.hasProblems = json.value("problems"_L1).toBool(false);
+    rule.applies = json.value("applies"_L1).toBool(false);
     rule.retryAfter = json.value("retry_after"_L1).toInt(0);
     rule.delayMs = json.value("delay_ms"_L1).toInt(0);
     rule.bytes = json.value("bytes"_L1).toInt(-1);
@@ -172,6 +177,8 @@ QJsonObject Faults::toJson(const FaultRule &rule)
             {u"probability"_s, rule.probability},
             {u"code"_s, rule.code},
             {u"html"_s, rule.isHtml},
+            {u"problems"_s, rule.hasProblems},
+            {u"applies"_s, rule.applies},
             {u"retry_after"_s, rule.retryAfter},
             {u"delay_ms"_s, rule.delayMs},
             {u"bytes"_s, rule.bytes},

@@ -26,6 +26,9 @@ struct FaultRule
         Delay,         ///< execute, answer whole after `delayMs`
         CutBody,       ///< execute, stop in the middle of the body
         WrongLength,   ///< execute, promise more bytes than come
+        ShortLength,   ///< execute, promise fewer bytes than come
+        Gzip,          ///< execute, compress the body and say so
+        GoAway,        ///< execute and answer, then refuse every connection until the server is started again
         BadJson,       ///< execute, cut the JSON but tell its length rightly
         Bom,           ///< execute, put a byte order mark before the JSON
         BadUtf8,       ///< execute, break the UTF-8 of the body
@@ -49,7 +52,9 @@ struct FaultRule
     Kind kind = Kind::Status;
     int code = 500;
     bool isHtml = false;
-    int retryAfter = 0; ///< seconds; 0 = no such header
+    bool hasProblems = false; ///< with Status and JSON: tell what is wrong with the request
+    bool applies = false;     ///< execute the request, whatever is answered
+    int retryAfter = 0;       ///< seconds; 0 = no such header
     int delayMs = 0;
     int bytes = -1;
     QString host = QStringLiteral("http://other-host.invalid");
@@ -70,9 +75,8 @@ public:
     std::optional<FaultRule> match(const QByteArray &method, const QByteArray &target);
     const QList<FaultRule> &rules() const { return m_rules; }
 
-    /// Reads
-    /// `{"method","path","kind","count","skip","probability","code","html","retry_after","delay_ms","bytes","host"}`;
-    /// nothing and the reason in `why` when it cannot be understood.
+    /// Reads `{"method","path","kind","count","skip","probability","code","html","problems","applies","retry_after",
+    /// "delay_ms","bytes","host"}`; nothing and the reason in `why` when it cannot be understood.
     static std::optional<FaultRule> fromJson(const QJsonObject &json, QString *why);
     /// Reads a command-line text such as `PATCH ^/api/v4/leads status code=503 count=2`.
     static std::optional<FaultRule> fromText(const QString &text, QString *why);

@@ -117,6 +117,16 @@ void HttpServer::close()
     qDeleteAll(connections);
 }
 
+void HttpServer::closeDoor(HttpConnection *last)
+{
+    m_server->close();
+    const QList<HttpConnection *> connections = std::exchange(m_connections, {last});
+    for (HttpConnection *connection : connections) {
+        if (connection != last)
+            delete connection;
+    }
+}
+
 void HttpServer::takeConnections()
 {
     while (QTcpSocket *socket = m_server->nextPendingConnection())
@@ -210,8 +220,10 @@ void HttpConnection::refuse(int status, const QByteArray &why)
 
 void HttpConnection::deliver(const HttpReply &reply, bool keepAlive)
 {
-    m_keepAlive = keepAlive;
+    m_keepAlive = keepAlive && !reply.delivery.closesDoor;
     m_delivery = reply.delivery;
+    if (m_delivery.closesDoor)
+        m_server->closeDoor(this); // before the client can know
     if (m_delivery.kind == Delivery::Kind::Hang)
         return;
     if (m_delivery.kind == Delivery::Kind::Reset) {

@@ -37,6 +37,7 @@ struct Delivery
     int dripBytes = 64;
     qsizetype cutAt = -1;       ///< bytes of the body that still arrive; -1 = half of it
     qsizetype lengthError = 10; ///< added to Content-Length
+    bool closesDoor = false;    ///< the last reply: other connections are dropped, new ones refused
 };
 
 struct HttpReply
@@ -75,6 +76,8 @@ public:
 
 private:
     void takeConnections();
+    /// Stops listening and drops every connection but \a last.
+    void closeDoor(HttpConnection *last);
 
     Handler m_handler;
     QTcpServer *m_server = nullptr;

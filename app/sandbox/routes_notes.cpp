@@ -258,6 +258,11 @@ void readTask(const Call &call, const QJsonObject &item, Task &task, bool isNew,
         task.createdBy = item.value("created_by"_L1).toInteger(call.token.userId);
         task.createdAt = item.value("created_at"_L1).toInteger();
     }
+    const bool isWorker = std::any_of(call.world.users().cbegin(), call.world.users().cend(), [&](const User &user) {
+        return user.id == task.responsibleUserId && user.isActive;
+    });
+    if (task.responsibleUserId != 0 && !isWorker)
+        complaints.notAChoice(u"responsible_user_id"_s);
     if (!task.entityType.isEmpty() && !exists(call.world, task.entityType, task.entityId))
         complaints.notAChoice(u"entity_id"_s);
 }

@@ -122,6 +122,8 @@ HttpReply SandboxServer::execute(const HttpRequest &request)
         return problem(401, u"Unauthorized"_s, u"Неверный логин или пароль"_s);
     if (m_world.behaviour().accountUnpaid && request.method != "GET")
         return problem(402, u"Payment Required"_s, u"Аккаунт не оплачен"_s);
+    if (m_world.behaviour().eventsForbidden && request.path.startsWith("/api/v4/events"))
+        return problem(403, u"Forbidden"_s, u"Нет прав"_s);
     Call call{m_world, request, Query::parse(request.query), *token, baseUrl().toLatin1(), {}, {}};
     call.path = QUrl::fromPercentEncoding(request.path.mid(8)).split(u'/', Qt::SkipEmptyParts);
     call.with = call.query.list(u"with"_s);
@@ -139,10 +141,19 @@ void SandboxServer::shiftPage()
 HttpReply SandboxServer::answerFaulty(const FaultRule &rule, const HttpRequest &request)
 {
     using Kind = FaultRule::Kind;
+    if (rule.applies)
+        answerApi(request); // executed; what is answered is another matter
     switch (rule.kind) {
     case Kind::Status: {
         HttpReply reply = rule.isHtml ? htmlPage(rule.code, u"Error"_s)
                                       : problem(rule.code, u"Error"_s, u"An unknown error occurred."_s);
+        if (rule.hasProblems) {
+            Complaints complaints;
+            complaints.startEntity(u"0"_s);
+            complaints.notAChoice(u"status_id"_s);
+            reply = complaints.reply();
+            reply.status = rule.code;
+        }
         if (rule.retryAfter > 0)
             reply.setHeader("Retry-After", QByteArray::number(rule.retryAfter));
         reply.delivery.delayMs = rule.delayMs;

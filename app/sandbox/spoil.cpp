@@ -4,6 +4,8 @@
 
 #include <QtCore/QJsonDocument>
 
+#include <algorithm>
+
 namespace Stanko::Sandbox {
 
 using namespace Qt::StringLiterals;
@@ -54,6 +56,34 @@ QJsonValue withNulls(const QJsonValue &value)
     return result;
 }
 
+quint32 crc32(const QByteArray &bytes)
+{
+    quint32 crc = 0xFFFFFFFFU;
+    for (const char byte : bytes) {
+        crc ^= static_cast<uchar>(byte);
+        for (int bit = 0; bit < 8; ++bit)
+            crc = (crc >> 1) ^ ((crc & 1) ? 0xEDB88320U : 0U);
+    }
+    return ~crc;
+}
+
+QByteArray littleEndian(quint32 number)
+{
+    QByteArray bytes;
+    for (int i = 0; i < 4; ++i)
+        bytes += char(number >> (8 * i));
+    return bytes;
+}
+
+/// qCompress() writes a length, a zlib head of two bytes, the deflated data and a checksum of four.
+QByteArray gzipped(const QByteArray &bytes)
+{
+    QByteArray deflated = qCompress(bytes).mid(6);
+    deflated.chop(4);
+    return QByteArray("\x1F\x8B\x08\0\0\0\0\0\0\x03", 10) + deflated + littleEndian(crc32(bytes)) +
+           littleEndian(quint32(bytes.size()));
+}
+
 void rewrite(HttpReply &reply, QJsonValue (*change)(const QJsonValue &))
 {
     const QJsonDocument document = QJsonDocument::fromJson(reply.body);
@@ -68,6 +98,9 @@ void rewrite(HttpReply &reply, QJsonValue (*change)(const QJsonValue &))
 void spoil(HttpReply &reply, const FaultRule &rule)
 {
     using Kind = FaultRule::Kind;
+    const bool isOfBody = rule.kind == Kind::Bom || rule.kind == Kind::BadUtf8 || rule.kind == Kind::Gzip;
+    if (isOfBody && reply.body.isEmpty())
+        return;
     switch (rule.kind) {
     case Kind::Drip:
         reply.delivery.kind = Delivery::Kind::Drip;
@@ -83,6 +116,17 @@ void spoil(HttpReply &reply, const FaultRule &rule)
         break;
     case Kind::WrongLength:
         reply.delivery.kind = Delivery::Kind::WrongLength;
+        break;
+    case Kind::ShortLength:
+        reply.delivery.kind = Delivery::Kind::WrongLength;
+        reply.delivery.lengthError = -std::min<qsizetype>(reply.body.size(), 10);
+        break;
+    case Kind::Gzip:
+        reply.body = gzipped(reply.body);
+        reply.setHeader("Content-Encoding", "gzip");
+        break;
+    case Kind::GoAway:
+        reply.delivery.closesDoor = true;
         break;
     case Kind::BadJson:
         reply.body.truncate(rule.bytes >= 0 ? rule.bytes : reply.body.size() / 2);

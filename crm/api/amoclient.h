@@ -28,6 +28,7 @@ struct AmoClientConfig
     std::chrono::milliseconds timeout{30'000}; ///< of one attempt, from leaving the queue to the last byte
     qint64 maxBodyBytes = 64LL * 1024 * 1024;
     std::chrono::milliseconds repeatDelay{500}; ///< before the first repeat of a GET; tripled for the second
+    std::chrono::milliseconds second{1'000};    ///< of the waits that are told in seconds; tests shorten it
     QString version;                            ///< for the User-Agent
 };
 

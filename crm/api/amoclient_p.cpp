@@ -176,7 +176,7 @@ bool AmoClient::Private::slowDown(Job &job, const Error &error, qint64 number)
     if (error.retryAfter)
         wait = *error.retryAfter;
     const bool isTooLong = wait > kLongestLimitPause;
-    const QDeadlineTimer until(std::min(wait, kLongestLimitPause));
+    const QDeadlineTimer until(std::min(wait, kLongestLimitPause) * config.second.count() / 1'000);
     if (pause < until)
         pause = until;
     return !isTooLong && job.request.power() == RequestPower::Reads && ++job.limited <= kMostLimited;
@@ -197,7 +197,7 @@ bool AmoClient::Private::mayRepeat(Job &job, const Error &error) const
     if (delay > kLongestRepeatDelay)
         return false;
     ++job.repeats;
-    job.notBefore = QDeadlineTimer(delay);
+    job.notBefore = QDeadlineTimer(delay * config.second.count() / 1'000);
     return true;
 }
 

@@ -53,6 +53,14 @@ struct Note
     friend bool operator==(const Note &, const Note &) = default;
 };
 
+/// A task, as far as looking for one needs it.
+struct Task
+{
+    qint64 id = 0;
+    QString text;
+    friend bool operator==(const Task &, const Task &) = default;
+};
+
 /// An entry of amoCRM's change log.
 struct Event
 {
@@ -106,10 +114,12 @@ Result<ParsedPage<Company>> companiesFrom(const AmoReply &reply);
 Result<Company> companyFrom(const AmoReply &reply);
 Result<ParsedPage<Note>> notesFrom(const AmoReply &reply);
 Result<Note> noteFrom(const AmoReply &reply);
+Result<ParsedPage<Task>> tasksFrom(const AmoReply &reply);
 Result<ParsedPage<Event>> eventsFrom(const AmoReply &reply);
 
-/// Of a PATCH of one lead (the id must be \a lead), and of a POST of one note.
+/// Of a PATCH of one lead (the id must be \a lead), and of a POST of one note or one task.
 Result<WriteReceipt> patchReceiptFrom(const AmoReply &reply, LeadId lead);
 Result<NoteId> postedNoteFrom(const AmoReply &reply);
+Result<qint64> postedTaskFrom(const AmoReply &reply);
 
 } // namespace Stanko

@@ -54,6 +54,27 @@ QString readNote(const JsonValue &object, Note &note)
     return {};
 }
 
+QString readTask(const JsonValue &object, Task &task)
+{
+    task.id = Json::integerOr0(object.value("id"_L1));
+    if (task.id <= 0)
+        return u"no id"_s;
+    task.text = Json::text(object.value("text"_L1));
+    return {};
+}
+
+/// The id of the one thing that a POST made.
+Result<qint64> postedFrom(const AmoReply &reply, QLatin1StringView list)
+{
+    const Result<JsonValue> items = Json::embedded(reply, list);
+    if (!items)
+        return items.error();
+    const qint64 id = Json::integerOr0(items->first().value("id"_L1));
+    if (id <= 0)
+        return Json::badEnvelope(reply, u"no id of what was made in the answer"_s);
+    return id;
+}
+
 QString readEvent(const JsonValue &object, Event &event)
 {
     event.id = Json::text(object.value("id"_L1));
@@ -104,6 +125,11 @@ Result<Note> noteFrom(const AmoReply &reply)
     return Json::single<Note>(reply, readNote);
 }
 
+Result<ParsedPage<Task>> tasksFrom(const AmoReply &reply)
+{
+    return Json::page<Task>(reply, "tasks"_L1, readTask);
+}
+
 Result<ParsedPage<Event>> eventsFrom(const AmoReply &reply)
 {
     return Json::page<Event>(reply, "events"_L1, readEvent);
@@ -125,13 +151,12 @@ Result<WriteReceipt> patchReceiptFrom(const AmoReply &reply, LeadId lead)
 
 Result<NoteId> postedNoteFrom(const AmoReply &reply)
 {
-    const Result<JsonValue> notes = Json::embedded(reply, "notes"_L1);
-    if (!notes)
-        return notes.error();
-    const NoteId id = Json::integerOr0(notes->first().value("id"_L1));
-    if (id <= 0)
-        return Json::badEnvelope(reply, u"no id of the new note in the answer"_s);
-    return id;
+    return postedFrom(reply, "notes"_L1);
+}
+
+Result<qint64> postedTaskFrom(const AmoReply &reply)
+{
+    return postedFrom(reply, "tasks"_L1);
 }
 
 } // namespace Stanko

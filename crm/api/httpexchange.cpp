@@ -129,6 +129,13 @@ void HttpExchange::onFinished()
     raw.retryAfter = m_reply->rawHeader("Retry-After"_ba);
     raw.requestId = m_reply->rawHeader("X-Request-Id"_ba);
     raw.body = m_reply->readAll();
+    // Qt takes the end of the connection for the end of a long body. Of an unpacked body it tells no length.
+    bool isNumber = false;
+    const qint64 promised = m_reply->rawHeader("Content-Length"_ba).toLongLong(&isNumber);
+    if (isNumber && raw.body.size() < promised) {
+        end(makeError(ErrorKind::Network, u"the answer was cut off"_s));
+        return;
+    }
     end(std::move(raw));
 }
 

@@ -37,6 +37,9 @@ Query paging(int page, int limit)
 
 namespace {
 
+/// «Связаться»: the one type besides meetings that every account has.
+constexpr int kTaskType = 1;
+
 std::pair<QString, QString> ordering(Order order)
 {
     switch (order) {
@@ -170,6 +173,15 @@ AmoRequest note(NoteId id)
     return get(u"note"_s, "leads/notes/"_L1 + QString::number(id));
 }
 
+AmoRequest tasksOfLead(LeadId lead, int page, int limit)
+{
+    Query query = paging(page, limit);
+    query.append({u"order[id]"_s, u"desc"_s});
+    query.append({u"filter[entity_type]"_s, u"leads"_s});
+    query.append({u"filter[entity_id]"_s, QString::number(lead)});
+    return get(u"tasks"_s, u"tasks"_s, std::move(query));
+}
+
 AmoRequest events(const QStringList &types, UnixSeconds from, int page, int limit)
 {
     Query query = paging(page, limit);
@@ -193,6 +205,18 @@ AmoRequest postNote(LeadId lead, const QString &text)
 {
     const QJsonObject item{{u"note_type"_s, u"common"_s}, {u"params"_s, QJsonObject{{u"text"_s, text}}}};
     return write(Verb::Post, u"note"_s, leadPath(lead) + "/notes"_L1, QJsonDocument(QJsonArray{item}));
+}
+
+AmoRequest postTask(LeadId lead, const QString &text, UnixSeconds due, UserId user)
+{
+    QJsonObject item{{u"text"_s, text},
+                     {u"complete_till"_s, due},
+                     {u"entity_id"_s, lead},
+                     {u"entity_type"_s, u"leads"_s},
+                     {u"task_type_id"_s, kTaskType}};
+    if (user != 0)
+        item.insert(u"responsible_user_id"_s, user);
+    return write(Verb::Post, u"task"_s, u"tasks"_s, QJsonDocument(QJsonArray{item}));
 }
 
 AmoRequest patchStage(LeadId lead, const Stage &stage)

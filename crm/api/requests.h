@@ -55,6 +55,9 @@ AmoRequest deletedLeads(int page, int limit = kPageLimit);
 AmoRequest notesOfLead(LeadId lead, int page, int limit = kPageLimit);
 AmoRequest note(NoteId id);
 
+/// Tasks of one lead, done ones included, newest first.
+AmoRequest tasksOfLead(LeadId lead, int page, int limit = kPageLimit);
+
 /// The change log. \a from: created_at, inclusive. \a types: "lead_deleted", …; empty = all.
 AmoRequest events(const QStringList &types, UnixSeconds from, int page, int limit = kEventPageLimit);
 /// The newest entries about one lead. The change of a field ("custom_field_712637_value_changed") must be the only one
@@ -63,6 +66,8 @@ AmoRequest eventsOfLead(LeadId lead, const QStringList &types, int limit = 10);
 
 /// Writes. None of them is an idempotent POST: whoever sends one looks before repeating it.
 AmoRequest postNote(LeadId lead, const QString &text);
+/// A task of the first type (to get in touch). \a user 0 = the token's owner.
+AmoRequest postTask(LeadId lead, const QString &text, UnixSeconds due, UserId user);
 AmoRequest patchStage(LeadId lead, const Stage &stage);
 /// nullopt clears the field.
 AmoRequest patchField(LeadId lead, FieldId field, const std::optional<QJsonValue> &value);

@@ -3,6 +3,7 @@
 #include "crm/desk/storeintakedesk.h"
 
 #include "crm/desk/intakeplan.h"
+#include "crm/desk/taskplan.h"
 #include "models/service/clock.h"
 #include "models/store/draftstore.h"
 #include "models/store/intakestore.h"
@@ -93,6 +94,17 @@ QFuture<Result<EditReceipt>> StoreIntakeDesk::assignMachine(LeadId lead, const P
 QFuture<Result<QList<DuplicateHit>>> StoreIntakeDesk::duplicates(LeadId lead)
 {
     return deskRead(m_shared, [lead](Database &db, const StoreView &view) { return duplicatesOf(db, lead, view); });
+}
+
+QFuture<Result<TaskPreview>> StoreIntakeDesk::previewTask(const NewTask &task)
+{
+    return deskRead(m_shared, [task](Database &db, const StoreView &view) { return previewOfTask(db, task, view); });
+}
+
+QFuture<Result<EditReceipt>> StoreIntakeDesk::addTask(const NewTask &task)
+{
+    return deskEdit(
+        m_shared, [task](Database &db, const StoreView &view) { return planTask(db, task, view); }, m_made);
 }
 
 QFuture<Done> StoreIntakeDesk::saveRequestDraft(const NewRequest &draft)

@@ -23,6 +23,8 @@ public:
     QFuture<Result<QList<MachineMatch>>> matches(LeadId lead) override;
     QFuture<Result<EditReceipt>> assignMachine(LeadId lead, const PassportKey &key) override;
     QFuture<Result<QList<DuplicateHit>>> duplicates(LeadId lead) override;
+    QFuture<Result<TaskPreview>> previewTask(const NewTask &task) override;
+    QFuture<Result<EditReceipt>> addTask(const NewTask &task) override;
     QFuture<Done> saveRequestDraft(const NewRequest &draft) override;
     QFuture<Result<NewRequest>> requestDraft() override;
 

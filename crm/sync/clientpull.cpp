@@ -94,9 +94,11 @@ void ClientPull::findUnknown()
 {
     const bool contacts = m_options.kind == ListKind::Contacts;
     m_context.store
-        ->read([contacts, roles = m_context.settings.roles](Database &db) {
-            return contacts ? ClientStore::unknownContacts(db, roles, kUnknownLimit)
-                            : ClientStore::unknownCompanies(db, roles, kUnknownLimit);
+        ->read([contacts, roles = m_context.settings.roles,
+                missing = m_options.asksMissing ? ClientStore::Missing::AskAgain
+                                                : ClientStore::Missing::StayKnown](Database &db) {
+            return contacts ? ClientStore::unknownContacts(db, roles, kUnknownLimit, missing)
+                            : ClientStore::unknownCompanies(db, roles, kUnknownLimit, missing);
         })
         .then(this, [this](const Result<QList<qint64>> &ids) {
             if (!ids)

@@ -30,6 +30,8 @@ public:
         bool asksForChanges = true; ///< false: only clients that leads name and the cache does not have
         DeriveWhen derive = DeriveWhen::Now;
         QTimeZone zone = QTimeZone::utc();
+        /// Everything is read: "no such client" may have been a passing answer, or one about rights since given.
+        bool asksMissing = false;
         UnixSeconds pullStartedAt = 0; ///< server time; the cursor of a list never read as a whole
     };
     ClientPull(const SyncContext &context, const Options &options, QObject *parent = nullptr);

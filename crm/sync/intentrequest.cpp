@@ -23,6 +23,10 @@ struct Builder
     {
         return Requests::postNote(intent.lead, edit.text + u"\n\n"_s + intent.marker);
     }
+    AmoRequest operator()(const TaskEdit &edit) const
+    {
+        return Requests::postTask(intent.lead, edit.text + u"\n\n"_s + intent.marker, edit.due, edit.user);
+    }
     AmoRequest operator()(const FieldEdit &edit) const
     {
         return Requests::patchField(intent.lead, settings.fields.of(edit.role),

@@ -161,6 +161,9 @@ void LeadCreation::readNewest(int page)
             if (!leads)
                 return m_found.keep(leads.error());
             bool isPast = leads->items.isEmpty() && leads->broken.isEmpty();
+            // There were leads before it was sent. A list that shows none is no proof that ours was not made.
+            if (page == 1 && isPast && edit().newestBefore > 0)
+                return m_found.keep(makeError(ErrorKind::BadReply, QStringLiteral("no leads where there were some")));
             for (const Lead &lead : std::as_const(leads->items)) {
                 isPast = isPast || lead.id <= edit().newestBefore;
                 if (lead.name.contains(m_intent.marker))

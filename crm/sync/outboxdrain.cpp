@@ -27,7 +27,7 @@ using std::chrono::seconds;
 
 namespace {
 
-constexpr int kNotePages = 40;
+constexpr int kMarkerPages = 40;
 /// Later than any back-off, whatever the clock was when it was stored.
 constexpr UnixSeconds kAnyTime = std::numeric_limits<UnixSeconds>::max() / 2;
 
@@ -44,9 +44,31 @@ bool isAmendedByLook(const Edit &edit)
     return std::holds_alternative<CreateEdit>(edit) || std::holds_alternative<NameEdit>(edit);
 }
 
-bool hasMarker(const Note &note, const QString &marker)
+/// Something of its own beside the lead, known by the marker in its text alone.
+bool isPosted(const Edit &edit)
 {
-    return note.text.contains(marker); // people edit around it: anywhere will do
+    return std::holds_alternative<NoteEdit>(edit) || std::holds_alternative<TaskEdit>(edit);
+}
+
+/// What a look for a marker has to know of a page of notes or tasks.
+struct MarkedPage
+{
+    qint64 found = 0; ///< id of the one that has the marker
+    bool hasMore = false;
+};
+
+template<typename T>
+Result<MarkedPage> lookThrough(const Result<ParsedPage<T>> &page, const QString &marker)
+{
+    if (!page)
+        return page.error();
+    MarkedPage seen;
+    seen.hasMore = page->hasNext && !page->items.isEmpty();
+    for (const T &item : page->items) {
+        if (item.text.contains(marker)) // people edit around it: anywhere will do
+            seen.found = item.id;
+    }
+    return seen;
 }
 
 } // namespace
@@ -169,10 +191,9 @@ void OutboxDrain::haveLead(const Result<AmoReply> &reply)
 
 void OutboxDrain::decide(const Lead &server)
 {
-    const bool isNote = std::holds_alternative<NoteEdit>(m_intent.edit);
-    // One that was parked since may have arrived as well as one whose answer was lost.
-    if (isNote && m_intent.attempts > 0 && !server.isDeleted)
-        return lookForNote(1);
+    // Whatever became of the last attempt, a parked one that a person sends again included: it is not made twice.
+    if (m_intent.attempts > 0 && isPosted(m_intent.edit) && !server.isDeleted)
+        return lookForMarker(1);
     if (const auto *name = std::get_if<NameEdit>(&m_intent.edit))
         m_intent.edit = nameEditFor(*name, server.name);
     const Merge merge = mergeEdit(m_intent.edit, server, m_context.settings.roles);
@@ -187,21 +208,23 @@ void OutboxDrain::decide(const Lead &server)
     }
 }
 
-void OutboxDrain::lookForNote(int page)
+void OutboxDrain::lookForMarker(int page)
 {
-    m_context.client->send(Requests::notesOfLead(m_intent.lead, page).withPriority(RequestPriority::User))
-        .then(this, [this, page](const Result<AmoReply> &reply) {
+    const bool isTask = std::holds_alternative<TaskEdit>(m_intent.edit);
+    const AmoRequest request =
+        isTask ? Requests::tasksOfLead(m_intent.lead, page) : Requests::notesOfLead(m_intent.lead, page);
+    m_context.client->send(request.withPriority(RequestPriority::User))
+        .then(this, [this, isTask, page](const Result<AmoReply> &reply) {
             if (!reply)
                 return failedRead(reply.error());
-            const auto notes = notesFrom(*reply);
-            if (!notes)
-                return failedRead(notes.error());
-            for (const Note &note : std::as_const(notes->items)) {
-                if (hasMarker(note, m_intent.marker))
-                    return settle(IntentOutcome::Applied, {}, note.id);
-            }
-            if (notes->hasNext && !notes->items.isEmpty() && page < kNotePages)
-                return lookForNote(page + 1);
+            const Result<MarkedPage> seen = isTask ? lookThrough(tasksFrom(*reply), m_intent.marker)
+                                                   : lookThrough(notesFrom(*reply), m_intent.marker);
+            if (!seen)
+                return failedRead(seen.error());
+            if (seen->found != 0)
+                return settle(IntentOutcome::Applied, {}, seen->found);
+            if (seen->hasMore && page < kMarkerPages)
+                return lookForMarker(page + 1);
             if (m_intent.state == IntentState::Queued)
                 return claim({});
             traceNotFound();
@@ -287,8 +310,9 @@ void OutboxDrain::sent(const Result<AmoReply> &reply)
 {
     if (!reply)
         return failedWrite(reply.error());
-    if (std::holds_alternative<NoteEdit>(m_intent.edit)) {
-        const auto id = postedNoteFrom(*reply);
+    if (isPosted(m_intent.edit)) {
+        const bool isTask = std::holds_alternative<TaskEdit>(m_intent.edit);
+        const auto id = isTask ? postedTaskFrom(*reply) : postedNoteFrom(*reply);
         if (!id)
             return failedWrite(id.error()); // applied, probably: the look will tell
         return settle(IntentOutcome::Applied, {}, *id);

@@ -30,7 +30,7 @@ struct DrainReport
 
 /// Sends what waits in the outbox, one intent after the other, each exactly once whatever happens in between:
 /// look at the lead → commit "in flight" → send → read back → settle. An intent whose answer was lost is looked for
-/// before it is ever sent again: a note and a new lead by their marker, everything else by the lead's values.
+/// before it is ever sent again: a note, a task and a new lead by their marker, everything else by the lead's values.
 /// While edits are practice nothing is sent: see SyncDesk::startTraining().
 /// Starts from what is stored at every step. Crm thread; used once, owned by whoever waits for its future.
 class OutboxDrain : public QObject
@@ -68,7 +68,7 @@ private:
     void explainPassedOver();
     /// Asks who changed it in amoCRM, and writes it down with what was found.
     void enterConflict(const Merge &merge, const Lead &server);
-    void lookForNote(int page);
+    void lookForMarker(int page);
     void traceNotFound();
     void claim(const Lead &server);
     void send();

@@ -96,7 +96,7 @@ void OutboxDrain::failedWrite(const Error &error)
                 return stop(error);
             if (pauses) {
                 ++m_pauses;
-                QTimer::singleShot(delay, this, [this] { next(); });
+                QTimer::singleShot(delay.count() * m_context.second, this, [this] { next(); });
                 return;
             }
             next();

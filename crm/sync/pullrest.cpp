@@ -94,6 +94,7 @@ void PullSync::readClients(ListKind kind)
     options.asksForChanges = kind == ListKind::Contacts ? m_asksContacts : m_asksCompanies;
     options.derive = m_readsEverything ? DeriveWhen::Later : DeriveWhen::Now;
     options.zone = m_zone;
+    options.asksMissing = m_readsEverything;
     options.pullStartedAt = m_serverTime;
     auto *pull = new ClientPull(m_context, options, this);
     m_clients = pull;

@@ -45,6 +45,9 @@ void SchemaPull::askPipelines()
         auto page = pipelinesFrom(*reply);
         if (!page)
             return m_promise.keep(page.error());
+        // Every account has one; without any, everything that is to be sent would look as if its stage were gone.
+        if (page->items.isEmpty())
+            return m_promise.keep(makeError(ErrorKind::BadReply, QStringLiteral("an account without pipelines")));
         m_answer.schema.pipelines = page->items;
         askUsers(1);
     });

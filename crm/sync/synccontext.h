@@ -28,6 +28,8 @@ struct SyncContext
     AccountSettings settings;
     /// How long a write whose answer was lost may still be on its way through amoCRM.
     std::chrono::milliseconds settleDelay{5'000};
+    /// How long a second of waiting within a run lasts; tests shorten it.
+    std::chrono::milliseconds second{1'000};
     /// Roles whose field the account has lost or made of another type.
     QSet<FieldRole> unreadable = {};
 

@@ -43,7 +43,8 @@ SyncEngine::~SyncEngine() = default;
 
 SyncContext SyncEngine::context() const
 {
-    return {m_client.get(), &m_store, &m_clock, m_config.settings.value_or(AccountSettings{}), m_config.settleDelay};
+    return {m_client.get(),       &m_store,       &m_clock, m_config.settings.value_or(AccountSettings{}),
+            m_config.settleDelay, m_config.second};
 }
 
 QFuture<Done> SyncEngine::start()
@@ -100,6 +101,7 @@ void SyncEngine::configure(const EngineConfig &config)
     clientConfig.baseUrl = m_config.settings->baseUrl;
     clientConfig.requestsPerSecond = m_config.settings->requestsPerSecond;
     clientConfig.timeout = milliseconds(m_config.settings->timeoutMs);
+    clientConfig.second = m_config.second;
     clientConfig.version = m_config.version;
     if (!m_client) {
         m_client = std::make_unique<AmoClient>(clientConfig, m_clock, m_log);

@@ -26,6 +26,7 @@ struct EngineConfig
     std::chrono::milliseconds pollInterval{60'000}; ///< while something happens; see pollDelay()
     std::chrono::seconds undoGrace{8};              ///< a desk that polls leaves an edit this long before it sends it
     std::chrono::milliseconds settleDelay{5'000};   ///< see SyncContext
+    std::chrono::milliseconds second{1'000};        ///< see SyncContext
     QString version;                                ///< of the program, for the User-Agent
 };
 

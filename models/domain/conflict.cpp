@@ -58,6 +58,8 @@ public:
 
     Merge operator()(const NoteEdit &) const { return {.verdict = MergeVerdict::Send, .theirs = {}}; }
 
+    Merge operator()(const TaskEdit &) const { return {.verdict = MergeVerdict::Send, .theirs = {}}; }
+
     Merge operator()(const TagEdit &edit) const
     {
         const bool isThere = m_server.tags.contains(edit.tag.trimmed(), Qt::CaseInsensitive);
@@ -95,6 +97,7 @@ public:
 
     void operator()(const StageEdit &edit) const { m_lead.stage = edit.target; }
     void operator()(const NoteEdit &) const {}
+    void operator()(const TaskEdit &) const {}
     void operator()(const CreateEdit &) const {}
     void operator()(const NameEdit &edit) const { m_lead.name = edit.target; }
     void operator()(const UnsortedEdit &edit) const

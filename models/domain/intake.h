@@ -5,6 +5,7 @@
 #include "models/domain/decimal.h"
 #include "models/domain/ids.h"
 
+#include <QtCore/QDate>
 #include <QtCore/QList>
 #include <QtCore/QString>
 #include <QtCore/QStringList>
@@ -90,6 +91,19 @@ struct PartsOrder
 /// The exact sum of quantity × price, truncated once to whole roubles (product.md, section 5, "Price").
 /// BadInput: "lines" for an empty basket, "quantity" for one that is not above zero, "price" over kMaxPrice.
 Result<qint64> orderTotal(const QList<OrderLine> &lines);
+
+/// A task for somebody about a lead, as a person gives it.
+struct NewTask
+{
+    LeadId lead = 0;
+    QString text;
+    QDate due;       ///< to be done by the end of this day, account's zone; invalid = today
+    UserId user = 0; ///< 0 = whoever is responsible for the lead
+    friend bool operator==(const NewTask &, const NewTask &) = default;
+};
+
+/// The longest text of a task.
+inline constexpr int kMaxTaskText = 2'000;
 
 /// Why a machine may be the one a request is about, strongest first.
 enum class MatchReason { SerialInText, SamePhone, SameContact, SameCompany, ModelInText };

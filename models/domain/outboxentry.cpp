@@ -65,6 +65,7 @@ struct KindName
     QString operator()(const CreateEdit &) const { return u"lead"_s; }
     QString operator()(const NameEdit &) const { return u"name"_s; }
     QString operator()(const UnsortedEdit &) const { return u"unsorted"_s; }
+    QString operator()(const TaskEdit &) const { return u"task"_s; }
     QString operator()(const FieldEdit &edit) const
     {
         switch (edit.role) {

@@ -70,9 +70,17 @@ struct UnsortedEdit
     LeadId linkTo = 0; ///< with Link
     friend bool operator==(const UnsortedEdit &, const UnsortedEdit &) = default;
 };
-using Edit = std::variant<StageEdit, NoteEdit, FieldEdit, TagEdit, CreateEdit, NameEdit, UnsortedEdit>;
+/// A task about the lead. The marker is the last line of its text; by it a task whose answer was lost is found again.
+struct TaskEdit
+{
+    QString text;        ///< without the marker
+    UnixSeconds due = 0; ///< when it is to be done by
+    UserId user = 0;     ///< whose task it is; 0 = amoCRM's choice: the owner of the token
+    friend bool operator==(const TaskEdit &, const TaskEdit &) = default;
+};
+using Edit = std::variant<StageEdit, NoteEdit, FieldEdit, TagEdit, CreateEdit, NameEdit, UnsortedEdit, TaskEdit>;
 
-/// "stage", "note", "next_date", "serial", "model", "field", "tag", "lead", "name" or "unsorted".
+/// "stage", "note", "next_date", "serial", "model", "field", "tag", "lead", "name", "unsorted" or "task".
 QString editKindName(const Edit &edit);
 
 enum class IntentState {
@@ -156,7 +164,7 @@ struct Merge
 /// Decides over \a edit given the lead as it is in amoCRM now.
 /// Stage: already the target → Satisfied; another open stage of the same pipeline → Send; lost, deleted or moved to
 /// another pipeline → Conflict. Fields compare text (dates compare days): equal to target → Satisfied, equal to base →
-/// Send, else Conflict. Notes and tags conflict only when the lead is deleted; a tag already there → Satisfied.
+/// Send, else Conflict. Notes, tasks and tags conflict only when the lead is deleted; a tag already there → Satisfied.
 /// Unsorted: still there → Send; gone the way that was meant → Satisfied, another way → Conflict.
 Merge mergeEdit(const Edit &edit, const Lead &server, const PipelineRoles &roles);
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/account.h"
 #include "models/domain/intake.h"
 #include "models/service/jobdesk.h"
 
@@ -46,6 +47,16 @@ struct IntakePreview
     QString note; ///< the whole text, without the marker
     QList<DuplicateHit> duplicates;
     QList<JobRow> openJobs; ///< of the same machine: «уже есть заявка #…»
+};
+
+/// What a task would be, for the dialog.
+struct TaskPreview
+{
+    QString leadName;
+    QDate due;
+    UserId user = 0;       ///< who gets it; 0 = the owner of the token
+    QList<User> users;     ///< who may get it, in amoCRM's order; empty: the token may not list them
+    QList<PushLine> lines; ///< what goes to amoCRM
 };
 
 /// An incoming lead that nobody has accepted.
@@ -101,6 +112,12 @@ public:
     /// unsorted is accepted first, since any edit takes it out of there. AlreadyDone when the lead has a serial.
     virtual QFuture<Result<EditReceipt>> assignMachine(LeadId lead, const PassportKey &key) = 0;
     virtual QFuture<Result<QList<DuplicateHit>>> duplicates(LeadId lead) = 0;
+
+    /// Writes nothing. Ends as addTask() would, except that an empty text is shown as such.
+    virtual QFuture<Result<TaskPreview>> previewTask(const NewTask &task) = 0;
+    /// A task for somebody about a lead, here or still to be made. NotHere; BadInput: detail names the member ("text",
+    /// "due", "user").
+    virtual QFuture<Result<EditReceipt>> addTask(const NewTask &task) = 0;
 
     /// What is half typed, one draft of the desk; a default constructed one means there is none. Creating the very
     /// request that was saved here forgets it in the same step, so that it is never offered for a second lead.

@@ -105,7 +105,7 @@ inline constexpr int kMaxCompletionNote = 10'000;
 /// A line of «Что уйдёт в amoCRM», from the same code that writes the intents.
 struct PushLine
 {
-    enum class What { Stage, NextDate, Note, Serial, Model, Tag, Telegram, Unsorted };
+    enum class What { Stage, NextDate, Note, Serial, Model, Tag, Telegram, Unsorted, Task };
     What what = What::Stage;
     LeadId lead = 0;
     QString before; ///< stage names, ISO days or plain text; empty = was empty

@@ -178,22 +178,32 @@ Result<Touched> upsertCompanies(Database &db, const QList<Company> &companies)
     return touched;
 }
 
-Result<QList<ContactId>> unknownContacts(Database &db, const PipelineRoles &roles, int limit)
+namespace {
+
+/// Which stored clients count as known.
+QString among(Missing missing)
+{
+    return missing == Missing::AskAgain ? u" WHERE is_deleted = 0"_s : QString();
+}
+
+} // namespace
+
+Result<QList<ContactId>> unknownContacts(Database &db, const PipelineRoles &roles, int limit, Missing missing)
 {
     // The narrow link table outside, known contacts out first: the wide rows of leads are read for the rest only.
     return idsOf(db.prepare(u"SELECT DISTINCT lc.contact_id FROM lead_contact lc CROSS JOIN lead l "
-                            "ON l.id = lc.lead_id WHERE lc.contact_id NOT IN (SELECT id FROM contact) AND %1 "
-                            "ORDER BY lc.contact_id LIMIT ?"_s.arg(mattering(roles))),
+                            "ON l.id = lc.lead_id WHERE lc.contact_id NOT IN (SELECT id FROM contact%2) AND %1 "
+                            "ORDER BY lc.contact_id LIMIT ?"_s.arg(mattering(roles), among(missing))),
                  limit);
 }
 
-Result<QList<CompanyId>> unknownCompanies(Database &db, const PipelineRoles &roles, int limit)
+Result<QList<CompanyId>> unknownCompanies(Database &db, const PipelineRoles &roles, int limit, Missing missing)
 {
     return idsOf(db.prepare(u"SELECT u.id FROM (SELECT l.company_id AS id FROM lead l WHERE l.company_id <> 0 "
-                            "AND l.company_id NOT IN (SELECT id FROM company) AND %1 "
+                            "AND l.company_id NOT IN (SELECT id FROM company%2) AND %1 "
                             "UNION SELECT company_id FROM contact WHERE company_id <> 0 "
-                            "AND company_id NOT IN (SELECT id FROM company)) u ORDER BY u.id LIMIT ?"_s.arg(
-                                mattering(roles))),
+                            "AND company_id NOT IN (SELECT id FROM company%2)) u ORDER BY u.id LIMIT ?"_s.arg(
+                                mattering(roles), among(missing))),
                  limit);
 }
 

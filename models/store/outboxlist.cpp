@@ -38,6 +38,8 @@ public:
             row.after = field->target;
         } else if (const auto *note = std::get_if<NoteEdit>(&edit)) {
             row.after = note->text;
+        } else if (const auto *task = std::get_if<TaskEdit>(&edit)) {
+            row.after = task->text;
         } else if (const auto *tag = std::get_if<TagEdit>(&edit)) {
             row.after = tag->tag;
         } else if (const auto *create = std::get_if<CreateEdit>(&edit)) {

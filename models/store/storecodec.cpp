@@ -128,6 +128,10 @@ struct EditWriter
     {
         return {{u"type"_s, u"name"_s}, {u"base"_s, edit.base}, {u"target"_s, edit.target}};
     }
+    QJsonObject operator()(const TaskEdit &edit) const
+    {
+        return {{u"type"_s, u"task"_s}, {u"text"_s, edit.text}, {u"due"_s, edit.due}, {u"user"_s, edit.user}};
+    }
     QJsonObject operator()(const UnsortedEdit &edit) const
     {
         return {{u"type"_s, u"unsorted"_s},
@@ -188,6 +192,10 @@ std::optional<Edit> editFromJson(const QString &text)
         return createEditFrom(object);
     if (type == "name"_L1)
         return NameEdit{.base = object[u"base"_s].toString(), .target = object[u"target"_s].toString()};
+    if (type == "task"_L1)
+        return TaskEdit{.text = object[u"text"_s].toString(),
+                        .due = object[u"due"_s].toInteger(),
+                        .user = object[u"user"_s].toInteger()};
     if (type == "unsorted"_L1) {
         const auto action = valueIn(kUnsortedActions, object[u"action"_s].toString());
         if (!action)

@@ -227,6 +227,15 @@ void TestCodecs::readsReceipts()
     QCOMPARE(*postedNoteFrom(reply(R"({"_embedded":{"notes":[{"id":330001,"entity_id":501}]}})"_ba)), 330001);
     QCOMPARE(postedNoteFrom(reply(R"({"_embedded":{"notes":[]}})"_ba)).error().kind, ErrorKind::BadReply);
     QCOMPARE(postedNoteFrom(reply({})).error().kind, ErrorKind::BadReply);
+    QCOMPARE(*postedTaskFrom(reply(R"({"_embedded":{"tasks":[{"id":610001,"request_id":"0"}]}})"_ba)), 610001);
+    QCOMPARE(postedTaskFrom(reply(R"({"_embedded":{"notes":[{"id":610001}]}})"_ba)).error().kind, ErrorKind::BadReply);
+    // An empty result is a list, a filled one an object: neither matters here.
+    const auto tasks = tasksFrom(reply(R"({"_embedded":{"tasks":[{"id":610001,"text":"Позвонить\nSD-1","result":[]},
+        {"id":610002,"text":null,"result":{"text":"да"}},{"text":"без номера"}]}})"_ba));
+    QVERIFY(tasks);
+    QCOMPARE(tasks->items.size(), 2);
+    QVERIFY(tasks->items.first() == (Task{610001, u"Позвонить\nSD-1"_s}));
+    QCOMPARE(tasks->broken.size(), 1);
 }
 
 QTEST_GUILESS_MAIN(TestCodecs)

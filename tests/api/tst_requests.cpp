@@ -63,6 +63,9 @@ void TestRequests::readsAskForExactlyWhatIsNeeded_data()
     QTest::newRow("notes of a lead")
         << notesOfLead(501, 1)
         << "/api/v4/leads/501/notes?page=1&limit=250&order%5Bid%5D=desc&filter%5Bnote_type%5D=common"_ba;
+    QTest::newRow("tasks of a lead") << tasksOfLead(501, 1)
+                                     << "/api/v4/tasks?page=1&limit=250&order%5Bid%5D=desc"
+                                        "&filter%5Bentity_type%5D=leads&filter%5Bentity_id%5D=501"_ba;
     QTest::newRow("one note") << note(33) << "/api/v4/leads/notes/33"_ba;
     QTest::newRow("events") << events({u"lead_deleted"_s, u"lead_restored"_s}, 1767300000, 1)
                             << "/api/v4/events?page=1&limit=100&filter%5Bcreated_at%5D%5Bfrom%5D=1767300000"
@@ -95,6 +98,14 @@ void TestRequests::writesSendExactlyWhatChanges_data()
     QTest::newRow("note") << postNote(501, u"Заменён «шпиндель»\nSD-1"_s) << "POST"_ba
                           << "/api/v4/leads/501/notes"_ba
                           << R"([{"note_type":"common","params":{"text":"Заменён «шпиндель»\nSD-1"}}])"_ba;
+    QTest::newRow("task") << postTask(501, u"Позвонить\nSD-1"_s, 1768467600, 7) << "POST"_ba
+                          << "/api/v4/tasks"_ba
+                          << R"([{"complete_till":1768467600,"entity_id":501,"entity_type":"leads",)"
+                             R"("responsible_user_id":7,"task_type_id":1,"text":"Позвонить\nSD-1"}])"_ba;
+    QTest::newRow("task of the token's owner")
+        << postTask(501, u"x"_s, 1768467600, 0) << "POST"_ba
+        << "/api/v4/tasks"_ba
+        << R"([{"complete_till":1768467600,"entity_id":501,"entity_type":"leads","task_type_id":1,"text":"x"}])"_ba;
     QTest::newRow("text field")
         << patchField(501, 712629, fieldValue(FieldRole::Serial, u"К20-11873"_s, moscow)) << "PATCH"_ba
         << "/api/v4/leads/501"_ba

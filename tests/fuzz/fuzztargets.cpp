@@ -92,6 +92,8 @@ void feedCodecs(const QByteArray &bytes)
     mustBeOne(companyFrom(*reply));
     mustBePage(notesFrom(*reply));
     mustBeOne(noteFrom(*reply));
+    mustBePage(tasksFrom(*reply));
+    mustBeOne(postedTaskFrom(*reply));
     mustBePage(eventsFrom(*reply));
     mustBePage(unsortedFrom(*reply));
     mustBeOne(patchReceiptFrom(*reply, 501));

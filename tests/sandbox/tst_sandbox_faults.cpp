@@ -28,6 +28,8 @@ private Q_SLOTS:
     void wireFaultsBreakTheBody_data();
     void wireFaultsBreakTheBody();
     void spoiltBodiesArriveWhole();
+    void whateverIsAnsweredTheRequestMayBeExecuted();
+    void aClosedDoorRefusesUntilTheServerStartsAgain();
     void pageShiftEditsTheOldestLead();
     void textRulesOfTheCommandLineAreUnderstood();
     void controlEndpointAddsAndClearsFaults();
@@ -118,6 +120,7 @@ void TestSandboxFaults::wireFaultsBreakTheBody_data()
     QTest::addColumn<FaultRule::Kind>("kind");
     QTest::newRow("cut body") << FaultRule::Kind::CutBody;
     QTest::newRow("wrong length") << FaultRule::Kind::WrongLength;
+    QTest::newRow("reset") << FaultRule::Kind::Reset;
 }
 
 void TestSandboxFaults::wireFaultsBreakTheBody()
@@ -127,6 +130,34 @@ void TestSandboxFaults::wireFaultsBreakTheBody()
     practice.world.faults().add(kind, u"GET"_s, u"account"_s, -1);
     const Answer answer = practice.get(u"account"_s);
     QVERIFY(answer.error != QNetworkReply::NoError);
+}
+
+void TestSandboxFaults::whateverIsAnsweredTheRequestMayBeExecuted()
+{
+    Practice practice;
+    const qint64 id = practice.addLead(u"before"_s);
+    FaultRule rule;
+    rule.code = 400;
+    rule.hasProblems = true;
+    rule.count = 1;
+    rule.applies = true;
+    practice.world.faults().add(rule);
+    const Answer answer = practice.patch(u"leads/%1"_s.arg(id), R"({"name":"applied"})");
+    QCOMPARE(answer.status, 400);
+    QVERIFY(answer.body.contains("NotSupportedChoice"));
+    QCOMPARE(practice.world.lead(id)->name, u"applied"_s);
+}
+
+void TestSandboxFaults::aClosedDoorRefusesUntilTheServerStartsAgain()
+{
+    Practice practice;
+    practice.world.faults().add(FaultRule::Kind::GoAway, u"GET"_s, u"account"_s, 1);
+    QCOMPARE(practice.get(u"account"_s).status, 200);
+    QCOMPARE(practice.get(u"account"_s).error, QNetworkReply::ConnectionRefusedError);
+    const quint16 port = practice.server.port();
+    practice.server.stop();
+    QVERIFY(practice.server.start(u"127.0.0.1"_s, port));
+    QCOMPARE(practice.get(u"account"_s).status, 200);
 }
 
 void TestSandboxFaults::spoiltBodiesArriveWhole()
@@ -147,6 +178,10 @@ void TestSandboxFaults::spoiltBodiesArriveWhole()
     const QByteArray next = body(FaultRule::Kind::NextElsewhere, u"leads?limit=1"_s);
     QVERIFY(next.contains("\"next\":{\"href\":\"http://other-host.invalid/api/v4/leads?page=2"));
     QVERIFY(QJsonDocument::fromJson(body(FaultRule::Kind::Drip, u"leads?limit=1"_s)).isObject());
+    const QByteArray whole = body(FaultRule::Kind::Charset, u"leads"_s);
+    QCOMPARE(body(FaultRule::Kind::Gzip, u"leads"_s), whole); // unpacked by the client
+    QVERIFY(whole.startsWith(body(FaultRule::Kind::ShortLength, u"leads"_s)));
+    QVERIFY(QJsonDocument::fromJson(body(FaultRule::Kind::ShortLength, u"leads"_s)).isNull());
 }
 
 void TestSandboxFaults::pageShiftEditsTheOldestLead()

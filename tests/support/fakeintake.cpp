@@ -200,6 +200,32 @@ QFuture<Result<QList<DuplicateHit>>> FakeIntakeDesk::duplicates(LeadId lead)
     return answers.end<QList<DuplicateHit>>(duplicateHits.value(lead));
 }
 
+QFuture<Result<TaskPreview>> FakeIntakeDesk::previewTask(const NewTask &task)
+{
+    const auto job =
+        std::find_if(jobs->rows.cbegin(), jobs->rows.cend(), [&](const JobRow &row) { return row.lead == task.lead; });
+    if (job == jobs->rows.cend())
+        return answers.end<TaskPreview>(makeError(ErrorKind::NotHere));
+    TaskPreview preview;
+    preview.leadName = job->name;
+    preview.due = task.due.isValid() ? task.due : today;
+    preview.users = users;
+    preview.user = task.user != 0 || users.isEmpty() ? task.user : users.first().id;
+    preview.lines = {{PushLine::What::Task, task.lead, {}, task.text.trimmed()}};
+    return answers.end<TaskPreview>(preview);
+}
+
+QFuture<Result<EditReceipt>> FakeIntakeDesk::addTask(const NewTask &task)
+{
+    if (answers.error)
+        return answers.end<EditReceipt>(*answers.error);
+    if (task.text.trimmed().isEmpty())
+        return answers.end<EditReceipt>(makeError(ErrorKind::BadInput, u"text"_s));
+    tasks.append(task);
+    const auto receipt = queued(task.lead, TaskEdit{task.text.trimmed(), 0, task.user}, [this] { tasks.removeLast(); });
+    return answers.end<EditReceipt>(receipt);
+}
+
 QFuture<Done> FakeIntakeDesk::saveRequestDraft(const NewRequest &request)
 {
     draftsSaved += 1;

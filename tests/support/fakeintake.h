@@ -32,6 +32,8 @@ public:
     QFuture<Result<QList<MachineMatch>>> matches(LeadId lead) override;
     QFuture<Result<EditReceipt>> assignMachine(LeadId lead, const PassportKey &key) override;
     QFuture<Result<QList<DuplicateHit>>> duplicates(LeadId lead) override;
+    QFuture<Result<TaskPreview>> previewTask(const NewTask &task) override;
+    QFuture<Result<EditReceipt>> addTask(const NewTask &task) override;
     QFuture<Done> saveRequestDraft(const NewRequest &draft) override;
     QFuture<Result<NewRequest>> requestDraft() override;
 
@@ -45,6 +47,8 @@ public:
     QHash<LeadId, QList<MachineMatch>> machineMatches;
     QHash<LeadId, QList<DuplicateHit>> duplicateHits;
     NewRequest draft;
+    QList<User> users;
+    QDate today; ///< tasks are due by it when no day is given
     FakeJobDesk *jobs = nullptr;
     FakePassportDesk *passports = nullptr;
     FakeOutboxDesk *outbox = nullptr;
@@ -54,6 +58,7 @@ public:
     QList<NewRequest> previewed;
     QList<NewRequest> created;
     int draftsSaved = 0;
+    QList<NewTask> tasks;
     QList<std::pair<LeadId, Stage>> accepted;
     QList<LeadId> declined;
     QList<std::pair<LeadId, LeadId>> linked;

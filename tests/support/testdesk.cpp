@@ -37,6 +37,7 @@ Result<CoreOpened> TestDesk::open()
     options.network = network;
     options.undoGrace = undoGrace;
     options.settleDelay = std::chrono::milliseconds(20);
+    options.second = second;
     m_core = std::make_unique<Core>(std::move(options));
     return waitFor(m_core->open());
 }

@@ -45,6 +45,7 @@ public:
     std::shared_ptr<NetworkWatch> network; ///< emits what the test makes it emit
     bool keepsSettings = false; ///< in a settings file, as the console; else they come from outside on every run
     std::chrono::seconds undoGrace{0};
+    std::chrono::milliseconds second{1'000}; ///< of waiting within a run
     QString folder() const { return m_folder.path(); }
 
     Result<CoreOpened> open();

@@ -138,6 +138,8 @@ QString editTitle(const Edit &edit)
         return say(QT_TRANSLATE_NOOP("IntentText", "Этап"));
     if (std::holds_alternative<NoteEdit>(edit))
         return say(QT_TRANSLATE_NOOP("IntentText", "Комментарий"));
+    if (std::holds_alternative<TaskEdit>(edit))
+        return say(QT_TRANSLATE_NOOP("IntentText", "Задача"));
     if (std::holds_alternative<TagEdit>(edit))
         return say(QT_TRANSLATE_NOOP("IntentText", "Тег"));
     if (std::holds_alternative<CreateEdit>(edit))
@@ -153,6 +155,7 @@ QString editTitleOf(const QString &kindName)
 {
     const Edit known[] = {StageEdit{},
                           NoteEdit{},
+                          TaskEdit{},
                           TagEdit{},
                           FieldEdit{FieldRole::NextMaintenance, {}, {}},
                           FieldEdit{FieldRole::Serial, {}, {}},
@@ -260,6 +263,8 @@ PushText pushLineText(const PushLine &line)
         return {say(QT_TRANSLATE_NOOP("IntentText", "Тег")), line.after};
     case PushLine::What::Telegram:
         return {fieldTitle(FieldRole::Telegram), value};
+    case PushLine::What::Task:
+        return {say(QT_TRANSLATE_NOOP("IntentText", "Задача")), line.after};
     case PushLine::What::Unsorted:
         return {say(QT_TRANSLATE_NOOP("IntentText", "Неразобранное")), value};
     }
