@@ -162,6 +162,8 @@ QList<AttentionItem> schemaDrift(const AccountSchema &schema, const AccountSetti
         } else if (const auto *unsorted = std::get_if<UnsortedEdit>(&intent.edit); isAcceptance(unsorted)) {
             collector.newLead(unsorted->target);
             collector.user(unsorted->user);
+        } else if (const auto *task = std::get_if<TaskEdit>(&intent.edit)) {
+            collector.user(task->user);
         }
     }
     return collector.items;
@@ -186,6 +188,8 @@ bool isBlockedByDrift(const Edit &edit, const AccountSettings &settings, const Q
     } else if (const auto *unsorted = std::get_if<UnsortedEdit>(&edit); isAcceptance(unsorted)) {
         keys = stageKeys(unsorted->target);
         keys.append(missingUserKey(unsorted->user));
+    } else if (const auto *task = std::get_if<TaskEdit>(&edit)) {
+        keys.append(missingUserKey(task->user));
     }
     return std::any_of(drift.cbegin(), drift.cend(),
                        [&](const AttentionItem &item) { return keys.contains(item.key); });

@@ -44,12 +44,6 @@ bool isAmendedByLook(const Edit &edit)
     return std::holds_alternative<CreateEdit>(edit) || std::holds_alternative<NameEdit>(edit);
 }
 
-/// Something of its own beside the lead, known by the marker in its text alone.
-bool isPosted(const Edit &edit)
-{
-    return std::holds_alternative<NoteEdit>(edit) || std::holds_alternative<TaskEdit>(edit);
-}
-
 /// What a look for a marker has to know of a page of notes or tasks.
 struct MarkedPage
 {

@@ -226,6 +226,13 @@ struct Repairer
         edit.target = *stage;
         return Edit(edit);
     }
+    std::optional<Edit> operator()(TaskEdit edit) const
+    {
+        if (thing.kind != Kind::UserMissing || edit.user != thing.id)
+            return std::nullopt;
+        edit.user = code.toLongLong();
+        return Edit(edit);
+    }
     std::optional<Edit> operator()(const NoteEdit &) const { return std::nullopt; }
     std::optional<Edit> operator()(const TagEdit &) const { return std::nullopt; }
     std::optional<Edit> operator()(const NameEdit &) const { return std::nullopt; }

@@ -74,6 +74,11 @@ struct Changer
         return Edit(edit);
     }
     Result<Edit> operator()(const NoteEdit &) const { return Edit(NoteEdit{value}); }
+    Result<Edit> operator()(TaskEdit edit) const
+    {
+        edit.text = value;
+        return Edit(edit);
+    }
     Result<Edit> operator()(const TagEdit &) const { return Edit(TagEdit{value}); }
     Result<Edit> operator()(CreateEdit edit) const
     {

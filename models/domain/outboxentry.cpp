@@ -85,6 +85,11 @@ struct KindName
 
 } // namespace
 
+bool isPosted(const Edit &edit)
+{
+    return std::holds_alternative<NoteEdit>(edit) || std::holds_alternative<TaskEdit>(edit);
+}
+
 QString editKindName(const Edit &edit)
 {
     return std::visit(KindName{}, edit);

@@ -80,6 +80,9 @@ struct TaskEdit
 };
 using Edit = std::variant<StageEdit, NoteEdit, FieldEdit, TagEdit, CreateEdit, NameEdit, UnsortedEdit, TaskEdit>;
 
+/// A note or a task: made anew each time it is sent, and known again by its marker only.
+bool isPosted(const Edit &edit);
+
 /// "stage", "note", "next_date", "serial", "model", "field", "tag", "lead", "name", "unsorted" or "task".
 QString editKindName(const Edit &edit);
 

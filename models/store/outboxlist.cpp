@@ -4,6 +4,7 @@
 #include "models/store/intentrow.h"
 #include "models/store/outboxstore.h"
 #include "models/store/schemastore.h"
+#include "models/store/syncmodestore.h"
 #include "models/store/unsent.h"
 
 namespace Stanko::OutboxStore {
@@ -79,6 +80,7 @@ private:
 
 Result<QList<OutboxRow>> list(Database &db, OutboxScope scope, UnixSeconds now)
 {
+    STANKO_TRY(modes, SyncModeStore::read(db));
 #define STANKO_OUTBOX_ROWS                                                                                             \
     "SELECT " STANKO_INTENT_COLUMNS ", COALESCE(l.name, ''), COALESCE(p.serial, "                                      \
     "(SELECT typed FROM lead_serial s WHERE s.lead_id = o.lead_id ORDER BY s.position LIMIT 1), ''), "                 \
@@ -98,6 +100,7 @@ Result<QList<OutboxRow>> list(Database &db, OutboxScope scope, UnixSeconds now)
     while (query.next()) {
         OutboxRow row;
         row.intent = readIntent(query);
+        row.isPractice = row.intent.state != IntentState::Settled && modes.isPractice(row.intent);
         row.leadName = query.text(kIntentColumns);
         row.serial = query.text(kIntentColumns + 1);
         row.mineBy = engineerName(users, me);

@@ -218,14 +218,14 @@ Result<QList<Intent>> ofGroup(Database &db, const QString &group)
 namespace {
 
 /// Whether the last attempt may be in amoCRM, for states that do not say so themselves: parked because the look was
-/// refused, or a note on a lead that is gone. A value that was found says that ours is not there; a new attempt begins
-/// with a clean sheet.
+/// refused, or a note or task on a lead that is gone. A value that was found says that ours is not there; a new attempt
+/// begins with a clean sheet.
 Done rememberDoubt(Database &db, const Intent &intent, IntentState from)
 {
-    const bool isNote = std::holds_alternative<NoteEdit>(intent.edit);
+    const bool isInConflict = intent.state == IntentState::Conflict;
     const bool isDoubtful = from == IntentState::Unconfirmed &&
-                            (intent.state == IntentState::Parked || (intent.state == IntentState::Conflict && isNote));
-    const bool isSettled = intent.state == IntentState::InFlight || (intent.state == IntentState::Conflict && !isNote);
+                            (intent.state == IntentState::Parked || (isInConflict && isPosted(intent.edit)));
+    const bool isSettled = intent.state == IntentState::InFlight || (isInConflict && !isPosted(intent.edit));
     if (!isDoubtful && !isSettled)
         return done();
     STANKO_CHECK(db.prepare("UPDATE outbox SET uncertain = ? WHERE id = ?").bindAll(isDoubtful, intent.id).exec());

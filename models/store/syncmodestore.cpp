@@ -10,6 +10,18 @@
 
 #include <algorithm>
 
+// The group of an intent that no person but a registration has made begins with it.
+#define STANKO_PLANNED "planned-"
+
+namespace Stanko {
+
+bool SyncModes::isPractice(const Intent &intent) const
+{
+    return isTraining && intent.id > lastBefore && !intent.group.startsWith(QLatin1StringView(STANKO_PLANNED));
+}
+
+} // namespace Stanko
+
 namespace Stanko::SyncModeStore {
 
 using namespace Qt::StringLiterals;
@@ -19,7 +31,7 @@ namespace {
 constexpr char kPaused[] = "sync.paused";
 constexpr char kIntentMark[] = "training.last_intent";
 constexpr char kJournalMark[] = "training.last_journal";
-#define STANKO_IS_OF_PERSON "grp NOT LIKE 'planned-%'"
+#define STANKO_IS_OF_PERSON "grp NOT LIKE '" STANKO_PLANNED "%'"
 
 /// An action of practice: where it stands in the outbox and in the journal, 0 = not there.
 struct Group
@@ -46,6 +58,7 @@ Result<SyncModes> read(Database &db)
     modes.isTraining = mark.has_value();
     if (!mark)
         return modes;
+    modes.lastBefore = *mark;
     SqlQuery query =
         db.prepare("SELECT count(*) FROM outbox WHERE id > ? AND state <> 'settled' AND " STANKO_IS_OF_PERSON);
     query.bind(*mark);
@@ -139,7 +152,7 @@ Result<QList<IntentId>> plannedSince(Database &db)
 
 QString plannedGroup()
 {
-    return u"planned-"_s + QUuid::createUuid().toString(QUuid::WithoutBraces);
+    return QStringLiteral(STANKO_PLANNED) + QUuid::createUuid().toString(QUuid::WithoutBraces);
 }
 
 } // namespace Stanko::SyncModeStore

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/domain/ids.h"
+#include "models/domain/outboxentry.h"
 #include "models/domain/result.h"
 
 #include <QtCore/QStringList>
@@ -16,7 +16,11 @@ struct SyncModes
 {
     bool isPaused = false;
     bool isTraining = false;
-    int trainingEdits = 0; ///< intents of practice that still stand
+    int trainingEdits = 0;   ///< intents of practice that still stand
+    IntentId lastBefore = 0; ///< the last intent when practice began
+
+    /// Was it made for practice? What a registration has planned meanwhile was not.
+    bool isPractice(const Intent &intent) const;
     friend bool operator==(const SyncModes &, const SyncModes &) = default;
 };
 

@@ -35,9 +35,9 @@ bool isRetryable(const Intent &intent)
 bool isAmendable(const Intent &intent)
 {
     const bool isHere = intent.state == IntentState::Queued || intent.state == IntentState::Parked;
-    const bool hasText =
-        std::holds_alternative<NoteEdit>(intent.edit) || std::holds_alternative<FieldEdit>(intent.edit) ||
-        std::holds_alternative<TagEdit>(intent.edit) || std::holds_alternative<CreateEdit>(intent.edit);
+    const bool hasText = isPosted(intent.edit) || std::holds_alternative<FieldEdit>(intent.edit) ||
+                         std::holds_alternative<TagEdit>(intent.edit) ||
+                         std::holds_alternative<CreateEdit>(intent.edit);
     return isHere && hasText;
 }
 
@@ -55,6 +55,8 @@ QString editValue(const Edit &edit)
 {
     if (const auto *note = std::get_if<NoteEdit>(&edit))
         return note->text;
+    if (const auto *task = std::get_if<TaskEdit>(&edit))
+        return task->text;
     if (const auto *field = std::get_if<FieldEdit>(&edit))
         return field->target;
     if (const auto *tag = std::get_if<TagEdit>(&edit))

@@ -82,7 +82,7 @@ void ValueEditor::begin(const Edit &edit, const QString &heading, const QString 
 {
     const auto *fieldEdit = std::get_if<FieldEdit>(&edit);
     m_isDay = fieldEdit && fieldEdit->role == FieldRole::NextMaintenance;
-    m_isText = std::holds_alternative<NoteEdit>(edit) || (fieldEdit && fieldEdit->role == FieldRole::Configuration);
+    m_isText = isPosted(edit) || (fieldEdit && fieldEdit->role == FieldRole::Configuration);
     m_heading->setText(heading);
     if (const QDate day = QDate::fromString(value, Qt::ISODate); m_isDay && day.isValid())
         m_day->setDate(day);
