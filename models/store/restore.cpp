@@ -163,8 +163,8 @@ Result<QString> finish(const QString &path)
             QFile::remove(ready);
         return makeError(ErrorKind::StoreReadOnly, path);
     }
-    qCWarning(lcStore).noquote() << "a backup is in use now; the database before it is kept as"
-                                 << QFileInfo(aside).fileName();
+    qCInfo(lcStore).noquote() << "a backup is in use now; the database before it is kept as"
+                              << QFileInfo(aside).fileName();
     return aside;
 }
 

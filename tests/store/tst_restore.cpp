@@ -56,11 +56,6 @@ Done deriveNothing(Database &, const Touched &)
     return done();
 }
 
-void expectReplaced()
-{
-    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"^a backup is in use now"_s));
-}
-
 Intent find(Database &db, const QString &marker)
 {
     for (const OutboxRow &row : must(OutboxStore::list(db, OutboxScope::Last30Days, at(2026, 11, 23)))) {
@@ -113,7 +108,6 @@ void RestoreTest::init()
 
 int RestoreTest::restore()
 {
-    expectReplaced();
     const int carried = must(Restore::prepare(path(), backup(), kNow, &deriveNothing));
     const QString replaced = must(Restore::finish(path()));
     if (!QFile::exists(replaced))
@@ -367,7 +361,6 @@ void RestoreTest::aDeathAfterTheDecisionIsFinishedAtTheNextStart()
     if (renamed > 0)
         QVERIFY(
             QFile::rename(path(), m_folder->filePath(QString(ready.first()).replace(u"restored"_s, u"replaced"_s))));
-    expectReplaced();
     const QString aside = must(Restore::finish(path()));
     Database db;
     QVERIFY(!must(db.open(path())).isNew);

@@ -3,6 +3,7 @@
 #include "models/service/datadesk.h"
 #include "models/service/intakedesk.h"
 #include "models/store/database.h"
+#include "tests/support/strictmain.h"
 #include "tests/support/testdesk.h"
 
 #include <QtCore/QDir>
@@ -76,6 +77,8 @@ private:
     };
 
 private Q_SLOTS:
+    void init() { failOnAnyWarning(); }
+
     void whatWasSentAfterTheBackupIsNotSentAgain()
     {
         Scene scene;
@@ -221,5 +224,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestRestoring)
+int main(int argc, char *argv[])
+{
+    return Stanko::runStrictTest<TestRestoring>(argc, argv);
+}
 #include "tst_restoring.moc"
