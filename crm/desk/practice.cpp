@@ -13,7 +13,7 @@ namespace Stanko {
 namespace {
 
 /// A machine that amoCRM's leads registered meanwhile keeps the date that was planned for it; one that only practice
-/// had made is gone, and its date with it.
+/// had made is withdrawn, as after any undo, and its date with it.
 Done dropPlannedOfNobody(Database &db, const StoreView &view, const DeskContext &context)
 {
     STANKO_TRY(planned, SyncModeStore::plannedSince(db));
@@ -22,7 +22,7 @@ Done dropPlannedOfNobody(Database &db, const StoreView &view, const DeskContext 
         const auto passport = PassportStore::find(db, intent.key);
         if (!passport && passport.error().kind != ErrorKind::NotHere)
             return passport.error();
-        if (passport && passport->homeLead == intent.lead)
+        if (passport && !passport->isWithdrawn && passport->homeLead == intent.lead)
             continue;
         STANKO_TRY(touched, OutboxStore::cancel(db, id, view.now));
         STANKO_TRY(outcome, derive(db, touched, view.settings, *context.clock));

@@ -73,6 +73,7 @@ private:
             sale.serial = u"K-1"_s;
             sale.model = u"16К20"_s;
             sale.contactId = scene->person;
+            sale.companyId = scene->company;
             world.addLead(sale);
             Sandbox::NewLead job;
             job.name = u"Не держит размер"_s;
