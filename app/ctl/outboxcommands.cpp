@@ -129,7 +129,7 @@ Outcome changeFailed(const Error &error, const CommandContext &context)
         kExitBadInput);
 }
 
-QFuture<Outcome> thenShow(const CommandContext &context, const QFuture<Done> &changed, IntentId id)
+QFuture<Outcome> thenShow(const CommandContext &context, QFuture<Done> changed, IntentId id)
 {
     return changed
         .then(context.owner,

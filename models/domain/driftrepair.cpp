@@ -176,9 +176,11 @@ struct Repairer
         const auto stage = replaced(edit.target);
         if (!stage)
             return std::nullopt;
-        // amoCRM has moved the lead when its pipeline went: wherever it is in the new one, ours goes through.
-        if (thing.kind == Kind::PipelineMissing)
-            edit.base = {};
+        // amoCRM has moved the lead when its pipeline went: wherever it is open in the new one, ours goes through.
+        if (thing.kind == Kind::PipelineMissing) {
+            const StatusId open = firstOpenStage(stage->pipeline, schema);
+            edit.base = {stage->pipeline, open != 0 ? open : stage->status};
+        }
         edit.target = *stage;
         return Edit(edit);
     }

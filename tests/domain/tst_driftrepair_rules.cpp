@@ -153,8 +153,8 @@ void DriftRepairRules::editsTakeTheChoice()
     QCOMPARE(repaired(u"stage_missing:20:9"_s, u"20:3"_s, toWork), Edit(StageEdit{.base = {20, 2}, .target = {20, 3}}));
     // Wherever amoCRM has put the lead in the other pipeline, it is no conflict.
     QCOMPARE(repaired(u"pipeline_missing:20"_s, u"40"_s, toWon),
-             Edit(StageEdit{.base = {}, .target = {40, kStatusWon}}));
-    QCOMPARE(repaired(u"pipeline_missing:20"_s, u"40"_s, toWork), Edit(StageEdit{.base = {}, .target = {40, 2}}));
+             Edit(StageEdit{.base = {40, 2}, .target = {40, kStatusWon}}));
+    QCOMPARE(repaired(u"pipeline_missing:20"_s, u"40"_s, toWork), Edit(StageEdit{.base = {40, 2}, .target = {40, 2}}));
     const auto date = repaired(u"field_missing:900"_s, u"3"_s, field(FieldRole::NextMaintenance));
     QVERIFY(date);
     QVERIFY(std::get<FieldEdit>(*date).base.isEmpty());

@@ -228,7 +228,7 @@ private Q_SLOTS:
         const SyncReport mended = scene.desk->sync();
         QVERIFY(!mended.error);
         QCOMPARE(mended.conflicts, 0);
-        QVERIFY(scene.desk->outbox().isEmpty());
+        QCOMPARE(scene.waiting(), QStringList());
         QVERIFY(scene.desk->attention().isEmpty());
         scene.amo.run([&](World &world) {
             QCOMPARE(world.lead(scene.job)->pipelineId, kFresh);
