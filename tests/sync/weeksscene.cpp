@@ -307,6 +307,13 @@ QStringList WeeksScene::settleAndCompare()
         query.includeClosed = true;
         const auto page = waitFor(desk.desks().jobs->list(query));
         QList<JobRow> rows = page ? page->rows : QList<JobRow>();
+        // A new desk does not ask who the client of a job was that is over and names no machine.
+        for (JobRow &row : rows) {
+            if (!row.isOpen && row.serial.isEmpty()) {
+                row.customer.clear();
+                row.contact = row.company = {};
+            }
+        }
         std::sort(rows.begin(), rows.end(), [](const auto &a, const auto &b) { return a.lead < b.lead; });
         return rows;
     };
