@@ -181,6 +181,11 @@ void ListPull::takeInOrder()
             return fail(batch.error());
         if (m_pulled.startedAt == 0)
             m_pulled.startedAt = reply.serverTime;
+        // Told as progress: rows that a page has in common with the one before it count once.
+        const QHash<qint64, UnixSeconds> &seen = batch->facts.seen;
+        const auto repeats = std::count_if(seen.keyBegin(), seen.keyEnd(),
+                                           [known = m_options.plan.place().lastId](qint64 id) { return id <= known; });
+        batch->span.rows = batch->facts.rows - int(repeats);
         if (!m_options.plan.taken(batch->facts))
             dropAsked();
         if (m_options.plan.isFilterIgnored()) {
@@ -264,7 +269,6 @@ Cursor ListPull::cursorAfterPage() const
 void ListPull::hand(Batch batch)
 {
     ++m_unwritten;
-    batch.span.rows = batch.facts.rows;
     std::optional<CursorMove> move;
     if (m_options.plan.isComplete() || m_options.plan.isResumable()) {
         move = CursorMove{cursorName(), cursorAfterPage()};

@@ -33,7 +33,7 @@ struct ListPullOptions
 /// What a complete pass brought.
 struct ListPulled
 {
-    int rows = 0;    ///< read, repeats included
+    int rows = 0;    ///< read; repeats included, but those at the borders of pages
     Touched touched; ///< what differs from before
     RegistrationOutcome outcome;
     UnixSeconds startedAt = 0; ///< server time of the first answer, 0 when it has no clock

@@ -12,6 +12,8 @@ using Kind = Op::Kind;
 namespace {
 
 constexpr qint64 kDay = 24 * 3600;
+/// Thousands of edits take minutes.
+constexpr int kLongestSyncMs = 30 * 60 * 1000;
 const QString kModel = u"VMC850"_s;
 
 QString isoDay(QDate day)
@@ -221,7 +223,10 @@ QStringList WeeksScene::comeOnline()
     QElapsedTimer timer;
     timer.start();
     for (int round = 0; round < 12; ++round) {
-        const SyncReport report = m_desk.sync();
+        const QFuture<Result<SyncReport>> sync = m_desk.desks().sync->sync(PullDepth::Changes);
+        if (!QTest::qWaitFor([&sync] { return sync.isFinished(); }, kLongestSyncMs))
+            return {u"sync %1 does not end"_s.arg(round)};
+        const SyncReport report = sync.result().valueOr({});
         m_requestsSent += report.requests;
         if (report.error)
             return {u"sync %1: %2"_s.arg(round).arg(why(*report.error))};
@@ -307,6 +312,13 @@ QStringList WeeksScene::settleAndCompare()
         query.includeClosed = true;
         const auto page = waitFor(desk.desks().jobs->list(query));
         QList<JobRow> rows = page ? page->rows : QList<JobRow>();
+        // A new desk does not ask who the client of a job was that is over and names no machine.
+        for (JobRow &row : rows) {
+            if (!row.isOpen && row.serial.isEmpty()) {
+                row.customer.clear();
+                row.contact = row.company = {};
+            }
+        }
         std::sort(rows.begin(), rows.end(), [](const auto &a, const auto &b) { return a.lead < b.lead; });
         return rows;
     };
