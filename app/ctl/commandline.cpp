@@ -288,12 +288,12 @@ std::optional<Failure> takePositional(CommandLine &line, const QStringList &word
 const QList<CommandSpec> &commands()
 {
     static const QList<CommandSpec> all{
-        checkCommand(),        syncCommand(),        passportsCommand(),
-        jobsCommand(),         attentionCommand(),   attentionDismissCommand(),
-        completeCommand(),     maintainedCommand(),  rescheduleCommand(),
-        requestCommand(),      partsCommand(),       outboxCommand(),
-        outboxCancelCommand(), outboxRetryCommand(), outboxResolveCommand(),
-        historyCommand(),      datesPushCommand(),
+        checkCommand(),         syncCommand(),         passportsCommand(),
+        jobsCommand(),          attentionCommand(),    attentionDismissCommand(),
+        completeCommand(),      maintainedCommand(),   rescheduleCommand(),
+        requestCommand(),       taskCommand(),         partsCommand(),
+        outboxCommand(),        outboxCancelCommand(), outboxRetryCommand(),
+        outboxResolveCommand(), historyCommand(),      datesPushCommand(),
     };
     return all;
 }

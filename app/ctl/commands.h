@@ -23,6 +23,7 @@ CommandSpec completeCommand();
 CommandSpec maintainedCommand();
 CommandSpec rescheduleCommand();
 CommandSpec requestCommand();
+CommandSpec taskCommand();
 CommandSpec partsCommand();
 CommandSpec outboxCommand();
 CommandSpec outboxCancelCommand();
