@@ -10,4 +10,5 @@ set(STANKO_UI_DIALOGS
     dialogs/pushpreview.cpp dialogs/pushpreview.h
     dialogs/requestbuild.cpp
     dialogs/requestdialog.cpp dialogs/requestdialog.h
-    dialogs/rescheduledialog.cpp dialogs/rescheduledialog.h)
+    dialogs/rescheduledialog.cpp dialogs/rescheduledialog.h
+    dialogs/taskdialog.cpp dialogs/taskdialog.h)
