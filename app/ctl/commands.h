@@ -24,6 +24,7 @@ CommandSpec completeCommand();
 CommandSpec maintainedCommand();
 CommandSpec rescheduleCommand();
 CommandSpec requestCommand();
+CommandSpec taskCommand();
 CommandSpec partsCommand();
 CommandSpec outboxCommand();
 CommandSpec outboxCancelCommand();

@@ -3,9 +3,8 @@
 #include "tests/api/clientline.h"
 
 #include "crm/api/jsonvalue.h"
+#include "tests/support/selfsigned.h"
 
-#include <QtNetwork/QSslConfiguration>
-#include <QtNetwork/QSslKey>
 #include <QtNetwork/QSslServer>
 #include <QtNetwork/QTcpSocket>
 #include <QtTest/QSignalSpy>
@@ -18,24 +17,6 @@ namespace {
 
 using Ending = ScriptedAnswer::Ending;
 using Reply = QFuture<Result<AmoReply>>;
-
-/// For 127.0.0.1, signed by nobody; made for this test alone.
-const QByteArray kSelfSigned = R"(-----BEGIN CERTIFICATE-----
-MIIBkDCCATagAwIBAgIUOuGxObFMZxW+HV1xI08KZiGDpnUwCgYIKoZIzj0EAwIw
-FDESMBAGA1UEAwwJbG9jYWxob3N0MCAXDTI2MTEyMjIyMTg1NFoYDzIxMjYxMDI5
-MjIxODU0WjAUMRIwEAYDVQQDDAlsb2NhbGhvc3QwWTATBgcqhkjOPQIBBggqhkjO
-PQMBBwNCAAQo3HFdU1HT2W5XBGYvV4f5krSy0ZQ+FsWfjE4V8O4oQKqbsXxDEb9b
-cUGHHJLOQ2QVW1EqZ0AcbsjsqZHe8XJpo2QwYjAdBgNVHQ4EFgQUk8XdJJQ+y1VG
-IWay2z6tf5TbE9kwHwYDVR0jBBgwFoAUk8XdJJQ+y1VGIWay2z6tf5TbE9kwDwYD
-VR0TAQH/BAUwAwEB/zAPBgNVHREECDAGhwR/AAABMAoGCCqGSM49BAMCA0gAMEUC
-IAsDdsoFCftb3qSti8x0MeB/UmTQ85noswkAl74zp7flAiEAhKCM64zbWMQEUv99
-fw05VtIp3U645tRdCuKRTl4NLUg=
------END CERTIFICATE-----)"_ba;
-const QByteArray kSelfSignedKey = R"(-----BEGIN PRIVATE KEY-----
-MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgNAEqqdnFOmjXsa/l
-xmntMFMKhfSOKNGTo/Iho1kmRXahRANCAAQo3HFdU1HT2W5XBGYvV4f5krSy0ZQ+
-FsWfjE4V8O4oQKqbsXxDEb9bcUGHHJLOQ2QVW1EqZ0AcbsjsqZHe8XJp
------END PRIVATE KEY-----)"_ba;
 
 } // namespace
 
@@ -283,10 +264,7 @@ void TestAmoClient::refusesACompressedFlood()
 void TestAmoClient::trustsNoCertificateThatTheSystemDoesNot()
 {
     QSslServer server;
-    QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
-    tls.setLocalCertificate(QSslCertificate(kSelfSigned));
-    tls.setPrivateKey(QSslKey(kSelfSignedKey, QSsl::Ec));
-    server.setSslConfiguration(tls);
+    server.setSslConfiguration(selfSignedTls());
     QByteArray received;
     connect(&server, &QTcpServer::pendingConnectionAvailable, this, [&server, &received] {
         QTcpSocket *socket = server.nextPendingConnection();

@@ -22,6 +22,8 @@ private Q_SLOTS:
     void maintainedTakesThePlanUnlessToldOtherwise();
     void rescheduleMovesTheDate();
     void datesArePushedOrOnlyShown();
+    void aTaskIsAddedWithDayAndUser();
+    void aTaskWithoutTextIsBadInput();
     void anItemIsDismissedWithItsReason();
     void theOutboxListsWhatIsUnsettled();
     void anIntentCanBeCancelledRetriedAndResolved();
@@ -151,6 +153,30 @@ void tst_CtlEdits::datesArePushedOrOnlyShown()
     QCOMPARE(pushed.exitCode, kExitDone);
     QCOMPARE(desk.maintenance.pushes, 1);
     QCOMPARE(missingKeys(object(pushed), u"queued sent outbox_ids dates"_s), QStringList());
+}
+
+void tst_CtlEdits::aTaskIsAddedWithDayAndUser()
+{
+    Desk desk;
+    const Outcome outcome = run(desk, u"task 48211 --text 'Позвонить клиенту' --due 2030-01-05 --user 7 --no-push"_s);
+    QCOMPARE(outcome.exitCode, kExitDone);
+    QCOMPARE(missingKeys(object(outcome), u"queued sent outbox_ids lead_id"_s), QStringList());
+    QCOMPARE(object(outcome).value(u"sent"_s), QJsonValue(false));
+    QCOMPARE(object(outcome).value(u"outbox_ids"_s).toArray().size(), 1);
+    QCOMPARE(desk.sync.pushes, 0);
+    QCOMPARE(desk.intake.tasks, QList<NewTask>({{48'211, u"Позвонить клиенту"_s, QDate(2030, 1, 5), 7}}));
+    QVERIFY(run(desk, u"task 48211 --text x"_s).exitCode != kExitBadInput);
+    QCOMPARE(desk.sync.pushes, 1);
+    QCOMPARE(desk.intake.tasks.last(), (NewTask{48'211, u"x"_s, {}, 0}));
+}
+
+void tst_CtlEdits::aTaskWithoutTextIsBadInput()
+{
+    Desk desk;
+    for (const QString &line : {u"task 48211"_s, u"task --text x"_s, u"task 48211 --text ' '"_s,
+                                u"task 48211 --text x --due 32.13.2030"_s, u"task 48211 --text x --user me"_s})
+        QCOMPARE(run(desk, line).exitCode, kExitBadInput);
+    QVERIFY(desk.intake.tasks.isEmpty());
 }
 
 void tst_CtlEdits::anItemIsDismissedWithItsReason()

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 StankoDesk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/jobsstand.h"
+#include "ui/dialogs/pushpreview.h"
+#include "ui/dialogs/taskdialog.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/emptystate.h"
@@ -9,6 +11,7 @@
 #include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>
 #include <QtTest/QSignalSpy>
+#include <QtWidgets/QComboBox>
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QScrollBar>
@@ -233,6 +236,42 @@ private Q_SLOTS:
         stand.page->showJob(48'101);
         stand.settle();
         QTRY_COMPARE(stand.list()->currentIndex().data(int(TableRole::Id)).toLongLong(), 48'101);
+    }
+
+    void aTaskIsGivenFromTheDetailsAndCanBeTakenBack()
+    {
+        JobsStand stand;
+        stand.fakes.intake.users = {{7, u"Ольга"_s, true}, {8, u"Пётр"_s, true}};
+        stand.fakes.intake.today = QDate(2026, 11, 26);
+        stand.open();
+        stand.choose(kDemoJob);
+        QTest::mouseClick(stand.part<QPushButton>("jobTask"), Qt::LeftButton);
+        stand.settle();
+        auto *dialog = stand.page->findChild<TaskDialog *>();
+        QVERIFY(dialog && dialog->isVisible());
+        auto *user = dialog->findChild<QComboBox *>(u"taskUser"_s);
+        QTRY_COMPARE(user->count(), 3);
+        QCOMPARE(user->itemText(1), u"Ольга (ответственный)"_s);
+        // Without a text there is nothing to send.
+        auto *confirm = dialog->findChild<QPushButton *>(u"taskConfirm"_s);
+        QTest::mouseClick(confirm, Qt::LeftButton);
+        stand.settle();
+        QVERIFY(stand.fakes.intake.tasks.isEmpty());
+        QVERIFY(dialog->findChild<PlainLabel *>(u"taskProblem"_s)->isVisible());
+        type(dialog->findChild<QPlainTextEdit *>(u"taskText"_s), u"Позвонить клиенту"_s);
+        user->setCurrentIndex(2);
+        Q_EMIT user->activated(2);
+        QTRY_COMPARE(dialog->findChild<PushPreview *>()->texts(), QStringList{u"Задача: Позвонить клиенту"_s});
+        QTest::keyClick(dialog, Qt::Key_Return, Qt::ControlModifier);
+        stand.settle();
+        QCOMPARE(stand.fakes.intake.tasks.size(), 1);
+        QCOMPARE(stand.fakes.intake.tasks.first().lead, kDemoJob);
+        QCOMPARE(stand.fakes.intake.tasks.first().text, u"Позвонить клиенту"_s);
+        QCOMPARE(stand.fakes.intake.tasks.first().user, UserId(8));
+        QTRY_VERIFY(stand.undo()->isVisible());
+        QTest::mouseClick(stand.undo()->findChild<QPushButton *>(), Qt::LeftButton);
+        stand.settle();
+        QVERIFY(stand.fakes.intake.tasks.isEmpty());
     }
 
     void duringTheFirstPullAnEmptyPageWaits()

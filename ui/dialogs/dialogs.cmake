@@ -13,4 +13,5 @@ set(STANKO_UI_DIALOGS
     dialogs/requestbuild.cpp
     dialogs/requestdialog.cpp dialogs/requestdialog.h
     dialogs/rescheduledialog.cpp dialogs/rescheduledialog.h
-    dialogs/supportreportdialog.cpp dialogs/supportreportdialog.h)
+    dialogs/supportreportdialog.cpp dialogs/supportreportdialog.h
+    dialogs/taskdialog.cpp dialogs/taskdialog.h)

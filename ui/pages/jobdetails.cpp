@@ -3,6 +3,7 @@
 #include "ui/pages/jobdetails.h"
 
 #include "models/domain/intake.h"
+#include "ui/dialogs/taskdialog.h"
 #include "ui/errortext/formats.h"
 #include "ui/pages/accounttime.h"
 #include "ui/pages/duplicatelist.h"
@@ -25,8 +26,8 @@ JobDetails::JobDetails(const Desks &desks, QWidget *parent)
       m_name(new PlainLabel({}, LabelLook::Section)), m_stage(new StatusPill),
       m_unsent(new PlainLabel(tr("Есть неотправленная правка"), LabelLook::Caption)), m_facts(new FactRows),
       m_complete(makeButton(tr("Выполнено…"), ButtonLook::Primary)), m_reopen(makeButton(tr("Вернуть в работу"))),
-      m_passport(makeButton(tr("Паспорт станка"))), m_deal(makeButton(tr("Открыть в amoCRM"))),
-      m_match(new MatchPanel(desks)), m_duplicates(new DuplicateList(desks))
+      m_passport(makeButton(tr("Паспорт станка"))), m_task(makeButton(tr("Задача менеджеру…"))),
+      m_deal(makeButton(tr("Открыть в amoCRM"))), m_match(new MatchPanel(desks)), m_duplicates(new DuplicateList(desks))
 {
     setAccessibleName(tr("Подробности заявки"));
     setFlush(true);
@@ -43,6 +44,9 @@ JobDetails::JobDetails(const Desks &desks, QWidget *parent)
     connect(m_complete, &QPushButton::clicked, this, &JobDetails::completeWanted);
     connect(m_reopen, &QPushButton::clicked, this, &JobDetails::reopenWanted);
     connect(m_passport, &QPushButton::clicked, this, [this] { Q_EMIT passportWanted(m_job.key); });
+    m_task->setObjectName(u"jobTask"_s);
+    m_task->setVisible(desks.intake != nullptr);
+    connect(m_task, &QPushButton::clicked, this, &JobDetails::openTask);
     connect(m_deal, &QPushButton::clicked, this, [this] { openDeal(m_desks, m_job.lead); });
     connect(m_match, &MatchPanel::assigned, this, &JobDetails::edited);
     connect(m_match, &MatchPanel::failed, this, &JobDetails::failed);
@@ -82,12 +86,22 @@ QWidget *JobDetails::build()
     auto *links = new QHBoxLayout;
     m_deal->setIcon(Theme::current()->icon(IconName::External, Token::Muted));
     links->addWidget(m_deal);
+    links->addWidget(m_task);
     links->addStretch(1);
     column->addLayout(links);
     column->addSpacing(4);
     column->addWidget(m_duplicates);
     column->addStretch(1);
     return inside;
+}
+
+void JobDetails::openTask()
+{
+    auto *dialog = new TaskDialog(m_desks, m_job.lead, m_job.name, window());
+    connect(dialog, &TaskDialog::added, this, [this](const EditReceipt &receipt) {
+        Q_EMIT edited(tr("Задача поставлена: уйдёт в amoCRM"), receipt.group);
+    });
+    dialog->show();
 }
 
 void JobDetails::show(const JobRow &job, UnixSeconds now)

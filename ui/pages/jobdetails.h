@@ -38,6 +38,7 @@ Q_SIGNALS:
 
 private:
     QWidget *build();
+    void openTask();
 
     Desks m_desks;
     JobRow m_job;
@@ -49,6 +50,7 @@ private:
     QPushButton *m_complete;
     QPushButton *m_reopen;
     QPushButton *m_passport;
+    QPushButton *m_task;
     QPushButton *m_deal;
     MatchPanel *m_match;
     DuplicateList *m_duplicates;
