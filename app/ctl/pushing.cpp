@@ -56,7 +56,8 @@ Failure reasonOf(const OutboxRow &row, const CommandContext &context, const std:
     }
     // Nothing was tried, and nothing will be before practice is over.
     if (context.desks.sync->state().isTraining) {
-        return {u"practice"_s, ctlText(QT_TRANSLATE_NOOP("Ctl", "Идёт тренировка: в amoCRM ничего не отправляется.")),
+        return {u"practice"_s,
+                ctlText(QT_TRANSLATE_NOOP("Ctl", "Идёт учебный режим: в amoCRM ничего не отправляется.")),
                 ctlText(QT_TRANSLATE_NOOP("Ctl", "Закончить: stankodeskctl practice end (взять правки назад) или "
                                                  "practice end --send (отправить)."))};
     }

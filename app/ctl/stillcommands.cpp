@@ -41,9 +41,10 @@ Outcome practiceOutcome(bool isOn, int edits, const QString &text)
 QFuture<Outcome> runPracticeStart(const CommandContext &context)
 {
     return whenOk(context, context.desks.sync->startTraining(), [context](Unit) {
-        return practiceOutcome(true, context.desks.sync->state().trainingEdits,
-                               ctlText(QT_TRANSLATE_NOOP("Ctl", "Тренировка: правки остаются здесь, из amoCRM только "
-                                                                "читаем. Закончить: stankodeskctl practice end")));
+        return practiceOutcome(
+            true, context.desks.sync->state().trainingEdits,
+            ctlText(QT_TRANSLATE_NOOP("Ctl", "Учебный режим: правки остаются здесь, из amoCRM только "
+                                             "читаем. Закончить: stankodeskctl practice end")));
     });
 }
 
@@ -53,11 +54,12 @@ QFuture<Outcome> runPracticeEnd(const CommandContext &context)
     const TrainingEnd end = context.line.has("--send") ? TrainingEnd::Send : TrainingEnd::TakeBack;
     return whenOk(context, context.desks.sync->endTraining(end), [before, end](Unit) {
         const QString edits = counted(Counted::Change, before.trainingEdits);
-        QString text = ctlText(QT_TRANSLATE_NOOP("Ctl", "Тренировка и так не шла."));
+        QString text = ctlText(QT_TRANSLATE_NOOP("Ctl", "Учебный режим и так не шёл."));
         if (before.isTraining && end == TrainingEnd::Send)
-            text = ctlText(QT_TRANSLATE_NOOP("Ctl", "Тренировка окончена, уйдут при следующем обмене: %1.")).arg(edits);
+            text =
+                ctlText(QT_TRANSLATE_NOOP("Ctl", "Учебный режим окончен, уйдут при следующем обмене: %1.")).arg(edits);
         else if (before.isTraining)
-            text = ctlText(QT_TRANSLATE_NOOP("Ctl", "Тренировка окончена, взято назад: %1.")).arg(edits);
+            text = ctlText(QT_TRANSLATE_NOOP("Ctl", "Учебный режим окончен, взято назад: %1.")).arg(edits);
         return practiceOutcome(false, before.trainingEdits, text);
     });
 }
@@ -82,7 +84,7 @@ CommandSpec pauseOffCommand()
 CommandSpec practiceStartCommand()
 {
     return {"practice start",
-            QT_TRANSLATE_NOOP("Ctl", "начать тренировку: ничего не отправлять в amoCRM"),
+            QT_TRANSLATE_NOOP("Ctl", "начать учебный режим: ничего не отправлять в amoCRM"),
             CommandReach::Local,
             {},
             {},
@@ -92,7 +94,7 @@ CommandSpec practiceStartCommand()
 CommandSpec practiceEndCommand()
 {
     return {"practice end",
-            QT_TRANSLATE_NOOP("Ctl", "закончить тренировку и взять её правки назад"),
+            QT_TRANSLATE_NOOP("Ctl", "закончить учебный режим и взять его правки назад"),
             CommandReach::Local,
             {},
             {{"--send", ArgumentType::Flag, Presence::Optional,

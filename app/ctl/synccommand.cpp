@@ -25,7 +25,7 @@ QString reportText(const SyncReport &report, bool isTraining)
                      .arg(report.conflicts)
                      .arg(report.parked));
     if (isTraining) {
-        lines.append(ctlText(QT_TRANSLATE_NOOP("Ctl", "Идёт тренировка: правки не отправляются "
+        lines.append(ctlText(QT_TRANSLATE_NOOP("Ctl", "Идёт учебный режим: правки не отправляются "
                                                       "(stankodeskctl practice end).")));
     }
     if (report.attention > 0) {

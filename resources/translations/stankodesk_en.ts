@@ -87,16 +87,16 @@
         <translation>Compare</translation>
     </message>
     <message>
-        <source>Проверить</source>
-        <translation>Check</translation>
-    </message>
-    <message>
         <source>В amoCRM</source>
         <translation>In amoCRM</translation>
     </message>
     <message>
         <source>Паспорт</source>
         <translation>Passport</translation>
+    </message>
+    <message>
+        <source>Исправить…</source>
+        <translation>Mend…</translation>
     </message>
 </context>
 <context>
@@ -218,14 +218,6 @@
         <translation>Something the program uses was removed or changed in amoCRM: %1.</translation>
     </message>
     <message>
-        <source>Верните прежнее в amoCRM или исправьте настройки; вопрос закроется сам.</source>
-        <translation>Restore it in amoCRM or correct the settings; the question closes by itself.</translation>
-    </message>
-    <message>
-        <source>Открыть настройки</source>
-        <translation>Open the settings</translation>
-    </message>
-    <message>
         <source>Сделку не удалось прочитать</source>
         <translation>A deal could not be read</translation>
     </message>
@@ -264,6 +256,14 @@
     <message>
         <source>нет пользователя %1</source>
         <translation>user %1 is missing</translation>
+    </message>
+    <message>
+        <source>Ждут только правки, которых это касается. Выберите, что использовать вместо, или верните прежнее в amoCRM; тогда вопрос закроется сам.</source>
+        <translation>Only the edits concerned wait. Choose what to use instead, or restore it in amoCRM; then the question closes by itself.</translation>
+    </message>
+    <message>
+        <source>Исправить…</source>
+        <translation>Mend…</translation>
     </message>
 </context>
 <context>
@@ -519,10 +519,6 @@
         <translation>“%1” is no choice</translation>
     </message>
     <message>
-        <source>Укажите mine (значение отсюда) или theirs (значение amoCRM).</source>
-        <translation>Give mine (the value from here) or theirs (amoCRM&apos;s value).</translation>
-    </message>
-    <message>
         <source>такого параметра нет</source>
         <translation>there is no such option</translation>
     </message>
@@ -761,10 +757,6 @@
     <message>
         <source>решить конфликт</source>
         <translation>resolve a conflict</translation>
-    </message>
-    <message>
-        <source>mine — значение отсюда, theirs — значение amoCRM</source>
-        <translation>mine is the value from here, theirs is amoCRM&apos;s</translation>
     </message>
     <message>
         <source>просрочено</source>
@@ -1029,6 +1021,256 @@
     <message>
         <source>телефон клиента</source>
         <translation>phone of the client</translation>
+    </message>
+    <message>
+        <source>Выбор</source>
+        <translation>Choice</translation>
+    </message>
+    <message>
+        <source>Что в amoCRM</source>
+        <translation>What it is in amoCRM</translation>
+    </message>
+    <message>
+        <source>Предложить нечего: верните прежнее в amoCRM или закройте вопрос.</source>
+        <translation>Nothing to offer: restore it in amoCRM or dismiss the question.</translation>
+    </message>
+    <message>
+        <source>Выбрать: stankodeskctl attention repair %1 --choice ВЫБОР</source>
+        <translation>To choose: stankodeskctl attention repair %1 --choice CHOICE</translation>
+    </message>
+    <message>
+        <source>Вопрос %1 решён, правок перенесено: %2.</source>
+        <translation>Question %1 is settled, edits moved: %2.</translation>
+    </message>
+    <message>
+        <source>Правок перенесено: %1. Настройки этой программы задаёт окружение (или файл --env); поставьте там:</source>
+        <translation>Edits moved: %1. The settings of this program come from the environment (or the --env file); set there:</translation>
+    </message>
+    <message>
+        <source>«%1» не предлагается</source>
+        <translation>“%1” is not offered</translation>
+    </message>
+    <message>
+        <source>Что предлагается: stankodeskctl attention repair %1</source>
+        <translation>What is offered: stankodeskctl attention repair %1</translation>
+    </message>
+    <message>
+        <source>исправить то, чего не стало в amoCRM; без --choice — из чего выбрать</source>
+        <translation>mend what amoCRM has lost; without --choice: what there is to choose from</translation>
+    </message>
+    <message>
+        <source>что использовать вместо: поле, воронка:этап, воронка, сотрудник, сделка</source>
+        <translation>what to use instead: a field, pipeline:stage, a pipeline, a user, a deal</translation>
+    </message>
+    <message>
+        <source>Укажите mine (значение отсюда), theirs (значение amoCRM) или own (другое, с --value).</source>
+        <translation>Give mine (the value from here), theirs (amoCRM's value) or own (another one, with --value).</translation>
+    </message>
+    <message>
+        <source>Файл</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Сделана</source>
+        <translation>Made</translation>
+    </message>
+    <message>
+        <source>Размер</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>Неотправленных правок</source>
+        <translation>Unsent changes</translation>
+    </message>
+    <message>
+        <source>Резервных копий нет.</source>
+        <translation>There are no backups.</translation>
+    </message>
+    <message>
+        <source>Копия сделана: %1</source>
+        <translation>Backup made: %1</translation>
+    </message>
+    <message>
+        <source>копии «%1» нет</source>
+        <translation>there is no backup “%1”</translation>
+    </message>
+    <message>
+        <source>Список копий: stankodeskctl backup list.</source>
+        <translation>List of backups: stankodeskctl backup list.</translation>
+    </message>
+    <message>
+        <source>Данные восстановлены. Прежняя база сохранена: %1
+Перенесено неотправленных правок: %2. Изменения amoCRM загрузит sync.</source>
+        <translation>The data is restored. The database before it is kept as: %1
+Unsent changes taken along: %2. sync will load what has changed in amoCRM.</translation>
+    </message>
+    <message>
+        <source>Сведения для поддержки записаны: %1</source>
+        <translation>Information for support written: %1</translation>
+    </message>
+    <message>
+        <source>резервные копии данных</source>
+        <translation>backups of the data</translation>
+    </message>
+    <message>
+        <source>сделать резервную копию сейчас</source>
+        <translation>make a backup now</translation>
+    </message>
+    <message>
+        <source>вернуться к резервной копии; неотправленные правки сохраняются</source>
+        <translation>go back to a backup; unsent changes are kept</translation>
+    </message>
+    <message>
+        <source>файл из backup list или путь к копии</source>
+        <translation>a file from backup list, or the path of a copy</translation>
+    </message>
+    <message>
+        <source>архив со сведениями для поддержки, без имён, телефонов и токенов</source>
+        <translation>archive with information for support, without names, phones and tokens</translation>
+    </message>
+    <message>
+        <source>имя файла .zip</source>
+        <translation>name of the .zip file</translation>
+    </message>
+    <message>
+        <source>Напишите своё значение: outbox resolve %1 own --value 2026-12-24</source>
+        <translation>Write your own value: outbox resolve %1 own --value 2026-12-24</translation>
+    </message>
+    <message>
+        <source>Своё значение задаёт own: outbox resolve %1 own --value %2</source>
+        <translation>An own value is given with own: outbox resolve %1 own --value %2</translation>
+    </message>
+    <message>
+        <source>«%1» здесь не подходит</source>
+        <translation>“%1” does not fit here</translation>
+    </message>
+    <message>
+        <source>Укажите для даты день ГГГГ-ММ-ДД, для этапа воронка:этап (номера), для списка — одно из его значений; у комментария и тега выбирают только mine или theirs.</source>
+        <translation>For a date give a day as YYYY-MM-DD, for a stage pipeline:stage (ids), for a list one of its values; for a note or a tag only mine or theirs can be chosen.</translation>
+    </message>
+    <message>
+        <source>этот день уже наступил</source>
+        <translation>that day has already come</translation>
+    </message>
+    <message>
+        <source>Укажите день после сегодняшнего.</source>
+        <translation>Give a day after today.</translation>
+    </message>
+    <message>
+        <source>mine — значение отсюда, theirs — значение amoCRM, own — другое</source>
+        <translation>mine: the value from here, theirs: amoCRM's value, own: another one</translation>
+    </message>
+    <message>
+        <source>с own: значение вместо обоих</source>
+        <translation>with own: the value in place of both</translation>
+    </message>
+    <message>
+        <source>отложить конфликт и не напоминать о нём</source>
+        <translation>put a conflict off without being reminded of it</translation>
+    </message>
+    <message>
+        <source>день, с которого напоминать снова</source>
+        <translation>the day from which to remind again</translation>
+    </message>
+    <message>
+        <source>изменить правку, пока она не отправлена</source>
+        <translation>change an edit before it is sent</translation>
+    </message>
+    <message>
+        <source>новое значение: текст, день или воронка:этап</source>
+        <translation>the new value: a text, a day or pipeline:stage</translation>
+    </message>
+    <message>
+        <source>Идёт учебный режим: в amoCRM ничего не отправляется.</source>
+        <translation>Practice is on: nothing is sent to amoCRM.</translation>
+    </message>
+    <message>
+        <source>Закончить: stankodeskctl practice end (взять правки назад) или practice end --send (отправить).</source>
+        <translation>To end: stankodeskctl practice end (take the edits back) or practice end --send (send them).</translation>
+    </message>
+    <message>
+        <source>Пауза: сама консоль ничего не отправляет и не получает. Продолжить: stankodeskctl pause off</source>
+        <translation>Paused: the console sends and reads nothing by itself. To go on: stankodeskctl pause off</translation>
+    </message>
+    <message>
+        <source>Обмен снова идёт сам.</source>
+        <translation>Synchronisation runs by itself again.</translation>
+    </message>
+    <message>
+        <source>Учебный режим: правки остаются здесь, из amoCRM только читаем. Закончить: stankodeskctl practice end</source>
+        <translation>Practice mode: edits stay here, amoCRM is only read. To end: stankodeskctl practice end</translation>
+    </message>
+    <message>
+        <source>Учебный режим и так не шёл.</source>
+        <translation>There was no practice to end.</translation>
+    </message>
+    <message>
+        <source>Учебный режим окончен, уйдут при следующем обмене: %1.</source>
+        <translation>Practice is over, to be sent at the next synchronisation: %1.</translation>
+    </message>
+    <message>
+        <source>Учебный режим окончен, взято назад: %1.</source>
+        <translation>Practice is over, taken back: %1.</translation>
+    </message>
+    <message>
+        <source>консоль ничего не отправляет и не получает сама</source>
+        <translation>the console sends and reads nothing by itself</translation>
+    </message>
+    <message>
+        <source>обмен снова идёт сам</source>
+        <translation>synchronisation runs by itself again</translation>
+    </message>
+    <message>
+        <source>начать учебный режим: ничего не отправлять в amoCRM</source>
+        <translation>begin practice: send nothing to amoCRM</translation>
+    </message>
+    <message>
+        <source>закончить учебный режим и взять его правки назад</source>
+        <translation>end practice and take its edits back</translation>
+    </message>
+    <message>
+        <source>не брать назад, а отправить при следующем обмене</source>
+        <translation>do not take back, send at the next synchronisation</translation>
+    </message>
+    <message>
+        <source>Идёт учебный режим: правки не отправляются (stankodeskctl practice end).</source>
+        <translation>Practice is on: edits are not sent (stankodeskctl practice end).</translation>
+    </message>
+    <message>
+        <source>этот день уже прошёл или слишком далеко</source>
+        <translation>that day is over already or too far ahead</translation>
+    </message>
+    <message>
+        <source>Укажите сегодняшний или будущий день.</source>
+        <translation>Give today or a day to come.</translation>
+    </message>
+    <message>
+        <source>такого сотрудника в amoCRM нет</source>
+        <translation>there is no such user in amoCRM</translation>
+    </message>
+    <message>
+        <source>Укажите номер работающего сотрудника или не указывайте: задачу получит ответственный за сделку.</source>
+        <translation>Give the number of an active user, or none: whoever is responsible for the deal gets the task.</translation>
+    </message>
+    <message>
+        <source>Напишите, что сделать, не длиннее %1 знаков.</source>
+        <translation>Say what is to be done, in at most %1 characters.</translation>
+    </message>
+    <message>
+        <source>задача сотруднику по сделке</source>
+        <translation>a task for somebody about a deal</translation>
+    </message>
+    <message>
+        <source>что сделать</source>
+        <translation>what to do</translation>
+    </message>
+    <message>
+        <source>к какому дню, если не сегодня</source>
+        <translation>by which day, if not today</translation>
+    </message>
+    <message>
+        <source>номер сотрудника; без него — ответственный за сделку</source>
+        <translation>number of the user; without it, whoever is responsible for the deal</translation>
     </message>
 </context>
 <context>
@@ -1458,6 +1700,14 @@
     <message>
         <source>Задайте переменные AMOCRM_… в окружении или в файле --env; в консоли импортируйте файл .env.</source>
         <translation>Set the AMOCRM_… variables in the environment or in the --env file; in the console import the .env file.</translation>
+    </message>
+    <message>
+        <source>Сейчас учебный режим, в нём это невозможно.</source>
+        <translation>Practice mode is on, in which this cannot be done.</translation>
+    </message>
+    <message>
+        <source>Завершите учебный режим и повторите.</source>
+        <translation>End practice mode and try again.</translation>
     </message>
 </context>
 <context>
@@ -1954,6 +2204,46 @@
         <source>Поле сделки</source>
         <translation>Deal field</translation>
     </message>
+    <message>
+        <source>ждёт исправления: в amoCRM нет того, что нужно</source>
+        <translation>waits to be mended: amoCRM lacks what it needs</translation>
+    </message>
+    <message>
+        <source>Задача</source>
+        <translation>Task</translation>
+    </message>
+    <message>
+        <source>конфликт: сделку объединили с другой в amoCRM</source>
+        <translation>conflict: the deal was merged into another in amoCRM</translation>
+    </message>
+    <message>
+        <source>конфликт: сделка удалена в amoCRM</source>
+        <translation>conflict: the deal was deleted in amoCRM</translation>
+    </message>
+    <message>
+        <source>учебная, остаётся здесь</source>
+        <translation>practice, stays here</translation>
+    </message>
+    <message>
+        <source>ждёт конца учебного режима</source>
+        <translation>waits for practice mode to end</translation>
+    </message>
+    <message>
+        <source>ждёт: обмен на паузе</source>
+        <translation>waits: exchange is paused</translation>
+    </message>
+    <message>
+        <source>конфликт отложен до %1</source>
+        <translation>conflict postponed until %1</translation>
+    </message>
+    <message>
+        <source>нужна помощь: %1</source>
+        <translation>needs help: %1</translation>
+    </message>
+    <message>
+        <source>нужна помощь</source>
+        <translation>needs help</translation>
+    </message>
 </context>
 <context>
     <name>JobText</name>
@@ -1968,6 +2258,21 @@
     <message>
         <source>Новая, ещё не отправлена в amoCRM</source>
         <translation>New, not sent to amoCRM yet</translation>
+    </message>
+</context>
+<context>
+    <name>OutboxActions</name>
+    <message>
+        <source>На час, до %1</source>
+        <translation>For an hour, until %1</translation>
+    </message>
+    <message>
+        <source>До завтра, %1</source>
+        <translation>Until tomorrow, %1</translation>
+    </message>
+    <message>
+        <source>До понедельника, %1</source>
+        <translation>Until Monday, %1</translation>
     </message>
 </context>
 <context>
@@ -2173,6 +2478,29 @@
     </message>
 </context>
 <context>
+    <name>RepairDialog</name>
+    <message>
+        <source>Перенести правки в сделку</source>
+        <translation>Move the edits to the deal</translation>
+    </message>
+    <message>
+        <source>Использовать поле</source>
+        <translation>Use the field</translation>
+    </message>
+    <message>
+        <source>Использовать этап</source>
+        <translation>Use the stage</translation>
+    </message>
+    <message>
+        <source>Использовать воронку</source>
+        <translation>Use the pipeline</translation>
+    </message>
+    <message>
+        <source>Назначить сотрудника</source>
+        <translation>Assign the user</translation>
+    </message>
+</context>
+<context>
     <name>Search</name>
     <message>
         <source>ТО %1</source>
@@ -2231,6 +2559,124 @@
     <message>
         <source>С какого времени</source>
         <translation>Since</translation>
+    </message>
+</context>
+<context>
+    <name>Stanko::BackupModel</name>
+    <message>
+        <source>Сделана</source>
+        <translation>Made</translation>
+    </message>
+    <message>
+        <source>Вид</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Не отправлено</source>
+        <translation>Not sent</translation>
+    </message>
+    <message>
+        <source>Размер</source>
+        <translation>Size</translation>
+    </message>
+</context>
+<context>
+    <name>Stanko::BackupsDialog</name>
+    <message>
+        <source>Вернуться к копии</source>
+        <translation>Go back to the copy</translation>
+    </message>
+    <message>
+        <source>Не возвращаться</source>
+        <translation>Stay</translation>
+    </message>
+    <message>
+        <source>Сделать копию сейчас</source>
+        <translation>Make a copy now</translation>
+    </message>
+    <message>
+        <source>Вернуться к этой копии…</source>
+        <translation>Go back to this copy…</translation>
+    </message>
+    <message>
+        <source>Резервные копии</source>
+        <translation>Backups</translation>
+    </message>
+    <message>
+        <source>Копии данных на этом компьютере. Они делаются сами раз в день и перед обновлением программы.</source>
+        <translation>Copies of the data on this computer. They are made by themselves once a day and before the program is updated.</translation>
+    </message>
+    <message>
+        <source>Закрыть</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>• Нынешняя база не удаляется: она будет отложена рядом.</source>
+        <translation>• The present database is not deleted: it is set aside next to it.</translation>
+    </message>
+    <message>
+        <source>• Что изменилось в amoCRM с тех пор, прочитается при следующем обмене. Уже отправленное второй раз не уйдёт.</source>
+        <translation>• What has changed in amoCRM since is read at the next exchange. What was sent already is not sent again.</translation>
+    </message>
+    <message>
+        <source>перед обновлением программы</source>
+        <translation>before an update of the program</translation>
+    </message>
+    <message>
+        <source>обычная</source>
+        <translation>ordinary</translation>
+    </message>
+    <message>
+        <source>нет</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>Копий пока нет</source>
+        <translation>No copies yet</translation>
+    </message>
+    <message>
+        <source>Первая сделается сама; можно и сейчас.</source>
+        <translation>The first one is made by itself; you can make one now.</translation>
+    </message>
+    <message>
+        <source>Копия делается…</source>
+        <translation>The copy is being made…</translation>
+    </message>
+    <message>
+        <source>Копия сделана: %1.</source>
+        <translation>Copy made: %1.</translation>
+    </message>
+    <message>
+        <source>Вернуться к копии от %1?</source>
+        <translation>Go back to the copy of %1?</translation>
+    </message>
+    <message>
+        <source>• Неотправленные правки перейдут в неё, сейчас их %1.</source>
+        <translation>• Edits not sent yet are taken along, %1 at present.</translation>
+    </message>
+    <message>
+        <source>• Неотправленных правок сейчас нет.</source>
+        <translation>• There are no unsent edits at present.</translation>
+    </message>
+    <message>
+        <source>Данные возвращаются к копии от %1…</source>
+        <translation>Going back to the copy of %1…</translation>
+    </message>
+    <message>
+        <source>Ничего не изменилось.</source>
+        <translation>Nothing has changed.</translation>
+    </message>
+    <message>
+        <source>Данные вернулись к копии от %1, прежняя база отложена.</source>
+        <translation>The data are those of the copy of %1 again, the former database is set aside.</translation>
+    </message>
+    <message>
+        <source>Взято с собой неотправленных правок: %1.</source>
+        <translation>Unsent edits taken along: %1.</translation>
+    </message>
+    <message>
+        <source>Открыть папку</source>
+        <translation>Open the folder</translation>
     </message>
 </context>
 <context>
@@ -2580,11 +3026,15 @@
     </message>
     <message>
         <source>Токен лежит в хранилище паролей системы</source>
-        <translation>The token is in the system's key store</translation>
+        <translation>The token is in the system&apos;s key store</translation>
     </message>
     <message>
         <source>Токен взят из окружения</source>
         <translation>The token comes from the environment</translation>
+    </message>
+    <message>
+        <source>Скопировать</source>
+        <translation>Copy</translation>
     </message>
 </context>
 <context>
@@ -2604,6 +3054,33 @@
     <message>
         <source>+7 (…)</source>
         <translation>+7 (…)</translation>
+    </message>
+</context>
+<context>
+    <name>Stanko::ComparisonGrid</name>
+    <message>
+        <source>сделки нет</source>
+        <translation>no such deal</translation>
+    </message>
+    <message>
+        <source>Поле</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>Было</source>
+        <translation>Before</translation>
+    </message>
+    <message>
+        <source>Здесь</source>
+        <translation>Here</translation>
+    </message>
+    <message>
+        <source>В amoCRM</source>
+        <translation>In amoCRM</translation>
+    </message>
+    <message>
+        <source>Решать: %1</source>
+        <translation>Decide: %1</translation>
     </message>
 </context>
 <context>
@@ -2911,6 +3388,10 @@
         <source>На этой неделе ТО нет</source>
         <translation>No maintenance in this week</translation>
     </message>
+    <message>
+        <source>Исправлено. Перенесено правок: %1</source>
+        <translation>Mended. Edits moved: %1</translation>
+    </message>
 </context>
 <context>
     <name>Stanko::DuplicateList</name>
@@ -2944,6 +3425,57 @@
     </message>
 </context>
 <context>
+    <name>Stanko::ExchangeDetails</name>
+    <message>
+        <source>Запрос к amoCRM</source>
+        <translation>Request to amoCRM</translation>
+    </message>
+    <message>
+        <source>Закрыть запрос</source>
+        <translation>Close the request</translation>
+    </message>
+    <message>
+        <source>Время</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Запрос</source>
+        <translation>Request</translation>
+    </message>
+    <message>
+        <source>Код ответа</source>
+        <translation>Status code</translation>
+    </message>
+    <message>
+        <source>ответа не было</source>
+        <translation>there was no answer</translation>
+    </message>
+    <message>
+        <source>Итог</source>
+        <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>Что это значит</source>
+        <translation>What it means</translation>
+    </message>
+    <message>
+        <source>Что делать</source>
+        <translation>What to do</translation>
+    </message>
+    <message>
+        <source>Длилось</source>
+        <translation>Took</translation>
+    </message>
+    <message>
+        <source>%1 мс</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>Номер запроса</source>
+        <translation>Request id</translation>
+    </message>
+</context>
+<context>
     <name>Stanko::ExchangeLogModel</name>
     <message>
         <source>Время</source>
@@ -2960,6 +3492,37 @@
     <message>
         <source>Длилось</source>
         <translation>Took</translation>
+    </message>
+</context>
+<context>
+    <name>Stanko::ExchangePanel</name>
+    <message>
+        <source>%1 мс</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>Журнал обмена</source>
+        <translation>Exchange log</translation>
+    </message>
+    <message>
+        <source>Только ошибки</source>
+        <translation>Errors only</translation>
+    </message>
+    <message>
+        <source>токен и персональные данные в журнал не попадают</source>
+        <translation>the token and personal data never get into the log</translation>
+    </message>
+    <message>
+        <source>Запросы за минуту, доля от разрешённых</source>
+        <translation>Requests a minute, share of what is allowed</translation>
+    </message>
+    <message>
+        <source>Копировать</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Выбранные строки, а без выбора все показанные. Токен и персональные данные в журнал не попадают.</source>
+        <translation>The chosen lines, or all that are shown when none is chosen. The token and personal data never get into the log.</translation>
     </message>
 </context>
 <context>
@@ -3280,6 +3843,14 @@
     <message>
         <source>Новая заявка, ещё не в amoCRM</source>
         <translation>New job, not in amoCRM yet</translation>
+    </message>
+    <message>
+        <source>Задача менеджеру…</source>
+        <translation>Task for a manager…</translation>
+    </message>
+    <message>
+        <source>Задача поставлена: уйдёт в amoCRM</source>
+        <translation>Task added: it will go to amoCRM</translation>
     </message>
 </context>
 <context>
@@ -3683,6 +4254,30 @@
         <source>Показать неразобранное</source>
         <translation>Show incoming leads</translation>
     </message>
+    <message>
+        <source>Резервные копии…</source>
+        <translation>Backups…</translation>
+    </message>
+    <message>
+        <source>Проверить связь с amoCRM</source>
+        <translation>Check the connection to amoCRM</translation>
+    </message>
+    <message>
+        <source>Пауза обмена или продолжить</source>
+        <translation>Pause or resume the exchange</translation>
+    </message>
+    <message>
+        <source>Учебный режим: начать или завершить</source>
+        <translation>Practice mode: begin or end</translation>
+    </message>
+    <message>
+        <source>Резервные копии</source>
+        <translation>Backups</translation>
+    </message>
+    <message>
+        <source>Отчёт для поддержки</source>
+        <translation>Report for support</translation>
+    </message>
 </context>
 <context>
     <name>Stanko::MatchPanel</name>
@@ -3757,6 +4352,17 @@
     <message>
         <source>Сделка %1: станок уже указан</source>
         <translation>Deal %1: it names a machine already</translation>
+    </message>
+</context>
+<context>
+    <name>Stanko::ModeBanners</name>
+    <message>
+        <source>Завершить…</source>
+        <translation>End…</translation>
+    </message>
+    <message>
+        <source>Продолжить обмен</source>
+        <translation>Resume the exchange</translation>
     </message>
 </context>
 <context>
@@ -4059,16 +4665,60 @@ F1: help</translation>
         <translation>Details</translation>
     </message>
     <message>
-        <source>Было</source>
-        <translation>Before</translation>
+        <source>Своё значение…</source>
+        <translation>Own value…</translation>
     </message>
     <message>
-        <source>Здесь</source>
-        <translation>Here</translation>
+        <source>Отложить ▾</source>
+        <translation>Postpone ▾</translation>
     </message>
     <message>
-        <source>В amoCRM</source>
-        <translation>In amoCRM</translation>
+        <source>Вернуть к решению</source>
+        <translation>Decide now</translation>
+    </message>
+    <message>
+        <source>Изменить…</source>
+        <translation>Edit…</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>F2</source>
+        <translation>F2</translation>
+    </message>
+    <message>
+        <source>Выбрано: %1</source>
+        <translation>Chosen: %1</translation>
+    </message>
+    <message>
+        <source>Эти правки уже ушли, уходят или ждут решения по одной.</source>
+        <translation>These edits have gone, are going or wait to be decided one by one.</translation>
+    </message>
+    <message>
+        <source>Действие касается тех из выбранных правок, с которыми оно ещё возможно.</source>
+        <translation>The action concerns those of the chosen edits with which it is still possible.</translation>
+    </message>
+    <message>
+        <source>Решение отложено до %1.</source>
+        <translation>The decision is postponed until %1.</translation>
+    </message>
+    <message>
+        <source>Повторить: %1</source>
+        <translation>Try again: %1</translation>
+    </message>
+    <message>
+        <source>Отменить: %1</source>
+        <translation>Cancel: %1</translation>
+    </message>
+    <message>
+        <source>%1, своё значение</source>
+        <translation>%1, own value</translation>
+    </message>
+    <message>
+        <source>%1, новое значение</source>
+        <translation>%1, new value</translation>
     </message>
 </context>
 <context>
@@ -4480,6 +5130,37 @@ F1: help</translation>
     </message>
 </context>
 <context>
+    <name>Stanko::PracticeEndDialog</name>
+    <message>
+        <source>Отправить в amoCRM</source>
+        <translation>Send to amoCRM</translation>
+    </message>
+    <message>
+        <source>Завершить учебный режим</source>
+        <translation>End practice mode</translation>
+    </message>
+    <message>
+        <source>Отмена</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Учебных правок: %1. Они остались здесь, amoCRM о них не знает. Убранные правки отменяются по одной, от последней к первой; отправленные станут настоящими.</source>
+        <translation>Practice edits: %1. They have stayed here, amoCRM does not know of them. Those taken back are undone one by one, the last one first; those sent become real.</translation>
+    </message>
+    <message>
+        <source>Учебных правок нет. Дальше правки снова будут уходить в amoCRM.</source>
+        <translation>There are no practice edits. From now on edits go to amoCRM again.</translation>
+    </message>
+    <message>
+        <source>Убрать правки</source>
+        <translation>Take the edits back</translation>
+    </message>
+    <message>
+        <source>Завершить</source>
+        <translation>End</translation>
+    </message>
+</context>
+<context>
     <name>Stanko::PushPreview</name>
     <message>
         <source>Ничего</source>
@@ -4492,6 +5173,41 @@ F1: help</translation>
     <message>
         <source>Вместе с ним сдвинется дата станков той же сделки: %1.</source>
         <translation>The date of machines of the same deal moves with it: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>Stanko::RepairDialog</name>
+    <message>
+        <source>Отмена</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Исправить</source>
+        <translation>Mend</translation>
+    </message>
+    <message>
+        <source>Закрыть</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Подходящей сделки не нашлось. Восстановите сделку в amoCRM или отмените правки.</source>
+        <translation>No deal fits. Restore the deal in amoCRM or cancel the edits.</translation>
+    </message>
+    <message>
+        <source>Заменить нечем. Верните прежнее в amoCRM; вопрос закроется сам.</source>
+        <translation>There is nothing to use instead. Restore it in amoCRM; the question closes by itself.</translation>
+    </message>
+    <message>
+        <source>Ждущие правки этой сделки уйдут в выбранную.</source>
+        <translation>The waiting edits of this deal will go to the chosen one.</translation>
+    </message>
+    <message>
+        <source>Настройки изменятся, и ждущие правки уйдут с новым значением.</source>
+        <translation>The settings change, and the waiting edits go with the new value.</translation>
+    </message>
+    <message>
+        <source>Настройки этой программы заданы снаружи (окружение или файл .env). Поставьте там: %1</source>
+        <translation>The settings of this program come from outside (environment or .env file). Set there: %1</translation>
     </message>
 </context>
 <context>
@@ -4727,11 +5443,66 @@ F1: help</translation>
     </message>
 </context>
 <context>
-    <name>Stanko::SyncPage</name>
+    <name>Stanko::SupportReportDialog</name>
     <message>
-        <source>%1 мс</source>
-        <translation>%1 ms</translation>
+        <source>Сохранить…</source>
+        <translation>Save…</translation>
     </message>
+    <message>
+        <source>Отчёт для поддержки</source>
+        <translation>Report for support</translation>
+    </message>
+    <message>
+        <source>Один файл .zip, который можно приложить к письму. Сам он никуда не отправляется.</source>
+        <translation>One .zip file that can be attached to a letter. It is not sent anywhere by itself.</translation>
+    </message>
+    <message>
+        <source>Что внутри</source>
+        <translation>What is inside</translation>
+    </message>
+    <message>
+        <source>Версии программы и системы, настройки без токена, число записей, журнал программы, журнал обмена, состояния правок.</source>
+        <translation>Versions of the program and the system, settings without the token, numbers of records, the program's log, the exchange log, states of the edits.</translation>
+    </message>
+    <message>
+        <source>Чего внутри нет</source>
+        <translation>What is not inside</translation>
+    </message>
+    <message>
+        <source>Токена и паролей, имён, телефонов, названий сделок и текстов комментариев.</source>
+        <translation>The token and passwords, names, phones, names of deals and texts of comments.</translation>
+    </message>
+    <message>
+        <source>Закрыть</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Куда сохранить отчёт</source>
+        <translation>Where to save the report</translation>
+    </message>
+    <message>
+        <source>Архив (*.zip)</source>
+        <translation>Archive (*.zip)</translation>
+    </message>
+    <message>
+        <source>Отчёт собирается…</source>
+        <translation>The report is being put together…</translation>
+    </message>
+    <message>
+        <source>Другое место…</source>
+        <translation>Another place…</translation>
+    </message>
+    <message>
+        <source>Отчёт сохранён: %1</source>
+        <translation>Report saved: %1</translation>
+    </message>
+    <message>
+        <source>Открыть папку</source>
+        <translation>Open the folder</translation>
+    </message>
+</context>
+<context>
+    <name>Stanko::SyncPage</name>
     <message>
         <source>Синхронизация</source>
         <translation>Sync</translation>
@@ -4747,10 +5518,6 @@ F1: help</translation>
     <message>
         <source>Не отправлено</source>
         <translation>Not sent</translation>
-    </message>
-    <message>
-        <source>За 30 дней</source>
-        <translation>Last 30 days</translation>
     </message>
     <message>
         <source>F5</source>
@@ -4771,14 +5538,6 @@ F1: help</translation>
     <message>
         <source>Правки для amoCRM</source>
         <translation>Edits for amoCRM</translation>
-    </message>
-    <message>
-        <source>Журнал обмена</source>
-        <translation>Exchange log</translation>
-    </message>
-    <message>
-        <source>токен и персональные данные в журнал не попадают</source>
-        <translation>the token and personal data never get into the log</translation>
     </message>
     <message>
         <source>Всё отправлено</source>
@@ -4848,6 +5607,102 @@ F1: help</translation>
         <source>загрузка остановлена, F5 — продолжить</source>
         <translation>download stopped, F5 goes on</translation>
     </message>
+    <message>
+        <source>Ещё ▾</source>
+        <translation>More ▾</translation>
+    </message>
+    <message>
+        <source>Пауза</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Учебный режим</source>
+        <translation>Practice mode</translation>
+    </message>
+    <message>
+        <source>Ждут</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>Конфликты</source>
+        <translation>Conflicts</translation>
+    </message>
+    <message>
+        <source>Нужна помощь</source>
+        <translation>Need help</translation>
+    </message>
+    <message>
+        <source>Всё за 30 дней</source>
+        <translation>All of 30 days</translation>
+    </message>
+    <message>
+        <source>Сама программа ничего не отправляет и не читает, пока вы не продолжите.</source>
+        <translation>The program sends and reads nothing by itself until you resume.</translation>
+    </message>
+    <message>
+        <source>Ничего не отправлять: правки остаются здесь, amoCRM только читается. В конце их можно убрать или отправить.</source>
+        <translation>Send nothing: edits stay here, amoCRM is only read. In the end they can be taken back or sent.</translation>
+    </message>
+    <message>
+        <source>Ничего не ждёт отправки</source>
+        <translation>Nothing waits to be sent</translation>
+    </message>
+    <message>
+        <source>Конфликтов нет</source>
+        <translation>No conflicts</translation>
+    </message>
+    <message>
+        <source>Если одно и то же изменят здесь и в amoCRM, выбор между ними появится здесь.</source>
+        <translation>When the same is changed here and in amoCRM, the choice between them appears here.</translation>
+    </message>
+    <message>
+        <source>Отказов нет</source>
+        <translation>Nothing was refused</translation>
+    </message>
+    <message>
+        <source>Правка, которую amoCRM не приняла, появится здесь с причиной.</source>
+        <translation>An edit that amoCRM has not accepted appears here with the reason.</translation>
+    </message>
+    <message>
+        <source>Повторить: %1</source>
+        <translation>Try again: %1</translation>
+    </message>
+    <message>
+        <source>Повторить сейчас</source>
+        <translation>Try again now</translation>
+    </message>
+    <message>
+        <source>Отменить: %1</source>
+        <translation>Cancel: %1</translation>
+    </message>
+    <message>
+        <source>Отменить правку</source>
+        <translation>Cancel the edit</translation>
+    </message>
+    <message>
+        <source>Изменить…</source>
+        <translation>Edit…</translation>
+    </message>
+    <message>
+        <source>Копировать с заголовками</source>
+        <translation>Copy with headings</translation>
+    </message>
+    <message>
+        <source>Открыть в amoCRM</source>
+        <translation>Open in amoCRM</translation>
+    </message>
+    <message>
+        <source>Не удалось: %1 из %2.</source>
+        <translation>Failed: %1 of %2.</translation>
+    </message>
+    <message>
+        <source>Отчёт для поддержки…</source>
+        <translation>Report for support…</translation>
+    </message>
+    <message>
+        <source>Резервные копии…</source>
+        <translation>Backups…</translation>
+    </message>
 </context>
 <context>
     <name>Stanko::TableKeeper</name>
@@ -4858,6 +5713,61 @@ F1: help</translation>
     <message>
         <source>Столбцы</source>
         <translation>Columns</translation>
+    </message>
+</context>
+<context>
+    <name>Stanko::TaskDialog</name>
+    <message>
+        <source>Поставить задачу  Ctrl+Enter</source>
+        <translation>Add the task  Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Задача менеджеру</source>
+        <translation>Task for a manager</translation>
+    </message>
+    <message>
+        <source>Что сделать</source>
+        <translation>What to do</translation>
+    </message>
+    <message>
+        <source>К какому дню</source>
+        <translation>By which day</translation>
+    </message>
+    <message>
+        <source>Кому</source>
+        <translation>For whom</translation>
+    </message>
+    <message>
+        <source>Ответственному за сделку</source>
+        <translation>Whoever is responsible for the deal</translation>
+    </message>
+    <message>
+        <source>Можно отменить, пока не отправлено</source>
+        <translation>Can be undone until it is sent</translation>
+    </message>
+    <message>
+        <source>Отмена</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>%1 (ответственный)</source>
+        <translation>%1 (responsible)</translation>
+    </message>
+    <message>
+        <source>Напишите, что сделать.</source>
+        <translation>Say what is to be done.</translation>
+    </message>
+    <message>
+        <source>Напишите, что сделать, не длиннее %1 знаков.</source>
+        <translation>Say what is to be done, in at most %1 characters.</translation>
+    </message>
+    <message>
+        <source>Этот день уже прошёл или слишком далеко.</source>
+        <translation>That day is over already or too far ahead.</translation>
+    </message>
+    <message>
+        <source>Этот сотрудник больше не работает в amoCRM: выберите другого.</source>
+        <translation>This person does not work in amoCRM any more: choose another one.</translation>
     </message>
 </context>
 <context>
@@ -5000,6 +5910,17 @@ F1: help</translation>
     <message>
         <source>Выполнено</source>
         <translation>Done</translation>
+    </message>
+</context>
+<context>
+    <name>Stanko::ValueEditor</name>
+    <message>
+        <source>Сохранить  Ctrl+Enter</source>
+        <translation>Save  Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Не менять</source>
+        <translation>Leave as is</translation>
     </message>
 </context>
 <context>
@@ -5150,6 +6071,62 @@ F1: help</translation>
     <message>
         <source>Прочитано: %1 из примерно %2, осталось около %3</source>
         <translation>Read: %1 of about %2, about %3 left</translation>
+    </message>
+    <message>
+        <source>Обмен на паузе</source>
+        <translation>Exchange is paused</translation>
+    </message>
+    <message>
+        <source>Сама программа ничего не отправляет и не читает. Нажмите, чтобы обменяться один раз (F5).</source>
+        <translation>The program sends and reads nothing by itself. Press to exchange once (F5).</translation>
+    </message>
+    <message>
+        <source>Учебный режим, данные на %1</source>
+        <translation>Practice mode, data as of %1</translation>
+    </message>
+    <message>
+        <source>Учебный режим</source>
+        <translation>Practice mode</translation>
+    </message>
+    <message>
+        <source>Правки остаются здесь, amoCRM только читается. Нажмите, чтобы прочитать изменения (F5).</source>
+        <translation>Edits stay here, amoCRM is only read. Press to read the changes (F5).</translation>
+    </message>
+    <message>
+        <source>не уходят: %1</source>
+        <translation>held here: %1</translation>
+    </message>
+    <message>
+        <source>Пауза: сама программа ничего не отправляет и не читает.</source>
+        <translation>Paused: the program sends and reads nothing by itself.</translation>
+    </message>
+    <message>
+        <source>Ждут отправки: %1.</source>
+        <translation>Waiting to be sent: %1.</translation>
+    </message>
+    <message>
+        <source>Учебный режим: правки остаются здесь и не отправляются, amoCRM только читается.</source>
+        <translation>Practice mode: edits stay here and are not sent, amoCRM is only read.</translation>
+    </message>
+    <message>
+        <source>Учебных правок: %1.</source>
+        <translation>Practice edits: %1.</translation>
+    </message>
+    <message>
+        <source>Запросов нет: amoCRM закрыла доступ ещё на %1</source>
+        <translation>No requests: amoCRM has closed access for %1 more</translation>
+    </message>
+    <message>
+        <source>Запросы: %1 за минуту</source>
+        <translation>Requests: %1 in a minute</translation>
+    </message>
+    <message>
+        <source>amoCRM попросила реже: сейчас %1/с</source>
+        <translation>amoCRM has asked for fewer: now %1/s</translation>
+    </message>
+    <message>
+        <source>до %1/с</source>
+        <translation>up to %1/s</translation>
     </message>
 </context>
 </TS>
