@@ -40,4 +40,9 @@ struct WireFault
 /// All of them. \a stranger: address of another host, which must never be asked.
 QList<WireFault> wireFaults(const QString &stranger);
 
+/// Is this pair of a place and a fault a row of this run? With WIRE_ALL every one is (tests/long/wire.sh). Otherwise
+/// one in three, such that every fault meets a third of the places and every place a third of the faults: all of them
+/// take minutes that an ordinary run does not have.
+bool isRowOfThisRun(qsizetype place, qsizetype fault);
+
 } // namespace Stanko::Testing
