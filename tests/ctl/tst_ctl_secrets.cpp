@@ -3,6 +3,7 @@
 #include "tests/ctl/practicetest.h"
 
 #include "models/domain/outboxentry.h"
+#include "models/store/database.h"
 #include "models/store/draftstore.h"
 #include "models/store/outboxstore.h"
 #include "models/store/settingstore.h"
