@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/core/accountconfig.h"
 
+#include "app/core/redaction.h"
+
 #include <QtCore/QCoreApplication>
 #include <QtCore/QRegularExpression>
 
@@ -42,7 +44,8 @@ QString say(const char *text)
 
 Error bad(QLatin1StringView variable, const QString &reason)
 {
-    return makeError(ErrorKind::BadSettings, variable + u": "_s + reason);
+    // A value may be a secret that was put into the wrong variable.
+    return makeError(ErrorKind::BadSettings, variable + u": "_s + redacted(reason));
 }
 
 /// The trimmed value; empty counts as not set.

@@ -36,6 +36,11 @@ QList<Word> wordsOf(const QString &text)
     return words;
 }
 
+bool isLetter(QChar c)
+{
+    return c.isLetter();
+}
+
 QString phraseOf(const QString &text, const QList<Word> &words, qsizetype from, qsizetype count)
 {
     QStringList parts;
@@ -74,6 +79,12 @@ PersonalWords::PersonalWords(const QStringList &texts, QStringList secrets) : m_
                 continue;
             m_phrases.insert(phrase);
             m_longest = std::max(m_longest, int(count));
+            // A name is known by a part of it, too.
+            for (const Word &word : words) {
+                const QString part = line.mid(word.from, word.size).toLower();
+                if (word.size >= kShortestWord && std::any_of(part.cbegin(), part.cend(), isLetter))
+                    m_phrases.insert(part);
+            }
         }
     }
 }

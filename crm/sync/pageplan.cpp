@@ -12,7 +12,8 @@ constexpr int kReadAhead = 3;
 constexpr int kSmallPageSize = 100;
 constexpr int kSmallestPageSize = 50;
 constexpr int kOverlapGrowth = 4;
-/// Pages without an old row before a pass gives up: somebody imports faster than amoCRM lets us read.
+/// Pages without an old row before a pass gives up: somebody imports faster than amoCRM lets us read, or always the
+/// same page comes.
 constexpr int kMostFruitless = 20;
 constexpr QChar kRowSign = u'+';
 constexpr QChar kIdSign = u'@';
@@ -138,17 +139,27 @@ bool PagePlan::taken(const PageFacts &facts)
         m_isFilterIgnored = m_isComplete = true;
         return true;
     }
-    m_fruitless = bringsOldRows(facts) ? 0 : m_fruitless + 1;
-    const bool isJoined = joins(span, facts);
+    if (bringsOldRows(facts))
+        m_fruitless = 0;
+    else if (m_mode != Mode::Everything || facts.rows > 0)
+        ++m_fruitless;
+    bool isJoined = joins(span, facts);
     if (isJoined) {
         m_takenRows = span.end;
+        m_hasRowsSinceEmpty = m_hasRowsSinceEmpty || facts.rows > 0;
         remember(facts);
         takenJoined(facts);
+    } else if (facts.rows == 0 && m_hasRowsSinceEmpty && m_emptyBehind == known()) {
+        // Looked at again from a row that is known: amoCRM announces pages that turn out to be empty.
+        m_isComplete = isJoined = true;
     } else {
+        if (facts.rows == 0) {
+            m_emptyBehind = known();
+            m_hasRowsSinceEmpty = false;
+        }
         stepBack();
     }
-    // Everything ends by itself: what comes behind the highest id is left to the next pass.
-    if (!m_isComplete && m_mode != Mode::Everything && m_fruitless > kMostFruitless)
+    if (!m_isComplete && m_fruitless > kMostFruitless)
         m_isComplete = m_isGivenUp = true;
     return isJoined;
 }
@@ -169,8 +180,18 @@ bool PagePlan::joins(const Span &span, const PageFacts &facts) const
     return false;
 }
 
+qint64 PagePlan::known() const
+{
+    return m_mode == Mode::Everything ? m_lastId : m_seen.size();
+}
+
 bool PagePlan::bringsOldRows(const PageFacts &facts) const
 {
+    // By ascending id every page leads on. What comes behind the highest id of the beginning is left to the next pass.
+    if (m_mode == Mode::Everything) {
+        return m_lastId == 0 ||
+               std::any_of(facts.seen.keyBegin(), facts.seen.keyEnd(), [this](qint64 id) { return id > m_lastId; });
+    }
     for (auto it = facts.seen.cbegin(); it != facts.seen.cend(); ++it) {
         const bool isOld = m_firstServerTime <= 1 || it.value() <= m_firstServerTime;
         if (isOld && m_seen.value(it.key()) != it.value())

@@ -106,6 +106,8 @@ private:
     explicit PagePlan(Mode mode) : m_mode(mode) {}
     PageQuery ask(PageQuery::Order order, UnixSeconds updatedFrom);
     bool joins(const Span &span, const PageFacts &facts) const;
+    /// Grows with every row that was not known.
+    qint64 known() const;
     bool bringsOldRows(const PageFacts &facts) const;
     void remember(const PageFacts &facts);
     void stepBack();
@@ -116,11 +118,13 @@ private:
     bool m_isFilterIgnored = false;
     bool m_isGivenUp = false;
     int m_pageSize = kPageSize; ///< at most; shrinks, never grows
-    int m_overlap = 1;      ///< rows a page has in common with the one before it, at least; grows with every step back
-    int m_fruitless = 0;    ///< pages in a row without anything that was there when the pass began
-    int m_askedRows = 0;    ///< rows of this round before the next page to ask for
-    int m_takenRows = 0;    ///< rows of this round before the next page to take
-    QList<Span> m_inFlight; ///< pages asked for and not taken; one at a time but for Everything
+    int m_overlap = 1;   ///< rows a page has in common with the one before it, at least; grows with every step back
+    int m_fruitless = 0; ///< pages in a row without anything that was there when the pass began
+    qint64 m_emptyBehind = -1;         ///< what was known when a page came back empty that should not be
+    bool m_hasRowsSinceEmpty = false;  ///< and the pages before it have been looked at again
+    int m_askedRows = 0;               ///< rows of this round before the next page to ask for
+    int m_takenRows = 0;               ///< rows of this round before the next page to take
+    QList<Span> m_inFlight;            ///< pages asked for and not taken; one at a time but for Everything
     QHash<qint64, UnixSeconds> m_seen; ///< rows of this round; not with Everything, where m_lastId does
     qint64 m_lastId = 0;
     qint64 m_highestId = 0;

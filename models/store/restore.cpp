@@ -12,7 +12,6 @@
 #include <QtCore/QDir>
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
-#include <QtCore/QStorageInfo>
 
 #include <array>
 
@@ -33,17 +32,22 @@ QString workFolder(const QString &path)
 
 Done copyFile(const QString &from, const QString &to)
 {
+    constexpr qint64 kChunk = 1024 * 1024;
     QFile source(from);
     if (!source.open(QIODevice::ReadOnly))
         return makeError(ErrorKind::StoreFailed, u"cannot read the backup"_s);
-    source.close();
-    const qint64 room = QStorageInfo(QFileInfo(to).absolutePath()).bytesAvailable();
-    if (QFile::copy(from, to)) {
-        // A copy keeps the permissions of a backup that somebody has protected.
-        QFile::setPermissions(to, QFile::ReadOwner | QFile::WriteOwner);
-        return done();
+    QFile target(to);
+    if (!target.open(QIODevice::WriteOnly))
+        return makeError(ErrorKind::StoreReadOnly, QFileInfo(to).absolutePath());
+    while (!source.atEnd()) {
+        const QByteArray chunk = source.read(kChunk);
+        if (source.error() != QFileDevice::NoError)
+            return makeError(ErrorKind::StoreFailed, u"cannot read the backup"_s);
+        // The file could be made, so what is missing is room: on the disk, or by a quota.
+        if (target.write(chunk) != chunk.size() || !target.flush())
+            return makeError(ErrorKind::StoreFull, u"cannot copy the backup"_s);
     }
-    return makeError(room < source.size() ? ErrorKind::StoreFull : ErrorKind::StoreFailed, u"cannot copy the backup"_s);
+    return done();
 }
 
 Done checkWhole(Database &db)

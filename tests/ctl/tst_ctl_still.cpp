@@ -54,10 +54,10 @@ private Q_SLOTS:
         QCOMPARE(object(outcome).value(u"queued"_s), QJsonValue(true));
         QCOMPARE(object(outcome).value(u"sent"_s), QJsonValue(false));
         QCOMPARE(errorKind(outcome), u"practice"_s);
-        QVERIFY2(outcome.text.contains(u"тренировка"_s), qPrintable(outcome.text));
+        QVERIFY2(outcome.text.contains(u"учебный режим"_s), qPrintable(outcome.text));
         const Outcome synced = run(desk, u"sync"_s);
         QCOMPARE(object(synced).value(u"practice"_s), QJsonValue(true));
-        QVERIFY2(synced.text.contains(u"тренировка"_s), qPrintable(synced.text));
+        QVERIFY2(synced.text.contains(u"учебный режим"_s), qPrintable(synced.text));
         run(desk, u"practice end"_s);
         QCOMPARE(object(run(desk, u"sync"_s)).value(u"practice"_s), QJsonValue(false));
     }

@@ -153,6 +153,49 @@ private Q_SLOTS:
             QVERIFY2(cache.contains(row.id), qPrintable(QString::number(row.id)));
     }
 
+    void anAnnouncedPageThatStaysEmptyIsTheEnd_data()
+    {
+        QTest::addColumn<int>("mode");
+        for (int mode = 0; mode < 3; ++mode)
+            QTest::addRow("mode %d", mode) << mode;
+    }
+    void anAnnouncedPageThatStaysEmptyIsTheEnd()
+    {
+        QFETCH(int, mode);
+        LivingList list;
+        list.filterWorks = mode == 1;
+        list.add(250);
+        PagePlan plan = mode == 0   ? PagePlan::everything()
+                        : mode == 1 ? PagePlan::changesFiltered(1)
+                                    : PagePlan::changesNewestFirst(1);
+        int requests = 0;
+        while (const auto query = plan.next()) {
+            PageFacts facts;
+            if (query->page == 1)
+                list.page(*query, &facts);
+            facts.hasNext = query->page == 1;
+            plan.taken(facts);
+            QVERIFY(++requests < 60);
+        }
+        QVERIFY(plan.isComplete());
+    }
+
+    void thatAlwaysTheSamePageComesIsNotFollowedForEver()
+    {
+        LivingList list;
+        list.add(2'000);
+        PagePlan plan = PagePlan::everything();
+        int requests = 0;
+        while (auto query = plan.next()) {
+            query->page = 1;
+            PageFacts facts;
+            list.page(*query, &facts);
+            plan.taken(facts);
+            QVERIFY(++requests < 200);
+        }
+        QCOMPARE(plan.cursor(), 0);
+    }
+
     void endsWhilePeopleGoOn_data()
     {
         QTest::addColumn<int>("mode");

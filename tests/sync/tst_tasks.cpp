@@ -20,7 +20,7 @@ private Q_SLOTS:
     void badTasksWriteNothing_data();
     void badTasksWriteNothing();
     void aTaskCanBeTakenBackBeforeItLeaves();
-    void aTaskForSomebodyDismissedMeanwhileIsParked();
+    void aTaskForSomebodyDismissedMeanwhileWaitsForARepair();
     void aTaskOfADeletedLeadIsAConflict();
     void aTaskOfALeadMadeHereFollowsIt();
 
@@ -150,18 +150,21 @@ void TestTasks::aTaskCanBeTakenBackBeforeItLeaves()
     QVERIFY(there().isEmpty());
 }
 
-void TestTasks::aTaskForSomebodyDismissedMeanwhileIsParked()
+void TestTasks::aTaskForSomebodyDismissedMeanwhileWaitsForARepair()
 {
     QVERIFY(add(task()));
     setWorking(false);
     QVERIFY(!m_desk->push().error);
     const QList<OutboxRow> rows = m_desk->outbox();
     QCOMPARE(rows.size(), 1);
-    QCOMPARE(intentStateName(rows.first().intent.state), u"parked"_s);
-    QCOMPARE(rows.first().intent.error->problems.size(), 1);
-    QCOMPARE(rows.first().intent.error->problems.first().path, u"responsible_user_id"_s);
+    QCOMPARE(intentStateName(rows.first().intent.state), u"queued"_s);
+    QVERIFY(rows.first().intent.error.has_value());
+    QVERIFY(there().isEmpty());
+    const QList<AttentionItem> items = m_desk->attention();
+    QVERIFY(std::any_of(items.cbegin(), items.cend(), [](const AttentionItem &item) {
+        return item.kind == AttentionKind::SchemaDrift && item.key.startsWith(u"user_missing:"_s);
+    }));
     setWorking(true);
-    QVERIFY(waitFor(m_desk->desks().outbox->retry(rows.first().intent.id)));
     QVERIFY(!m_desk->sync().error);
     QCOMPARE(there().size(), 1);
 }

@@ -14,8 +14,8 @@ class TestSeenWatch : public QObject
 private Q_SLOTS:
     void hiddenAndMinimisedWindowsAreNotSeen()
     {
+        QList<bool> told; // outlives the window, which is hidden once more when it ends
         QWidget window;
-        QList<bool> told;
         new SeenWatch(&window, [&told](bool seen) { told.append(seen); });
         window.show();
         QVERIFY(told.isEmpty()); // seen from the beginning
