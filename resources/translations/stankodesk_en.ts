@@ -1064,7 +1064,7 @@
     </message>
     <message>
         <source>Укажите mine (значение отсюда), theirs (значение amoCRM) или own (другое, с --value).</source>
-        <translation>Give mine (the value from here), theirs (amoCRM's value) or own (another one, with --value).</translation>
+        <translation>Give mine (the value from here), theirs (amoCRM&apos;s value) or own (another one, with --value).</translation>
     </message>
     <message>
         <source>Файл</source>
@@ -1158,7 +1158,7 @@ Unsent changes taken along: %2. sync will load what has changed in amoCRM.</tran
     </message>
     <message>
         <source>mine — значение отсюда, theirs — значение amoCRM, own — другое</source>
-        <translation>mine: the value from here, theirs: amoCRM's value, own: another one</translation>
+        <translation>mine: the value from here, theirs: amoCRM&apos;s value, own: another one</translation>
     </message>
     <message>
         <source>с own: значение вместо обоих</source>
@@ -3849,8 +3849,8 @@ Unsent changes taken along: %2. sync will load what has changed in amoCRM.</tran
         <translation>Task for a manager…</translation>
     </message>
     <message>
-        <source>Задача поставлена: уйдёт в amoCRM</source>
-        <translation>Task added: it will go to amoCRM</translation>
+        <source>Задача поставлена</source>
+        <translation>Task added</translation>
     </message>
 </context>
 <context>
@@ -5462,7 +5462,7 @@ F1: help</translation>
     </message>
     <message>
         <source>Версии программы и системы, настройки без токена, число записей, журнал программы, журнал обмена, состояния правок.</source>
-        <translation>Versions of the program and the system, settings without the token, numbers of records, the program's log, the exchange log, states of the edits.</translation>
+        <translation>Versions of the program and the system, settings without the token, numbers of records, the program&apos;s log, the exchange log, states of the edits.</translation>
     </message>
     <message>
         <source>Чего внутри нет</source>

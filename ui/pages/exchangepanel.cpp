@@ -71,6 +71,19 @@ QString momentOf(const ExchangeLine &line, const QTimeZone &zone)
     return QDateTime::fromMSecsSinceEpoch(line.atMs, zone).toString(u"HH:mm:ss.zzz"_s);
 }
 
+/// "37 leads" in words; anything else as it is.
+QString amountText(const QString &outcome)
+{
+    bool isNumber = false;
+    const int number = outcome.section(u' ', 0, 0).toInt(&isNumber);
+    const QString what = outcome.section(u' ', 1);
+    if (!isNumber || what.isEmpty())
+        return outcome;
+    if (what.startsWith("lead"_L1))
+        return counted(Counted::Lead, number);
+    return counted(what.startsWith("contact"_L1) ? Counted::Contact : Counted::Record, number);
+}
+
 QString outcomeOf(const ExchangeLine &line)
 {
     // An error is logged by the name of its kind: people get the sentence.
@@ -79,7 +92,7 @@ QString outcomeOf(const ExchangeLine &line)
     const QString status = QString::number(line.status);
     if (line.status == 0 || line.outcome == status)
         return line.outcome;
-    return u"%1, %2"_s.arg(status, line.outcome);
+    return u"%1, %2"_s.arg(status, amountText(line.outcome));
 }
 
 QString exchangeText(const ExchangeLine &line, ExchangeColumn column, const QTimeZone &zone)

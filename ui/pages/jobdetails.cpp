@@ -83,12 +83,10 @@ QWidget *JobDetails::build()
     column->addSpacing(2);
     column->addWidget(m_facts);
     column->addSpacing(4);
-    auto *links = new QHBoxLayout;
     m_deal->setIcon(Theme::current()->icon(IconName::External, Token::Muted));
-    links->addWidget(m_deal);
-    links->addWidget(m_task);
-    links->addStretch(1);
-    column->addLayout(links);
+    // One below the other: the panel is narrow, and English is longer.
+    column->addWidget(m_task, 0, Qt::AlignLeft);
+    column->addWidget(m_deal, 0, Qt::AlignLeft);
     column->addSpacing(4);
     column->addWidget(m_duplicates);
     column->addStretch(1);
@@ -98,9 +96,8 @@ QWidget *JobDetails::build()
 void JobDetails::openTask()
 {
     auto *dialog = new TaskDialog(m_desks, m_job.lead, m_job.name, window());
-    connect(dialog, &TaskDialog::added, this, [this](const EditReceipt &receipt) {
-        Q_EMIT edited(tr("Задача поставлена: уйдёт в amoCRM"), receipt.group);
-    });
+    connect(dialog, &TaskDialog::added, this,
+            [this](const EditReceipt &receipt) { Q_EMIT edited(tr("Задача поставлена"), receipt.group); });
     dialog->show();
 }
 
