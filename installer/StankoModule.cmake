@@ -71,14 +71,24 @@ function(stanko_precompile target kind)
     target_precompile_headers(${target} REUSE_FROM ${pch})
 endfunction()
 
-# stanko_add_module(name SOURCES … LINK …): a static library with the project's warnings and definitions.
+# stanko_add_module(name [APART] SOURCES … LINK … [ALONE …]): a static library with the project's warnings and
+# definitions. STANKO_UNITY does not compile sources together that have private names in common: all of an APART library,
+# those named ALONE of others.
 # QT_NO_KEYWORDS is private to our sources because the headers of QCustomPlot still use the keywords.
 function(stanko_add_module name)
-    cmake_parse_arguments(ARG "KEYWORDS" "" "SOURCES;LINK" ${ARGN})
+    cmake_parse_arguments(ARG "KEYWORDS;APART" "" "SOURCES;LINK;ALONE" ${ARGN})
     add_library(${name} STATIC ${ARG_SOURCES})
     target_link_libraries(${name} PUBLIC stanko_options ${ARG_LINK})
     if(NOT ARG_KEYWORDS)
         target_compile_definitions(${name} PRIVATE QT_NO_KEYWORDS)
+    endif()
+    if(STANKO_UNITY AND NOT ARG_APART)
+        set_target_properties(${name} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 10)
+        set_source_files_properties(${ARG_ALONE} PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
+        if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+            # GCC takes a private class that is not in the main file for one that others see.
+            target_compile_options(${name} PRIVATE -Wno-subobject-linkage)
+        endif()
     endif()
     stanko_precompile(${name} lib)
 endfunction()

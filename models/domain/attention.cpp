@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::array<EnumName<AttentionKind>, 8> kNames{{
+constexpr std::array<EnumName<AttentionKind>, 8> kAttentionNames{{
     {AttentionKind::WonWithoutSerial, "won_without_serial"_L1},
     {AttentionKind::UnknownModel, "unknown_model"_L1},
     {AttentionKind::RegistrationWithdrawn, "registration_withdrawn"_L1},
@@ -25,12 +25,12 @@ constexpr std::array<EnumName<AttentionKind>, 8> kNames{{
 
 QString attentionKindName(AttentionKind kind)
 {
-    return nameIn(kNames, kind);
+    return nameIn(kAttentionNames, kind);
 }
 
 std::optional<AttentionKind> attentionKindFromName(const QString &name)
 {
-    return valueIn(kNames, name);
+    return valueIn(kAttentionNames, name);
 }
 
 } // namespace Stanko

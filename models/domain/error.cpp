@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::array<EnumName<ErrorKind>, 28> kNames{{
+constexpr std::array<EnumName<ErrorKind>, 28> kErrorNames{{
     {ErrorKind::Network, "network"_L1},
     {ErrorKind::Timeout, "timeout"_L1},
     {ErrorKind::Tls, "tls"_L1},
@@ -45,12 +45,12 @@ constexpr std::array<EnumName<ErrorKind>, 28> kNames{{
 
 QString errorKindName(ErrorKind kind)
 {
-    return nameIn(kNames, kind);
+    return nameIn(kErrorNames, kind);
 }
 
 std::optional<ErrorKind> errorKindFromName(const QString &name)
 {
-    return valueIn(kNames, name);
+    return valueIn(kErrorNames, name);
 }
 
 } // namespace Stanko

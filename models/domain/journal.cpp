@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::array<EnumName<HistoryKind>, 16> kNames{{
+constexpr std::array<EnumName<HistoryKind>, 16> kHistoryNames{{
     {HistoryKind::Registered, "registered"_L1},
     {HistoryKind::OwnerChanged, "owner_changed"_L1},
     {HistoryKind::ServiceDone, "service_done"_L1},
@@ -33,12 +33,12 @@ constexpr std::array<EnumName<HistoryKind>, 16> kNames{{
 
 QString historyKindName(HistoryKind kind)
 {
-    return nameIn(kNames, kind);
+    return nameIn(kHistoryNames, kind);
 }
 
 std::optional<HistoryKind> historyKindFromName(const QString &name)
 {
-    return valueIn(kNames, name);
+    return valueIn(kHistoryNames, name);
 }
 
 } // namespace Stanko
