@@ -100,9 +100,16 @@ HttpExchange::~HttpExchange()
 {
     if (!m_reply)
         return;
-    m_reply->disconnect(this);
-    m_reply->abort();
+    breakOff();
     m_reply->deleteLater();
+}
+
+void HttpExchange::breakOff()
+{
+    m_reply->disconnect(this);
+    // One that has failed and not said so yet ends by itself; to abort it is an error in Qt's eyes.
+    if (m_reply->error() == QNetworkReply::NoError)
+        m_reply->abort();
 }
 
 void HttpExchange::checkSize()
@@ -141,8 +148,7 @@ void HttpExchange::onFinished()
 
 void HttpExchange::giveUp(ErrorKind kind, const QString &detail)
 {
-    m_reply->disconnect(this);
-    m_reply->abort();
+    breakOff();
     end(makeError(kind, detail));
 }
 

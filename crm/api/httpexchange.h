@@ -43,6 +43,8 @@ private:
     void checkSize();
     void onFinished();
     void end(Result<RawReply> result);
+    /// Nothing of the reply is wanted any more.
+    void breakOff();
     void giveUp(ErrorKind kind, const QString &detail);
 
     Limits m_limits;
