@@ -12,7 +12,8 @@ cmake --preset ci >/dev/null
 programs="tst_wire_schema tst_wire_lists tst_wire_writes tst_wire_looks tst_lostanswers"
 # shellcheck disable=SC2086 # several words on purpose
 cmake --build --preset ci --target $programs >/dev/null
-export WIRE_ALL=1 QT_QPA_PLATFORM=offscreen QT_FATAL_WARNINGS=1 LC_ALL=C.UTF-8 TZ=Europe/Berlin
+# QTest ends a test function after five minutes otherwise.
+export QTEST_FUNCTION_TIMEOUT=86400000 WIRE_ALL=1 QT_QPA_PLATFORM=offscreen QT_FATAL_WARNINGS=1 LC_ALL=C.UTF-8 TZ=Europe/Berlin
 status=0
 for program in $programs; do
     nice "build/ci/bin/$program" -o "build/ci/$program.txt,txt" || status=$?
