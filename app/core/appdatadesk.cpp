@@ -54,7 +54,8 @@ QFuture<Result<BackupInfo>> AppDataDesk::makeBackup()
 QString AppDataDesk::findBackup(const QString &file) const
 {
     const QFileInfo given(file);
-    if (given.isAbsolute() && given.exists())
+    // Never another file of the same name than the one that was named.
+    if (given.isAbsolute())
         return given.absoluteFilePath();
     const QString database = QDir(m_place.dataDir).filePath(u"stankodesk.sqlite"_s);
     return QDir(Backup::defaultFolder(database)).filePath(given.fileName());

@@ -267,6 +267,8 @@ void Core::tellDesks()
     Q_EMIT m_parts->attention->attentionChanged();
     Q_EMIT m_parts->intake->intakeChanged();
     Q_EMIT m_parts->parts->partsChanged();
+    // Counts need not change when an edit was put off or amended by a command, or all was replaced by a backup.
+    Q_EMIT m_parts->outbox->outboxChanged();
 }
 
 } // namespace Stanko

@@ -24,11 +24,6 @@ QString isoDay(const std::optional<QDate> &day)
     return day ? day->toString(Qt::ISODate) : QString();
 }
 
-Error badInput(const QString &member)
-{
-    return makeError(ErrorKind::BadInput, member);
-}
-
 Done checkCompletion(const Completion &completion, const StoreView &view)
 {
     const QString note = completion.note.trimmed();

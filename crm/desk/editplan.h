@@ -10,6 +10,12 @@
 
 namespace Stanko {
 
+/// An argument cannot be taken; the member of what was given is named.
+inline Error badInput(const QString &member)
+{
+    return makeError(ErrorKind::BadInput, member);
+}
+
 /// What an action of the user would write, worked out before anything is written: the preview shows it, the action
 /// stores it. One code for both, so that the preview cannot lie.
 struct EditPlan

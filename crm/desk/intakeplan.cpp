@@ -26,11 +26,6 @@ constexpr qsizetype kMostPhotos = 50;
 /// A name that a list can show.
 constexpr qsizetype kNameLength = 60;
 
-Error badInput(const QString &member)
-{
-    return makeError(ErrorKind::BadInput, member);
-}
-
 /// The beginning of the first line, cut between words.
 QString shortName(const QString &text)
 {

@@ -16,8 +16,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kMostName = 250;
-
 /// Unsorted cannot be written to, and a new lead in a closed stage would be over before it began.
 Stage firstWorkingStage(const AccountSchema &schema, PipelineId id, const PipelineRoles &roles)
 {

@@ -7,6 +7,9 @@
 
 namespace Stanko {
 
+/// The longest name of a lead, contact or article that amoCRM takes.
+inline constexpr qsizetype kMostName = 250;
+
 /// The client of \a phone (E.164) that amoCRM is known to have, the oldest of several; none for an empty phone. Store
 /// thread.
 Result<std::optional<Contact>> knownClient(Database &db, const QString &phone);

@@ -18,8 +18,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Whether further words may follow: «Цена с НДС, ₽» is a price, «Количество на складе» no
-/// quantity for maintenance.
+/// Whether further words may follow: «Цена с НДС, ₽» is a price, «Количество на складе»
+/// no quantity for maintenance.
 enum class Tail { None, Any };
 
 struct Synonym

@@ -19,15 +19,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype kMostName = 250;
 constexpr qsizetype kMostArticle = 100;
 constexpr qsizetype kMostComment = 5'000;
 constexpr qsizetype kMostLines = 200;
-
-Error badInput(const QString &member)
-{
-    return makeError(ErrorKind::BadInput, member);
-}
 
 /// The lines as they are sent and kept: one line of text each.
 Result<QList<OrderLine>> cleanLines(const QList<OrderLine> &lines)

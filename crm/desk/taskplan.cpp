@@ -70,14 +70,14 @@ Result<Worked> workOut(Database &db, const NewTask &task, const StoreView &view)
     preview.users = workersOf(schema);
     // Without the right to list users any number may be somebody's.
     if (task.user < 0 || (task.user != 0 && !preview.users.isEmpty() && !isAmong(preview.users, task.user)))
-        return makeError(ErrorKind::BadInput, u"user"_s);
+        return badInput(u"user"_s);
     preview.user = task.user != 0 ? task.user : usualUser(lead, preview.users, view);
     preview.due = task.due.isValid() ? task.due : view.today;
     if (preview.due < view.today || preview.due > view.today.addYears(kMostYearsAhead))
-        return makeError(ErrorKind::BadInput, u"due"_s);
+        return badInput(u"due"_s);
     const QString text = task.text.trimmed();
     if (text.size() > kMaxTaskText)
-        return makeError(ErrorKind::BadInput, u"text"_s);
+        return badInput(u"text"_s);
     worked.edit.text = text;
     worked.edit.due = QDateTime(preview.due, kEndOfDay, view.zone).toSecsSinceEpoch();
     worked.edit.user = preview.user;
@@ -91,7 +91,7 @@ Result<EditPlan> planTask(Database &db, const NewTask &task, const StoreView &vi
 {
     STANKO_TRY(worked, workOut(db, task, view));
     if (worked.edit.text.isEmpty())
-        return makeError(ErrorKind::BadInput, u"text"_s);
+        return badInput(u"text"_s);
     EditPlan plan;
     plan.isJournaled = false; // nothing of the machine changes; amoCRM keeps the task
     plan.preview.title = worked.lead.name;

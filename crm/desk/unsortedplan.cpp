@@ -13,11 +13,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Error badInput(const QString &member)
-{
-    return makeError(ErrorKind::BadInput, member);
-}
-
 /// A lead with what amoCRM's list of incoming ones tells about it.
 struct Incoming
 {
