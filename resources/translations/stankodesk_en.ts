@@ -1285,6 +1285,13 @@ Unsent changes taken along: %2. sync will load what has changed in amoCRM.</tran
     </message>
 </context>
 <context>
+    <name>EditFoot</name>
+    <message>
+        <source>Можно отменить, пока не отправлено</source>
+        <translation>Can be undone until it is sent</translation>
+    </message>
+</context>
+<context>
     <name>EnvFile</name>
     <message>
         <source>строка %1: %2</source>
@@ -3140,10 +3147,6 @@ Unsent changes taken along: %2. sync will load what has changed in amoCRM.</tran
     <message>
         <source>Дата следующего ТО</source>
         <translation>Date of next maintenance</translation>
-    </message>
-    <message>
-        <source>Можно отменить, пока не отправлено</source>
-        <translation>Can be undone until it is sent</translation>
     </message>
     <message>
         <source>Часы работы: введите число, например 2,5, или оставьте поле пустым.</source>
@@ -5419,10 +5422,6 @@ F1: help</translation>
         <translation>+1 month</translation>
     </message>
     <message>
-        <source>Можно отменить, пока не отправлено</source>
-        <translation>Can be undone until it is sent</translation>
-    </message>
-    <message>
         <source>Отмена</source>
         <translation>Cancel</translation>
     </message>
@@ -5740,10 +5739,6 @@ F1: help</translation>
     <message>
         <source>Ответственному за сделку</source>
         <translation>Whoever is responsible for the deal</translation>
-    </message>
-    <message>
-        <source>Можно отменить, пока не отправлено</source>
-        <translation>Can be undone until it is sent</translation>
     </message>
     <message>
         <source>Отмена</source>

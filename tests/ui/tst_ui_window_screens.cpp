@@ -6,7 +6,9 @@
 #include "ui/dialogs/backupsdialog.h"
 #include "ui/dialogs/partsimportdialog.h"
 #include "ui/dialogs/practiceenddialog.h"
+#include "ui/dialogs/pushpreview.h"
 #include "ui/dialogs/supportreportdialog.h"
+#include "ui/dialogs/taskdialog.h"
 #include "ui/frame/helpwindow.h"
 #include "ui/frame/pagebook.h"
 #include "ui/pages/attentiondialogs.h"
@@ -20,7 +22,9 @@
 #include <QtCore/QProcess>
 #include <QtCore/QTranslator>
 #include <QtGui/QPainter>
+#include <QtWidgets/QComboBox>
 #include <QtWidgets/QLabel>
+#include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QTableView>
 
@@ -278,6 +282,23 @@ private Q_SLOTS:
         }
     }
 
+    void theTaskDialog()
+    {
+        for (const bool dark : {false, true}) {
+            WindowStand stand(dark);
+            stand.fakes.intake.users = {{7, u"Ольга"_s, true}, {8, u"Пётр"_s, true}};
+            stand.open({1280, 720});
+            auto *dialog = new TaskDialog(stand.fakes.desks(), 48'198, u"#48 198 · Ошибка ЧПУ 401, привод оси Z"_s,
+                                          stand.window.get());
+            dialog->show();
+            dialog->findChild<QPlainTextEdit *>(u"taskText"_s)->setPlainText(u"Согласовать выезд"_s);
+            QTRY_COMPARE(dialog->findChild<QComboBox *>(u"taskUser"_s)->count(), 3);
+            QTRY_VERIFY(!dialog->findChild<PushPreview *>()->texts().isEmpty());
+            QVERIFY(savePicture(dialog, u"dialog-task"_s + suffix(dark)));
+            QCOMPARE(clippedLabels(dialog), QStringList());
+        }
+    }
+
     void everyIcon()
     {
         WindowStand stand;
@@ -304,13 +325,15 @@ private Q_SLOTS:
     {
         QFETCH(QString, scale);
         if (isFirstProcess())
-            QCOMPARE(again(kScale, scale, {u"everyPage"_s, u"partsFaces"_s, u"exchangeFaces"_s}), QByteArray());
+            QCOMPARE(again(kScale, scale, {u"everyPage"_s, u"partsFaces"_s, u"exchangeFaces"_s, u"theTaskDialog"_s}),
+                     QByteArray());
     }
 
     void english()
     {
         if (isFirstProcess())
-            QCOMPARE(again(kLanguage, u"en"_s, {u"everyPage"_s, u"faces"_s, u"partsFaces"_s, u"exchangeFaces"_s}),
+            QCOMPARE(again(kLanguage, u"en"_s,
+                           {u"everyPage"_s, u"faces"_s, u"partsFaces"_s, u"exchangeFaces"_s, u"theTaskDialog"_s}),
                      QByteArray());
     }
 };

@@ -3,6 +3,7 @@
 #include "ui/dialogs/completedialog.h"
 
 #include "models/service/maintenancedesk.h"
+#include "ui/dialogs/editfoot.h"
 #include "ui/dialogs/pushpreview.h"
 #include "ui/errortext/errortext.h"
 #include "ui/errortext/formats.h"
@@ -179,22 +180,7 @@ void CompleteDialog::build()
     next->addWidget(m_ownNext, 1);
     column->addLayout(next);
 
-    column->addSpacing(6);
-    column->addWidget(m_preview);
-    m_problem->setTone(Tone::Late);
-    m_problem->setWordWrap(true);
-    m_problem->hide();
-    column->addWidget(m_problem);
-    column->addStretch(1);
-    column->addSpacing(4);
-    auto *foot = new QHBoxLayout;
-    foot->setSpacing(8);
-    auto *hint = new PlainLabel(tr("Можно отменить, пока не отправлено"), LabelLook::Caption);
-    hint->setWordWrap(true); // wide fonts leave little beside the buttons
-    foot->addWidget(hint, 1);
-    foot->addWidget(m_cancel);
-    foot->addWidget(m_confirm);
-    column->addLayout(foot);
+    addEditFoot(column, m_preview, m_problem, m_cancel, m_confirm);
 
     // The names are how tests find the fields; nothing else depends on them.
     m_note->setObjectName(u"completeNote"_s);

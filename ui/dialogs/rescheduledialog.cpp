@@ -3,6 +3,7 @@
 #include "ui/dialogs/rescheduledialog.h"
 
 #include "models/service/maintenancedesk.h"
+#include "ui/dialogs/editfoot.h"
 #include "ui/dialogs/pushpreview.h"
 #include "ui/errortext/errortext.h"
 #include "ui/errortext/formats.h"
@@ -76,24 +77,9 @@ RescheduleDialog::RescheduleDialog(const Desks &desks, const PassportKey &key, c
     addStep(tr("+1 месяц"), 0, 1);
     steps->addStretch(1);
     column->addLayout(steps);
-    column->addSpacing(6);
-    column->addWidget(m_preview);
-    m_problem->setTone(Tone::Late);
-    m_problem->setWordWrap(true);
-    m_problem->hide();
-    column->addWidget(m_problem);
-    column->addStretch(1);
-    column->addSpacing(4);
-    auto *foot = new QHBoxLayout;
-    foot->setSpacing(8);
-    auto *hint = new PlainLabel(tr("Можно отменить, пока не отправлено"), LabelLook::Caption);
-    hint->setWordWrap(true);
-    foot->addWidget(hint, 1);
-    QPushButton *cancel = makeButton(tr("Отмена"));
-    foot->addWidget(cancel);
     m_confirm->setObjectName(u"rescheduleConfirm"_s);
-    foot->addWidget(m_confirm);
-    column->addLayout(foot);
+    QPushButton *cancel = makeButton(tr("Отмена"));
+    addEditFoot(column, m_preview, m_problem, cancel, m_confirm);
 
     m_settle.setSingleShot(true);
     m_settle.setInterval(kSettleMs);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/taskdialog.h"
 
+#include "ui/dialogs/editfoot.h"
 #include "ui/dialogs/pushpreview.h"
 #include "ui/errortext/errortext.h"
 #include "ui/errortext/formats.h"
@@ -21,7 +22,7 @@ using namespace Qt::StringLiterals;
 namespace Stanko {
 
 namespace {
-constexpr int kWidth = 460;
+constexpr int kWidth = 520;
 constexpr int kTextHeight = 84;
 constexpr int kSettleMs = 120;
 constexpr int kFieldRoom = 64; ///< padding and arrow around a date
@@ -98,26 +99,11 @@ void TaskDialog::build(const QString &about)
     m_user->setObjectName(u"taskUser"_s);
     m_user->addItem(tr("Ответственному за сделку"), QVariant::fromValue<qint64>(0));
     column->addWidget(m_user);
-    column->addSpacing(6);
-    column->addWidget(m_preview);
     m_problem->setObjectName(u"taskProblem"_s);
-    m_problem->setTone(Tone::Late);
-    m_problem->setWordWrap(true);
-    m_problem->hide();
-    column->addWidget(m_problem);
-    column->addStretch(1);
-    column->addSpacing(4);
-    auto *foot = new QHBoxLayout;
-    foot->setSpacing(8);
-    auto *hint = new PlainLabel(tr("Можно отменить, пока не отправлено"), LabelLook::Caption);
-    hint->setWordWrap(true);
-    foot->addWidget(hint, 1);
+    m_confirm->setObjectName(u"taskConfirm"_s);
     QPushButton *cancel = makeButton(tr("Отмена"));
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
-    foot->addWidget(cancel);
-    m_confirm->setObjectName(u"taskConfirm"_s);
-    foot->addWidget(m_confirm);
-    column->addLayout(foot);
+    addEditFoot(column, m_preview, m_problem, cancel, m_confirm);
 }
 
 NewTask TaskDialog::task() const
