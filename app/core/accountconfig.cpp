@@ -3,9 +3,9 @@
 #include "app/core/accountconfig.h"
 
 #include "app/core/redaction.h"
+#include "models/domain/accountaddress.h"
 
 #include <QtCore/QCoreApplication>
-#include <QtCore/QRegularExpression>
 
 #include <algorithm>
 #include <array>
@@ -295,33 +295,6 @@ bool isKnownVariable(const QString &name)
 {
     return std::find(kAccountVariables.begin(), kAccountVariables.end(), name) != kAccountVariables.end() ||
            std::find(kOtherVariables.begin(), kOtherVariables.end(), name) != kOtherVariables.end();
-}
-
-bool isLoopbackHost(const QString &host)
-{
-    if (host.compare("localhost"_L1, Qt::CaseInsensitive) == 0 || host == "::1"_L1)
-        return true;
-    static const QRegularExpression loopback(u"^127(\\.(25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])){3}$"_s);
-    return loopback.match(host).hasMatch();
-}
-
-std::optional<QUrl> accountUrl(const QString &subdomainOrHost)
-{
-    QString text = subdomainOrHost.trimmed().toLower();
-    if (text.startsWith("https://"_L1))
-        text = text.mid(8).section(u'/', 0, 0);
-    static const QRegularExpression label(u"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"_s);
-    const QStringList labels = text.split(u'.');
-    for (const QString &part : labels) {
-        if (!label.match(part).hasMatch())
-            return std::nullopt;
-    }
-    if (labels.size() == 1)
-        text += ".amocrm.ru"_L1;
-    QUrl url;
-    url.setScheme(u"https"_s);
-    url.setHost(text);
-    return url.isValid() ? std::optional(url) : std::nullopt;
 }
 
 } // namespace Stanko

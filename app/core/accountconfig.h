@@ -32,10 +32,4 @@ bool isOurVariable(const QString &name);
 /// Is it one that some part of the program reads?
 bool isKnownVariable(const QString &name);
 
-/// 127.0.0.0/8, ::1 or localhost.
-bool isLoopbackHost(const QString &host);
-
-/// https://<subdomain>.amocrm.ru from a subdomain, a full host or a pasted address; nullopt when it is none of these.
-std::optional<QUrl> accountUrl(const QString &subdomainOrHost);
-
 } // namespace Stanko

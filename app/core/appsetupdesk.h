@@ -36,7 +36,14 @@ public:
 
     SetupSummary summary() const override;
     QFuture<Result<SetupSummary>> importEnv(const QString &fileName) override;
+    QFuture<Done> exportEnv(const QString &fileName) override;
     QFuture<Result<SetupSummary>> replaceToken(const QString &token) override;
+    QFuture<Result<SetupSummary>> keepSecret(SecretName name, const QString &secret) override;
+    QFuture<Result<SetupSummary>> apply(const AccountSettings &account, const DeskSettings &desk) override;
+    QFuture<Result<PlanDefaults>> planDefaults() override;
+    QFuture<Done> setPlanDefaults(const PlanDefaults &defaults) override;
+    QFuture<Result<ForgetPreview>> forgetPreview() override;
+    QFuture<Done> forget() override;
 
 private:
     QString accountKey() const;

@@ -4,6 +4,7 @@
 
 #include "app/core/appdatadesk.h"
 #include "app/core/appsetupdesk.h"
+#include "app/core/appwizarddesk.h"
 #include "app/core/logging.h"
 #include "app/documents/filetablereader.h"
 #include "crm/api/httplog.h"
@@ -16,6 +17,7 @@
 #include "crm/desk/storedesks.h"
 #include "crm/desk/storeintakedesk.h"
 #include "crm/desk/storeoutboxdesk.h"
+#include "crm/setup/setupengine.h"
 #include "crm/sync/settingscodec.h"
 #include "crm/sync/syncengine.h"
 #include "models/service/clock.h"
@@ -55,6 +57,7 @@ struct Core::Parts
     StoreThread store;
     QThread crmThread;
     std::unique_ptr<SyncEngine> engine;
+    std::unique_ptr<SetupEngine> setupEngine;
     DeskShared shared;
     std::unique_ptr<StorePassportDesk> passports;
     std::unique_ptr<StoreJobDesk> jobs;
@@ -66,6 +69,7 @@ struct Core::Parts
     std::unique_ptr<EngineSyncDesk> sync;
     std::unique_ptr<AppSetupDesk> setup;
     std::unique_ptr<AppDataDesk> data;
+    std::unique_ptr<AppWizardDesk> wizard;
     QTimer tell;
     bool hasMoreToTell = false;
 };
@@ -91,6 +95,8 @@ Core::Core(CoreOptions options, QObject *parent) : QObject(parent), m_parts(std:
     config.version = QStringLiteral(STANKO_VERSION);
     p.engine = std::make_unique<SyncEngine>(p.store, *p.clock, p.log, config);
     p.engine->moveToThread(&p.crmThread);
+    p.setupEngine = std::make_unique<SetupEngine>(*p.clock, p.log, config.version);
+    p.setupEngine->moveToThread(&p.crmThread);
     p.crmThread.setObjectName(u"crm"_s);
 
     p.shared.store = &p.store;
@@ -136,6 +142,7 @@ Core::Core(CoreOptions options, QObject *parent) : QObject(parent), m_parts(std:
             tellDesks();
             Q_EMIT m_parts->outbox->outboxChanged();
         });
+    p.wizard = std::make_unique<AppWizardDesk>(*p.setup, *p.setupEngine, p.options.dataDir);
     connect(p.engine.get(), &SyncEngine::dataChanged, this, &Core::tellSoon);
     if (p.options.network)
         connect(p.options.network.get(), &NetworkWatch::cameBack, p.engine.get(), &SyncEngine::networkReturned);
@@ -148,13 +155,23 @@ Core::~Core()
     if (p.crmThread.isRunning()) {
         SyncEngine *engine = p.engine.get();
         QMetaObject::invokeMethod(
-            engine, [engine] { engine->stop(); }, Qt::BlockingQueuedConnection);
+            engine,
+            [engine, setup = p.setupEngine.get()] {
+                setup->stop();
+                engine->stop();
+            },
+            Qt::BlockingQueuedConnection);
         p.store.close();
         // An answer posted to the engine from a store thread while it is deleted would reach freed memory.
         p.store.wait();
         // The engine's client belongs to its thread and must end there.
         QMetaObject::invokeMethod(
-            engine, [&p] { p.engine.release()->deleteLater(); }, Qt::BlockingQueuedConnection);
+            engine,
+            [&p] {
+                p.setupEngine.release()->deleteLater();
+                p.engine.release()->deleteLater();
+            },
+            Qt::BlockingQueuedConnection);
         p.crmThread.quit();
         p.crmThread.wait();
     }
@@ -244,6 +261,7 @@ Desks Core::desks() const
     desks.intake = p.intake.get();
     desks.parts = p.parts.get();
     desks.data = p.data.get();
+    desks.wizard = p.wizard.get();
     desks.clock = p.clock.get();
     return desks;
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/domain/accountsettings.h"
+#include "models/domain/desksettings.h"
 #include "models/domain/result.h"
 #include "models/service/desks.h"
 #include "models/service/secretstore.h"
@@ -26,6 +27,8 @@ struct CoreOptions
     std::optional<AccountSettings> settings; ///< nullopt: whatever the database remembers, local commands only
     QString token;                           ///< from the environment; empty = ask the secret store, if there is one
     std::shared_ptr<SecretStore> secrets;    ///< null for headless programs
+    DeskSettings desk = {};                  ///< of the desk's settings file
+    QString secretsScope = {};               ///< of a profile: its secrets are kept apart; empty = the first one's
     bool keepsSettings = false;              ///< settings come from the desk's settings file, and changes go there
     bool checksKeychain = false;             ///< headless: the system's key store is looked at by a check, never used
     std::shared_ptr<const Clock> clock;      ///< null = the system's

@@ -22,6 +22,8 @@ QString keyOf(const QString &account, SecretName name)
         return account + "/amocrm-token"_L1;
     case SecretName::TelegramToken:
         return account + "/telegram-token"_L1;
+    case SecretName::ProxyPassword:
+        return account + "/proxy-password"_L1;
     }
     return {};
 }

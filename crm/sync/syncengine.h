@@ -6,6 +6,7 @@
 #include "crm/sync/productpull.h"
 #include "crm/sync/pullsync.h"
 #include "models/domain/account.h"
+#include "models/domain/desksettings.h"
 #include "models/service/syncdesk.h"
 #include "models/store/syncmodestore.h"
 
@@ -28,6 +29,9 @@ struct EngineConfig
     std::chrono::milliseconds settleDelay{5'000};   ///< see SyncContext
     std::chrono::milliseconds second{1'000};        ///< see SyncContext
     QString version;                                ///< of the program, for the User-Agent
+    QuietHours quiet = {};                          ///< of a desk that polls
+    ProxySettings proxy = {};
+    QString proxyPassword = {}; ///< in memory only
 };
 
 /// Runs drains, pulls and checks, joins calls that ask for the same, decides when to try again, and keeps the one

@@ -4,6 +4,7 @@
 
 #include "models/domain/ids.h"
 
+#include <QtCore/QHash>
 #include <QtCore/QSet>
 #include <QtCore/QString>
 #include <QtCore/QUrl>
@@ -46,21 +47,23 @@ struct PipelineRoles
 {
     PipelineId main = 0; ///< roles sales and service
     QSet<PipelineId> furtherService;
-    PipelineId parts = 0; ///< ЗАПЧАСТИ; 0 = parts orders off
-    StatusId success = kStatusWon;
+    PipelineId parts = 0;                        ///< ЗАПЧАСТИ; 0 = parts orders off
+    StatusId success = kStatusWon;               ///< of every pipeline without one of its own
+    QHash<PipelineId, StatusId> ownSuccess = {}; ///< never equal to success
 
     bool isSales(PipelineId pipeline) const { return pipeline != 0 && pipeline == main; }
     bool isService(PipelineId pipeline) const { return isSales(pipeline) || furtherService.contains(pipeline); }
     bool isParts(PipelineId pipeline) const { return pipeline != 0 && pipeline == parts; }
     /// "Won" in the sense of registration and of a completed job.
-    bool isSuccess(const Stage &stage) const { return stage.status == success; }
+    bool isSuccess(const Stage &stage) const { return stage.status == successStatus(stage.pipeline); }
+    StatusId successStatus(PipelineId pipeline) const { return ownSuccess.value(pipeline, success); }
     /// An open service lead. 142 is closed in amoCRM even where another stage means success.
     bool isOpenJob(const Stage &stage) const
     {
         return isService(stage.pipeline) && !isSuccess(stage) && stage.status != kStatusWon &&
                stage.status != kStatusLost;
     }
-    Stage successOf(PipelineId pipeline) const { return {pipeline, success}; }
+    Stage successOf(PipelineId pipeline) const { return {pipeline, successStatus(pipeline)}; }
     friend bool operator==(const PipelineRoles &, const PipelineRoles &) = default;
 };
 

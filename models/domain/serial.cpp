@@ -37,7 +37,7 @@ bool isInvisible(char16_t c)
     return category == QChar::Other_Format || (category == QChar::Other_Control && !QChar(c).isSpace());
 }
 
-char16_t foldedLetter(char16_t c)
+char16_t serialLetter(char16_t c)
 {
     if (c < 0x80)
         return c >= u'a' && c <= u'z' ? char16_t(c - 0x20) : c;
@@ -89,7 +89,7 @@ qsizetype endOfIntroduction(const Buffer &text, qsizetype at)
 
 /// One pass over text that is already NFKC but for №, which NFKC would turn into the letters "No" and so make
 /// indistinguishable from a serial that begins with them.
-QString foldOnce(QStringView text)
+QString foldSerialOnce(QStringView text)
 {
     Buffer folded;
     for (const QChar character : text) {
@@ -98,7 +98,7 @@ QString foldOnce(QStringView text)
             if (folded.isEmpty() || folded.last() != u'-')
                 folded.append(u'-');
         } else if (c < 0x80 ? c >= 0x20 && c != 0x7f : !isInvisible(c)) {
-            folded.append(foldedLetter(c));
+            folded.append(serialLetter(c));
         }
     }
 
@@ -153,14 +153,14 @@ PassportKey foldSerial(QStringView typed)
     for (const QChar character : typed)
         isPlain = isPlain && (isPlainCharacter(character.unicode()) || character.unicode() == kNumero);
     if (isPlain)
-        return foldOnce(typed);
+        return foldSerialOnce(typed);
 
     // Upper case or a letter's twin may compose with a mark that follows it, and a mark may be all that hid an
     // introducing word; a key must be its own key, so the passes are repeated until nothing changes. Every pass
     // shortens or composes, hence the end is near.
-    QString key = foldOnce(normalizedKeepingNumero(typed));
+    QString key = foldSerialOnce(normalizedKeepingNumero(typed));
     for (int pass = 0; pass < 16; ++pass) {
-        QString next = foldOnce(normalizedKeepingNumero(key));
+        QString next = foldSerialOnce(normalizedKeepingNumero(key));
         if (next == key)
             break;
         key = std::move(next);

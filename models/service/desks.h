@@ -13,8 +13,10 @@ class MaintenanceDesk;
 class OutboxDesk;
 class PartsDesk;
 class PassportDesk;
+class ProfileDesk;
 class SetupDesk;
 class SyncDesk;
+class WizardDesk;
 
 /// The doors behind which everything but the window lives. Plain pointers: the composition root owns the desks and
 /// outlives every window and command that uses them. All are on the GUI (or main) thread.
@@ -30,6 +32,8 @@ struct Desks
     IntakeDesk *intake = nullptr;
     PartsDesk *parts = nullptr;
     DataDesk *data = nullptr;
+    WizardDesk *wizard = nullptr;
+    ProfileDesk *profiles = nullptr; ///< null where there are none: in a command
     const Clock *clock = nullptr;
 };
 

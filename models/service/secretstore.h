@@ -12,7 +12,7 @@
 namespace Stanko {
 
 /// Secrets a desk keeps. Names are stable: they are the keys in the OS key store.
-enum class SecretName { AmoToken, TelegramToken };
+enum class SecretName { AmoToken, TelegramToken, ProxyPassword };
 
 /// Where the token in use comes from.
 enum class TokenOrigin {

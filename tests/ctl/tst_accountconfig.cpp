@@ -3,6 +3,7 @@
 #include "app/core/accountconfig.h"
 #include "app/core/paths.h"
 #include "app/core/settingsfile.h"
+#include "models/domain/accountaddress.h"
 
 #include <QtCore/QFile>
 #include <QtCore/QTemporaryDir>

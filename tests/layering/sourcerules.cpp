@@ -45,6 +45,7 @@ const QList<Room> &rooms()
         {"crm/auth"_L1, {domain, service, u"crm/api"_s}, {core}},
         {"crm/sync"_L1, {domain, service, store, u"crm/api"_s}, {core}},
         {"crm/notify"_L1, {domain, service, store, u"crm/api"_s, u"crm/sync"_s}, {core}},
+        {"crm/setup"_L1, {domain, service, u"crm/api"_s, u"crm/sync"_s}, {core}},
         {"crm/desk"_L1, {domain, service, store, u"crm"_s}, {core}},
         {"crm/web"_L1, {domain, service, store, u"crm"_s}, {core, network}},
         {"ui/errortext"_L1, {domain, service}, {core}},

@@ -15,6 +15,7 @@
 #include "tests/support/fakeanswers.h"
 #include "tests/support/fakeintake.h"
 #include "tests/support/fakeparts.h"
+#include "tests/support/fakesetup.h"
 
 #include <QtCore/QHash>
 #include <QtCore/QStringList>
@@ -198,20 +199,6 @@ public:
     bool isSeen = true;
 };
 
-class FakeSetupDesk final : public SetupDesk
-{
-public:
-    using SetupDesk::SetupDesk;
-    SetupSummary summary() const override { return current; }
-    QFuture<Result<SetupSummary>> importEnv(const QString &fileName) override;
-    QFuture<Result<SetupSummary>> replaceToken(const QString &token) override;
-
-    FakeAnswers answers;
-    SetupSummary current;
-    QStringList filesImported;
-    int tokensReplaced = 0;
-};
-
 class FakeDataDesk final : public DataDesk
 {
 public:
@@ -246,6 +233,8 @@ struct FakeDesks
         desks.intake = &intake;
         desks.parts = &parts;
         desks.data = &data;
+        desks.wizard = &wizard;
+        desks.profiles = &profiles;
         desks.clock = &clock;
         return desks;
     }
@@ -260,6 +249,8 @@ struct FakeDesks
     FakeIntakeDesk intake;
     FakePartsDesk parts;
     FakeDataDesk data;
+    FakeWizardDesk wizard;
+    FakeProfileDesk profiles;
     StandingClock clock;
 };
 

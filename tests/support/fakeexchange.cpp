@@ -254,22 +254,6 @@ QFuture<Done> FakeSyncDesk::endTraining(TrainingEnd end)
 
 // Set-up
 
-QFuture<Result<SetupSummary>> FakeSetupDesk::importEnv(const QString &fileName)
-{
-    filesImported.append(fileName);
-    if (!answers.error) {
-        current.isConfigured = true;
-        Q_EMIT setupChanged();
-    }
-    return answers.end<SetupSummary>(current);
-}
-
-QFuture<Result<SetupSummary>> FakeSetupDesk::replaceToken(const QString &)
-{
-    tokensReplaced += 1;
-    return answers.end<SetupSummary>(current);
-}
-
 // Data
 
 QFuture<Result<QList<BackupInfo>>> FakeDataDesk::backups()
