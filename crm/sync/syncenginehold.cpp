@@ -30,6 +30,8 @@ QFuture<Done> SyncEngine::hold()
 void SyncEngine::release()
 {
     m_isHeld = false;
+    // What was seen is not known of the database that is in use now.
+    m_verifiedUrl.clear();
     if (m_client)
         m_client->setHeld(false);
     if (m_state.error && m_state.error->kind == ErrorKind::Cancelled)

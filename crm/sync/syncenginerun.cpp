@@ -6,6 +6,7 @@
 #include "crm/sync/settingscodec.h"
 #include "models/service/clock.h"
 #include "models/store/settingstore.h"
+#include "models/store/sqltransaction.h"
 #include "models/store/storethread.h"
 
 #include <algorithm>
@@ -91,7 +92,9 @@ void SyncEngine::verifyAccount(const RunPointer &run)
     m_store
         .read([url](Database &db) -> Result<bool> {
             STANKO_TRY(stored, storedAccountSettings(db));
-            if (stored)
+            STANKO_TRY(zone, SettingStore::text(db, SettingStore::kTimeZone));
+            // A backup of the first minutes does not know the zone, and days would be read as those of another one.
+            if (stored && !zone.isEmpty())
                 return stored->baseUrl == url;
             // Before the first sync the data is nobody's, and the pull claims the account; what is to be sent before
             // that goes to the same one.
@@ -106,7 +109,15 @@ void SyncEngine::verifyAccount(const RunPointer &run)
             check().then(this, [this, run, goOn](const Result<CheckReport> &report) {
                 if (!report)
                     return end(run, report.error());
-                m_store.write([id = report->account.id](Database &db) { return SettingStore::claimAccount(db, id); })
+                m_store
+                    .write([account = report->account](Database &db) -> Done {
+                        SqlTransaction transaction(db);
+                        STANKO_CHECK(transaction.begun());
+                        STANKO_CHECK(SettingStore::claimAccount(db, account.id));
+                        STANKO_CHECK(
+                            SettingStore::set(db, SettingStore::kTimeZone, QString::fromLatin1(account.timeZoneId)));
+                        return transaction.commit();
+                    })
                     .then(this, [this, run, goOn](const Done &claimed) {
                         if (!claimed)
                             return end(run, claimed.error());

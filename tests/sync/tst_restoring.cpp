@@ -117,6 +117,32 @@ private Q_SLOTS:
         QCOMPARE(scene.desk->jobs().first().lead, third);
     }
 
+    /// The copy of the first day is made before the first sync: it knows neither account nor zone.
+    void aBackupOfTheFirstMinutesMakesNoConflictOfADate()
+    {
+        Scene scene;
+        LeadId home = 0;
+        scene.amo.run([&home](World &world) {
+            Sandbox::NewLead sale;
+            sale.name = u"Продажа"_s;
+            sale.pipelineId = world.wellKnown().mainPipeline;
+            sale.statusId = 142;
+            sale.serial = u"VC-24-0417"_s;
+            sale.nextMaintenance = QDate(2026, 12, 24);
+            home = world.addLead(sale);
+        });
+        QVERIFY(scene.desk->open());
+        const auto backup = waitFor(scene.data().makeBackup());
+        QVERIFY(backup);
+        QVERIFY(!scene.desk->sync().error);
+        const QDate next(2027, 2, 11);
+        QVERIFY(waitFor(scene.desk->desks().maintenance->reschedule(u"VC-24-0417"_s, next)));
+        QVERIFY(waitFor(scene.data().restore(backup->file)));
+        QVERIFY(!scene.desk->sync().error);
+        QCOMPARE(scene.desk->outbox().size(), 0);
+        scene.amo.run([&](World &world) { QCOMPARE(world.fieldDay(home, world.wellKnown().nextMaintenance), next); });
+    }
+
     void unsentEditsAreTakenAlongAndSentOnce()
     {
         Scene scene;
