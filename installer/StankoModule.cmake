@@ -28,6 +28,14 @@ else()
     endif()
 endif()
 
+# Linking the test programs with the usual linker takes minutes; the one that does it in seconds is no condition.
+if(STANKO_UNITY AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+    find_program(STANKO_MOLD mold)
+    if(STANKO_MOLD)
+        target_link_options(stanko_options INTERFACE -fuse-ld=mold)
+    endif()
+endif()
+
 # Precompiled headers of Qt alone, made once per flavour and shared. They hold what most files use and no more: mapping
 # a header of the whole of QtWidgets (300 MB) into the compiler costs as much as it saves. Libraries (-fPIC) and
 # programs (-fPIE) cannot share one.

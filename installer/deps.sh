@@ -24,8 +24,9 @@ packages_of() {
             fontconfig fonts-dejavu-core
         ;;
     test)
-        # A screen and a key store that exist only for the length of a test; a writer of the workbooks that are read.
-        printf '%s\n' libxlsxwriter-dev xvfb xauth dbus-daemon gnome-keyring
+        # A screen and a key store that exist only for the length of a test; a writer of the workbooks that are read; a
+        # linker that does not take minutes for the test programs.
+        printf '%s\n' libxlsxwriter-dev xvfb xauth dbus-daemon gnome-keyring mold
         ;;
     package)
         printf '%s\n' dpkg-dev file gzip binutils lintian desktop-file-utils appstream man-db
