@@ -3,6 +3,7 @@
 #include "crm/api/amoclient.h"
 #include "crm/api/requests.h"
 #include "crm/sync/drift.h"
+#include "crm/sync/eventtypes.h"
 #include "crm/sync/outboxdrain.h"
 #include "crm/sync/schemapull.h"
 #include "crm/sync/schemastate.h"
@@ -23,16 +24,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString kMerged = u"entity_merged"_s;
-
 /// The entries of the change log that tell who it was. The change of a field must stand alone in the question.
 QStringList eventTypes(const Edit &edit, const Lead &server, const FieldIds &fields)
 {
     if (server.isDeleted)
-        return {u"lead_deleted"_s, kMerged};
+        return {EventTypes::kDeleted, EventTypes::kMerged};
     if (const auto *field = std::get_if<FieldEdit>(&edit))
         return {u"custom_field_%1_value_changed"_s.arg(fields.of(field->role))};
-    return {u"lead_status_changed"_s};
+    return {EventTypes::kStatusChanged};
 }
 
 /// The entry that made the value what it is: the newest.
@@ -137,7 +136,7 @@ void OutboxDrain::enterConflict(const Merge &merge, const Lead &server)
                 details.theirsAt = newest->createdAt;
             }
             if (server.isDeleted)
-                details.error = leadGone(newest && newest->type == kMerged);
+                details.error = leadGone(newest && newest->type == EventTypes::kMerged);
             move(details, server);
         });
 }
