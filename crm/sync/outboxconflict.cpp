@@ -24,6 +24,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// What a look at the account's schema has shown.
+struct SchemaLook
+{
+    QList<SchemaDifference> differences;
+    QList<AttentionItem> drift;
+};
+
 /// The entries of the change log that tell who it was. The change of a field must stand alone in the question.
 QStringList eventTypes(const Edit &edit, const Lead &server, const FieldIds &fields)
 {
@@ -94,19 +101,20 @@ void OutboxDrain::readSchema(const std::function<void()> &then)
         m_context.unreadable = unreadableRoles(answer->schema.leadFields, m_context.settings.fields);
         m_context.store
             ->write([schema = answer->schema, settings = m_context.settings,
-                     now = m_context.clock->now()](Database &db) -> Result<QList<AttentionItem>> {
+                     now = m_context.clock->now()](Database &db) -> Result<SchemaLook> {
                 SqlTransaction transaction(db);
                 STANKO_CHECK(transaction.begun());
-                STANKO_TRY(isRegained, storeSchema(db, schema, settings, now));
-                Q_UNUSED(isRegained)
+                STANKO_TRY(stored, storeSchema(db, schema, settings, now));
                 STANKO_TRY(drift, storedDrift(db, settings));
                 STANKO_CHECK(transaction.commit());
-                return std::move(drift);
+                return SchemaLook{stored.differences, drift};
             })
-            .then(this, [this, then](const Result<QList<AttentionItem>> &drift) {
-                if (!drift)
-                    return m_promise.keep(drift.error());
-                m_drift = *drift;
+            .then(this, [this, then](const Result<SchemaLook> &look) {
+                if (!look)
+                    return m_promise.keep(look.error());
+                m_drift = look->drift;
+                if (!look->differences.isEmpty())
+                    Q_EMIT schemaChanged(look->differences);
                 Q_EMIT moved();
                 then();
             });
