@@ -4,6 +4,7 @@
 
 #include "app/core/redaction.h"
 #include "models/domain/accountaddress.h"
+#include "models/domain/pipelineroles.h"
 
 #include <QtCore/QCoreApplication>
 
@@ -143,26 +144,64 @@ Result<QSet<PipelineId>> pipelineList(const Environment &environment)
     return pipelines;
 }
 
+/// "142,7300002:7300145": the status of all pipelines, and those with one of their own. The other roles are known.
+Done takeSuccess(const Environment &environment, PipelineRoles &roles)
+{
+    constexpr QLatin1StringView variable = "AMOCRM_STATUS_SUCCESS"_L1;
+    QHash<PipelineId, StatusId> named; // pipeline 0 = all others
+    const QString list = valueOf(environment, variable);
+    for (const QString &part : list.split(u',', Qt::SkipEmptyParts)) {
+        const QString text = part.trimmed();
+        if (text.isEmpty())
+            continue;
+        const bool isPair = text.contains(u':');
+        const auto pipeline = isPair ? positiveId(text.section(u':', 0, 0).trimmed()) : std::optional(PipelineId(0));
+        const auto status = positiveId(isPair ? text.section(u':', 1).trimmed() : text);
+        if (!pipeline || !status) {
+            return bad(variable, say(QT_TRANSLATE_NOOP("AccountConfig",
+                                                       "нужен номер этапа, например 142, и для воронки со своим этапом "
+                                                       "ещё «воронка:этап» через запятую, а не «%1»"))
+                                     .arg(text));
+        }
+        if (*status == kStatusLost) {
+            return bad(variable, say(QT_TRANSLATE_NOOP("AccountConfig",
+                                                       "143 значит «не реализовано»; обычный успешный этап — 142")));
+        }
+        if (named.contains(*pipeline)) {
+            return bad(variable,
+                       isPair ? say(QT_TRANSLATE_NOOP("AccountConfig", "у воронки %1 названы два этапа, нужен один"))
+                                    .arg(*pipeline)
+                              : say(QT_TRANSLATE_NOOP("AccountConfig", "общий этап назван дважды; для одной воронки "
+                                                                       "пишите «воронка:этап»")));
+        }
+        if (isPair && !roles.isService(*pipeline) && !roles.isParts(*pipeline)) {
+            return bad(variable, say(QT_TRANSLATE_NOOP("AccountConfig", "воронка %1 не названа ни главной, ни "
+                                                                        "сервисной, ни ЗАПЧАСТЯМИ"))
+                                     .arg(*pipeline));
+        }
+        named.insert(*pipeline, *status);
+    }
+    const StatusId common = named.take(0);
+    roles.ownSuccess = named;
+    setCommonSuccess(roles, common == 0 ? kStatusWon : common);
+    return done();
+}
+
 Result<PipelineRoles> pipelineRoles(const Environment &environment)
 {
     PipelineRoles roles;
     STANKO_TRY(main, idOf(environment, "AMOCRM_PIPELINE_ID"_L1, Need::Required));
     STANKO_TRY(service, pipelineList(environment));
     STANKO_TRY(parts, idOf(environment, "AMOCRM_PARTS_PIPELINE_ID"_L1, Need::Optional));
-    STANKO_TRY(success, idOf(environment, "AMOCRM_STATUS_SUCCESS"_L1, Need::Optional));
     if (parts != 0 && (parts == main || service.contains(parts))) {
         return bad("AMOCRM_PARTS_PIPELINE_ID"_L1,
                    say(QT_TRANSLATE_NOOP("AccountConfig", "эта воронка уже названа сервисной; у ЗАПЧАСТЕЙ своя")));
-    }
-    if (success == kStatusLost) {
-        return bad("AMOCRM_STATUS_SUCCESS"_L1,
-                   say(QT_TRANSLATE_NOOP("AccountConfig", "143 значит «не реализовано»; обычный успешный этап — 142")));
     }
     service.remove(main);
     roles.main = main;
     roles.furtherService = service;
     roles.parts = parts;
-    roles.success = success == 0 ? kStatusWon : success;
+    STANKO_CHECK(takeSuccess(environment, roles));
     return roles;
 }
 

@@ -3,8 +3,10 @@
 #include "app/core/appsetupdesk.h"
 
 #include "app/core/accountconfig.h"
+#include "app/core/logging.h"
 #include "app/core/paths.h"
 #include "app/core/settingsfile.h"
+#include "crm/desk/repairs.h"
 #include "crm/sync/syncengine.h"
 #include "models/store/schemastore.h"
 #include "models/store/storethread.h"
@@ -105,13 +107,29 @@ SetupSummary AppSetupDesk::summary() const
     return summary;
 }
 
-Result<QStringList> AppSetupDesk::changeSettings(const AccountSettings &settings)
+void AppSetupDesk::adopt(const AccountSettings &settings, WaitingEdits edits)
+{
+    const std::optional<AccountSettings> before = std::exchange(m_shared.settings, settings);
+    if (!before || edits == WaitingEdits::LeftToCaller)
+        return;
+    m_shared.store
+        ->write([before = *before, settings, clock = m_shared.clock](Database &db) {
+            return followSettings(db, before, settings, *clock);
+        })
+        .then(this, [this](const Result<int> &turned) {
+            if (!turned)
+                qCWarning(lcApp) << "edits do not follow the settings:" << turned.error().detail;
+            Q_EMIT settingsFollowed();
+        });
+}
+
+Result<QStringList> AppSetupDesk::changeSettings(const AccountSettings &settings, WaitingEdits edits)
 {
     if (!m_keepsSettings)
         return changedVariables(m_shared.settings.value_or(AccountSettings{}), settings);
     STANKO_TRY(paths, openDataDir(m_dataDir));
     STANKO_CHECK(SettingsFile(paths.settingsFile()).save(settings));
-    m_shared.settings = settings;
+    adopt(settings, edits);
     m_applied(settings, m_token.token);
     Q_EMIT setupChanged();
     return QStringList();
@@ -132,7 +150,7 @@ QFuture<Result<SetupSummary>> AppSetupDesk::importEnv(const QString &fileName)
         return ended(paths.error());
     if (const Done saved = SettingsFile(paths->settingsFile()).save(*config->settings); !saved)
         return ended(saved.error());
-    m_shared.settings = config->settings;
+    adopt(*config->settings, WaitingEdits::Follow);
     if (config->token.isEmpty()) {
         return m_session.load(accountKey()).then(this, [this](const Result<SessionToken> &token) {
             take(token ? *token : SessionToken{});

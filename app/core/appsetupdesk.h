@@ -29,10 +29,12 @@ public:
     /// Where the token comes from, and whether the key store answers now. Nothing is read from it.
     QFuture<TokenPlace> findToken();
 
+    /// Who turns the edits that wait for a thing the settings replace.
+    enum class WaitingEdits { Follow, LeftToCaller };
     /// Writes other ids into the settings file and works with them from now on. Where the settings come from the
     /// environment nothing is changed. \return nothing then but what is to be set there: "NAME=VALUE". StoreReadOnly,
     /// StoreFailed.
-    Result<QStringList> changeSettings(const AccountSettings &settings);
+    Result<QStringList> changeSettings(const AccountSettings &settings, WaitingEdits edits = WaitingEdits::Follow);
 
     SetupSummary summary() const override;
     QFuture<Result<SetupSummary>> importEnv(const QString &fileName) override;
@@ -45,8 +47,14 @@ public:
     QFuture<Result<ForgetPreview>> forgetPreview() override;
     QFuture<Done> forget() override;
 
+Q_SIGNALS:
+    /// What waits and what is asked has been brought in step with changed settings.
+    void settingsFollowed();
+
 private:
     QString accountKey() const;
+    /// Takes \a settings, which are on disk, and lets what waits follow before the engine works with them.
+    void adopt(const AccountSettings &settings, WaitingEdits edits);
     /// Reads what a sync has told about the account.
     QFuture<Done> readAccount();
     void take(const SessionToken &token);

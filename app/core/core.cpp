@@ -122,8 +122,10 @@ Core::Core(CoreOptions options, QObject *parent) : QObject(parent), m_parts(std:
     p.passports = std::make_unique<StorePassportDesk>(p.shared);
     p.jobs = std::make_unique<StoreJobDesk>(p.shared, made);
     p.maintenance = std::make_unique<StoreMaintenanceDesk>(p.shared, made);
-    p.attention = std::make_unique<StoreAttentionDesk>(
-        p.shared, made, [this](const AccountSettings &settings) { return m_parts->setup->changeSettings(settings); });
+    p.attention = std::make_unique<StoreAttentionDesk>(p.shared, made, [this](const AccountSettings &settings) {
+        // A repair turns the edits itself, since it also mends what the settings do not name.
+        return m_parts->setup->changeSettings(settings, AppSetupDesk::WaitingEdits::LeftToCaller);
+    });
     p.intake = std::make_unique<StoreIntakeDesk>(p.shared, made);
     p.parts = std::make_unique<StorePartsDesk>(p.shared, p.tables, made);
     p.outbox = std::make_unique<StoreOutboxDesk>(p.shared, made);
@@ -144,6 +146,7 @@ Core::Core(CoreOptions options, QObject *parent) : QObject(parent), m_parts(std:
         });
     p.wizard = std::make_unique<AppWizardDesk>(*p.setup, *p.setupEngine, p.options.dataDir);
     connect(p.engine.get(), &SyncEngine::dataChanged, this, &Core::tellSoon);
+    connect(p.setup.get(), &AppSetupDesk::settingsFollowed, this, made);
     if (p.options.network)
         connect(p.options.network.get(), &NetworkWatch::cameBack, p.engine.get(), &SyncEngine::networkReturned);
 }

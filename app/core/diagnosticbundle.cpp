@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/core/diagnosticbundle.h"
 
+#include "models/domain/pipelineroles.h"
+
 #include <QtCore/QDateTime>
 #include <QtCore/QDir>
 #include <QtCore/QFile>
@@ -122,7 +124,7 @@ QJsonObject settings(const DiagnosticInput &input)
             {u"main_pipeline"_s, own.roles.main},
             {u"service_pipelines"_s, servicePipelines},
             {u"parts_pipeline"_s, own.roles.parts},
-            {u"status_success"_s, own.roles.success},
+            {u"status_success"_s, successText(own.roles)},
             {u"responsible_user"_s, own.responsibleUser},
             {u"field_serial"_s, own.fields.serial},
             {u"field_model"_s, own.fields.model},
@@ -261,14 +263,22 @@ QJsonArray exchanges(const QList<ExchangeLine> &lines, const PersonalWords &word
 {
     QJsonArray rows;
     for (const ExchangeLine &line : lines) {
-        rows.append(
-            QJsonObject{{u"at"_s, QDateTime::fromMSecsSinceEpoch(line.atMs, Qt::UTC).toString(Qt::ISODateWithMs)},
-                        {u"verb"_s, line.verb},
-                        {u"path"_s, words.struckOut(line.path)},
-                        {u"status"_s, line.status},
-                        {u"outcome"_s, words.struckOut(line.outcome)},
-                        {u"duration_ms"_s, line.durationMs},
-                        {u"request_id"_s, idOnly(line.requestId)}});
+        const QString at = QDateTime::fromMSecsSinceEpoch(line.atMs, Qt::UTC).toString(Qt::ISODateWithMs);
+        if (line.found) {
+            // Without the names: what people call their things is their business.
+            rows.append(QJsonObject{{u"at"_s, at},
+                                    {u"found"_s, schemaChangeName(line.found->change)},
+                                    {u"thing"_s, schemaThingName(line.found->thing)},
+                                    {u"id"_s, line.found->id}});
+            continue;
+        }
+        rows.append(QJsonObject{{u"at"_s, at},
+                                {u"verb"_s, line.verb},
+                                {u"path"_s, words.struckOut(line.path)},
+                                {u"status"_s, line.status},
+                                {u"outcome"_s, words.struckOut(line.outcome)},
+                                {u"duration_ms"_s, line.durationMs},
+                                {u"request_id"_s, idOnly(line.requestId)}});
     }
     return rows;
 }

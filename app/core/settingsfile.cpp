@@ -3,6 +3,7 @@
 #include "app/core/settingsfile.h"
 
 #include "app/core/accountconfig.h"
+#include "models/domain/pipelineroles.h"
 
 #include <QtCore/QFileInfo>
 #include <QtCore/QSettings>
@@ -35,7 +36,7 @@ Environment variablesOf(const AccountSettings &settings)
         {u"AMOCRM_SERVICE_PIPELINE_IDS"_s, ids(settings.roles.furtherService)},
         {u"AMOCRM_PARTS_PIPELINE_ID"_s, number(settings.roles.parts)},
         {u"AMOCRM_RESPONSIBLE_USER_ID"_s, number(settings.responsibleUser)},
-        {u"AMOCRM_STATUS_SUCCESS"_s, number(settings.roles.success)},
+        {u"AMOCRM_STATUS_SUCCESS"_s, successText(settings.roles)},
         {u"AMOCRM_FIELD_SERIAL_ID"_s, number(settings.fields.serial)},
         {u"AMOCRM_FIELD_MODEL_ID"_s, number(settings.fields.model)},
         {u"AMOCRM_FIELD_TELEGRAM_ID"_s, number(settings.fields.telegram)},

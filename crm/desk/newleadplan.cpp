@@ -22,11 +22,11 @@ Stage firstWorkingStage(const AccountSchema &schema, PipelineId id, const Pipeli
     for (const Pipeline &pipeline : schema.pipelines) {
         if (pipeline.id != id)
             continue;
-        const auto first =
-            std::find_if(pipeline.statuses.cbegin(), pipeline.statuses.cend(), [&roles](const PipelineStatus &status) {
-                return !status.isUnsorted && status.id != kStatusWon && status.id != kStatusLost &&
-                       status.id != roles.success;
-            });
+        const auto first = std::find_if(pipeline.statuses.cbegin(), pipeline.statuses.cend(),
+                                        [&roles, id](const PipelineStatus &status) {
+                                            return !status.isUnsorted && status.id != kStatusWon &&
+                                                   status.id != kStatusLost && !roles.isSuccess({id, status.id});
+                                        });
         if (first != pipeline.statuses.cend())
             return {.pipeline = id, .status = first->id};
     }

@@ -5,6 +5,7 @@
 #include "crm/sync/apply.h"
 #include "crm/sync/schemastate.h"
 #include "crm/sync/settingscodec.h"
+#include "models/domain/settingschange.h"
 #include "models/service/clock.h"
 #include "models/store/attentionstore.h"
 #include "models/store/outboxstore.h"
@@ -41,6 +42,14 @@ Result<QList<RepairChoice>> leadChoices(Database &db, const AttentionItem &item,
     for (const Lead &other : std::as_const(leads))
         choices.append({.code = QString::number(other.id), .name = other.name});
     return choices;
+}
+
+/// Local commands work with the settings beside the data. Before the first sync there are none: only a pull may say
+/// whose the data is.
+Done keepBeside(Database &db, const AccountSettings &settings)
+{
+    STANKO_TRY(stored, storedAccountSettings(db));
+    return stored && stored->baseUrl == settings.baseUrl ? saveAccountSettings(db, settings) : done();
 }
 
 } // namespace
@@ -81,7 +90,7 @@ Result<int> applyRepair(Database &db, qint64 item, const QString &choice, const 
     int turned = 0;
     Touched touched;
     if (found.kind == AttentionKind::Conflict) {
-        STANKO_TRY(moved, OutboxStore::moveToLead(db, found.lead, choice.toLongLong(), &turned));
+        STANKO_TRY(moved, OutboxStore::moveToLead(db, found.lead, choice.toLongLong(), settings.roles, &turned));
         touched = moved;
         STANKO_CHECK(refreshConflictItems(db, now));
     } else if (const auto thing = driftedThing(found.key)) {
@@ -96,6 +105,26 @@ Result<int> applyRepair(Database &db, qint64 item, const QString &choice, const 
         STANKO_CHECK(refreshDriftItems(db, settings, now));
     }
     STANKO_TRY(outcome, derive(db, touched, settings, clock));
+    Q_UNUSED(outcome)
+    STANKO_CHECK(transaction.commit());
+    return turned;
+}
+
+Result<int> followSettings(Database &db, const AccountSettings &before, const AccountSettings &after,
+                           const Clock &clock)
+{
+    if (before.baseUrl != after.baseUrl)
+        return 0;
+    SqlTransaction transaction(db);
+    STANKO_CHECK(transaction.begun());
+    STANKO_TRY(schema, SchemaStore::read(db));
+    const QList<Replacement> list = replacements(before, after, schema);
+    int turned = 0;
+    const auto change = [&](const Intent &intent) { return followedEdit(list, intent.edit, schema, before); };
+    STANKO_TRY(touched, OutboxStore::rewrite(db, change, &turned));
+    STANKO_CHECK(keepBeside(db, after));
+    STANKO_CHECK(refreshDriftItems(db, after, clock.now()));
+    STANKO_TRY(outcome, derive(db, touched, after, clock));
     Q_UNUSED(outcome)
     STANKO_CHECK(transaction.commit());
     return turned;

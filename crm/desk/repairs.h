@@ -30,4 +30,10 @@ Result<RepairPlan> planRepair(Database &db, qint64 item, const QString &choice, 
 Result<int> applyRepair(Database &db, qint64 item, const QString &choice, const RepairPlan &plan,
                         const AccountSettings &settings, const Clock &clock);
 
+/// The settings have become \a after: what waits and means a thing they replace means the other one (see
+/// replacements()), and the questions about the account are asked anew. One transaction. Nothing happens when \a after
+/// is of another address: what waits here is not for it. \return how many edits were turned.
+Result<int> followSettings(Database &db, const AccountSettings &before, const AccountSettings &after,
+                           const Clock &clock);
+
 } // namespace Stanko

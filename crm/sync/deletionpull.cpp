@@ -4,6 +4,7 @@
 
 #include "crm/api/amoclient.h"
 #include "crm/api/requests.h"
+#include "crm/sync/eventtypes.h"
 #include "crm/sync/pageplan.h"
 #include "models/domain/verdict.h"
 #include "models/store/outboxstore.h"
@@ -19,9 +20,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr int kMaxPages = 1'000;
-const QString kDeleted = u"lead_deleted"_s;
-const QString kRestored = u"lead_restored"_s;
-const QString kMerged = u"entity_merged"_s;
 /// Setting: 1 while the account does not show its log.
 constexpr char kLogRefused[] = "events.refused";
 
@@ -85,7 +83,7 @@ QFuture<Result<DeletionsPulled>> DeletionPull::confirm(const QList<LeadId> &susp
 
 void DeletionPull::askEvents(int page)
 {
-    QStringList types{kDeleted, kRestored, kMerged};
+    QStringList types{EventTypes::kDeleted, EventTypes::kRestored, EventTypes::kMerged};
     if (m_watch)
         types += typesAboutClients();
     m_context.client->send(Requests::events(types, m_from, page, m_eventLimit))
@@ -143,12 +141,13 @@ void DeletionPull::takeEvents(const QList<Event> &events)
             continue;
         m_newest = std::max(m_newest, event.createdAt);
         watchClient(event);
-        if (event.type != kDeleted && event.type != kRestored && event.type != kMerged)
+        if (event.type != EventTypes::kDeleted && event.type != EventTypes::kRestored &&
+            event.type != EventTypes::kMerged)
             continue;
         if (m_decided.contains(event.entityId))
             continue; // newest first: an older event says nothing any more
         m_decided.insert(event.entityId);
-        if (event.type == kDeleted)
+        if (event.type == EventTypes::kDeleted)
             m_deleted.insert(event.entityId);
         else if (event.entityType.isEmpty() || event.entityType == "lead"_L1)
             m_suspects.append(event.entityId);

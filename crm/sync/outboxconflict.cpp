@@ -3,6 +3,7 @@
 #include "crm/api/amoclient.h"
 #include "crm/api/requests.h"
 #include "crm/sync/drift.h"
+#include "crm/sync/eventtypes.h"
 #include "crm/sync/outboxdrain.h"
 #include "crm/sync/schemapull.h"
 #include "crm/sync/schemastate.h"
@@ -23,16 +24,21 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString kMerged = u"entity_merged"_s;
+/// What a look at the account's schema has shown.
+struct SchemaLook
+{
+    QList<SchemaDifference> differences;
+    QList<AttentionItem> drift;
+};
 
 /// The entries of the change log that tell who it was. The change of a field must stand alone in the question.
 QStringList eventTypes(const Edit &edit, const Lead &server, const FieldIds &fields)
 {
     if (server.isDeleted)
-        return {u"lead_deleted"_s, kMerged};
+        return {EventTypes::kDeleted, EventTypes::kMerged};
     if (const auto *field = std::get_if<FieldEdit>(&edit))
         return {u"custom_field_%1_value_changed"_s.arg(fields.of(field->role))};
-    return {u"lead_status_changed"_s};
+    return {EventTypes::kStatusChanged};
 }
 
 /// The entry that made the value what it is: the newest.
@@ -95,19 +101,20 @@ void OutboxDrain::readSchema(const std::function<void()> &then)
         m_context.unreadable = unreadableRoles(answer->schema.leadFields, m_context.settings.fields);
         m_context.store
             ->write([schema = answer->schema, settings = m_context.settings,
-                     now = m_context.clock->now()](Database &db) -> Result<QList<AttentionItem>> {
+                     now = m_context.clock->now()](Database &db) -> Result<SchemaLook> {
                 SqlTransaction transaction(db);
                 STANKO_CHECK(transaction.begun());
-                STANKO_TRY(isRegained, storeSchema(db, schema, settings, now));
-                Q_UNUSED(isRegained)
+                STANKO_TRY(stored, storeSchema(db, schema, settings, now));
                 STANKO_TRY(drift, storedDrift(db, settings));
                 STANKO_CHECK(transaction.commit());
-                return std::move(drift);
+                return SchemaLook{stored.differences, drift};
             })
-            .then(this, [this, then](const Result<QList<AttentionItem>> &drift) {
-                if (!drift)
-                    return m_promise.keep(drift.error());
-                m_drift = *drift;
+            .then(this, [this, then](const Result<SchemaLook> &look) {
+                if (!look)
+                    return m_promise.keep(look.error());
+                m_drift = look->drift;
+                if (!look->differences.isEmpty())
+                    Q_EMIT schemaChanged(look->differences);
                 Q_EMIT moved();
                 then();
             });
@@ -137,7 +144,7 @@ void OutboxDrain::enterConflict(const Merge &merge, const Lead &server)
                 details.theirsAt = newest->createdAt;
             }
             if (server.isDeleted)
-                details.error = leadGone(newest && newest->type == kMerged);
+                details.error = leadGone(newest && newest->type == EventTypes::kMerged);
             move(details, server);
         });
 }

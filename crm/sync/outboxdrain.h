@@ -8,6 +8,7 @@
 #include "models/domain/attention.h"
 #include "models/domain/lead.h"
 #include "models/domain/outboxentry.h"
+#include "models/domain/schemadiff.h"
 #include "models/domain/verdict.h"
 #include "models/store/outboxstore.h"
 
@@ -48,6 +49,8 @@ Q_SIGNALS:
     void moved();
     /// An edit of \a lead is in amoCRM now.
     void sentTo(Stanko::LeadId lead);
+    /// As of PullSync.
+    void schemaChanged(const QList<Stanko::SchemaDifference> &differences);
 
 private:
     void start();

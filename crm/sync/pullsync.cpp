@@ -146,20 +146,22 @@ void PullSync::storeSchema(const SchemaAnswer &answer)
     m_context.store
         ->write(
             [schema = answer.schema, settings = m_context.settings, derivesLater = m_readsEverything,
-             now = m_context.clock->now()](Database &db) -> Result<bool> {
+             now = m_context.clock->now()](Database &db) -> Result<SchemaStored> {
                 SqlTransaction transaction(db);
                 STANKO_CHECK(transaction.begun());
-                STANKO_TRY(isRegained, Stanko::storeSchema(db, schema, settings, now));
+                STANKO_TRY(stored, Stanko::storeSchema(db, schema, settings, now));
                 if (derivesLater)
                     STANKO_CHECK(SettingStore::set(db, kUnderived, 1));
                 STANKO_CHECK(transaction.commit());
-                return isRegained;
+                return std::move(stored);
             },
             WriteFor::Background)
-        .then(this, [this](const Result<bool> &isRegained) {
-            if (!isRegained)
-                return m_promise.keep(isRegained.error());
-            if (*isRegained) {
+        .then(this, [this](const Result<SchemaStored> &stored) {
+            if (!stored)
+                return m_promise.keep(stored.error());
+            if (!stored->differences.isEmpty())
+                Q_EMIT schemaChanged(stored->differences);
+            if (stored->isRegained) {
                 m_readsEverything = m_derivesEverything = true;
                 m_start.leads = {};
             }

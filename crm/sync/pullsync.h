@@ -7,6 +7,7 @@
 #include "crm/sync/pullestimate.h"
 #include "crm/sync/schemapull.h"
 #include "models/domain/pollpace.h"
+#include "models/domain/schemadiff.h"
 #include "models/service/syncdesk.h"
 
 #include <QtCore/QPointer>
@@ -60,6 +61,8 @@ Q_SIGNALS:
     void progressed(const Stanko::PullProgress &progress);
     /// Something was written: lists may be read again.
     void applied();
+    /// People have changed the account's set-up since it was read last.
+    void schemaChanged(const QList<Stanko::SchemaDifference> &differences);
 
 private:
     /// What the store knows when a pull begins.

@@ -6,6 +6,7 @@
 #include "models/domain/accountsettings.h"
 #include "models/domain/attention.h"
 #include "models/domain/result.h"
+#include "models/domain/schemadiff.h"
 
 #include <QtCore/QList>
 #include <QtCore/QSet>
@@ -22,10 +23,20 @@ inline constexpr char kUnderived[] = "pull.underived";
 // What the account looks like and what has drifted away from it, in the store. Store thread; each function is one
 // transaction or joins the caller's.
 
-/// Keeps what the account answered about itself, the settings it was asked with, and what has drifted from them.
-/// \return whether a field can be read again that could not: what leads say in it was not taken meanwhile, so the
-/// cursor of leads is set back.
-Result<bool> storeSchema(Database &db, const AccountSchema &schema, const AccountSettings &settings, UnixSeconds now);
+/// What came of reading the account's schema.
+struct SchemaStored
+{
+    /// A field can be read again that could not: what leads say in it was not taken meanwhile, so the cursor of leads
+    /// is set back.
+    bool isRegained = false;
+    /// What people have changed in the account since its schema was read last; empty the first time.
+    QList<SchemaDifference> differences;
+};
+
+/// Keeps what the account answered about itself, the settings it was asked with, and what has drifted from them. When
+/// all is as it was (the saved fingerprint tells), nothing is written but when it was read.
+Result<SchemaStored> storeSchema(Database &db, const AccountSchema &schema, const AccountSettings &settings,
+                                 UnixSeconds now);
 
 /// What the settings and the waiting intents rely on and the stored schema does not have. Whatever a person has said
 /// to the item: a question put off is no field to write to. Empty before the first pull.

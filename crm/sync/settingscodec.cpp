@@ -29,12 +29,24 @@ QJsonArray idsToJson(const QSet<PipelineId> &ids)
     return array;
 }
 
+QJsonObject ownSuccessToJson(const QHash<PipelineId, StatusId> &own)
+{
+    QJsonObject object;
+    for (auto it = own.cbegin(); it != own.cend(); ++it)
+        object.insert(QString::number(it.key()), it.value());
+    return object;
+}
+
 QJsonObject rolesToJson(const AccountSettings &settings)
 {
-    return {{u"main"_s, settings.roles.main},
-            {u"service"_s, idsToJson(settings.roles.furtherService)},
-            {u"parts"_s, settings.roles.parts},
-            {u"success"_s, settings.roles.success}};
+    QJsonObject object{{u"main"_s, settings.roles.main},
+                       {u"service"_s, idsToJson(settings.roles.furtherService)},
+                       {u"parts"_s, settings.roles.parts},
+                       {u"success"_s, settings.roles.success}};
+    // Only where there are any: databases filled before they could be set need not be filled again.
+    if (!settings.roles.ownSuccess.isEmpty())
+        object.insert(u"own_success"_s, ownSuccessToJson(settings.roles.ownSuccess));
+    return object;
 }
 
 QJsonObject fieldsToJson(const FieldIds &fields)
@@ -81,6 +93,9 @@ Result<std::optional<AccountSettings>> storedAccountSettings(Database &db)
         settings.roles.furtherService.insert(id.toInteger());
     settings.roles.parts = roles.value(u"parts"_s).toInteger();
     settings.roles.success = roles.value(u"success"_s).toInteger(kStatusWon);
+    const QJsonObject own = roles.value(u"own_success"_s).toObject();
+    for (auto it = own.constBegin(); it != own.constEnd(); ++it)
+        settings.roles.ownSuccess.insert(it.key().toLongLong(), it.value().toInteger());
     settings.fields.serial = fields.value(u"serial"_s).toInteger();
     settings.fields.model = fields.value(u"model"_s).toInteger();
     settings.fields.telegram = fields.value(u"telegram"_s).toInteger();

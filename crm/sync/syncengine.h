@@ -122,6 +122,7 @@ private:
     void end(const RunPointer &run, const std::optional<Error> &error);
     void ended(const RunPointer &run, const std::optional<Error> &error, const Result<Numbers> &numbers);
     void asideEnded();
+    void tellOfSchema(const QList<SchemaDifference> &differences);
     void startNext();
     void startAside();
     void giveUp(const RunPointer &run);

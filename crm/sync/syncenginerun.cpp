@@ -139,6 +139,7 @@ void SyncEngine::drain(const RunPointer &run, bool isSecond)
         readCounts();
         Q_EMIT dataChanged();
     });
+    connect(drain, &OutboxDrain::schemaChanged, this, &SyncEngine::tellOfSchema);
     connect(drain, &OutboxDrain::sentTo, this, [this, run](LeadId lead) {
         if (run->isAside && m_pull)
             m_pull->lookAgainAt(lead);
@@ -190,6 +191,7 @@ void SyncEngine::pull(const RunPointer &run)
         tell();
     });
     connect(pull, &PullSync::applied, this, &SyncEngine::dataChanged);
+    connect(pull, &PullSync::schemaChanged, this, &SyncEngine::tellOfSchema);
     pull->run().then(this, [this, pull, run](const Result<PullReport> &report) {
         pull->deleteLater();
         run->isPulling = false;

@@ -3,6 +3,7 @@
 #include "crm/sync/syncenginerun.h"
 
 #include "crm/api/amoclient.h"
+#include "crm/api/httplog.h"
 #include "models/domain/pollpace.h"
 #include "models/service/clock.h"
 #include "models/store/attentionstore.h"
@@ -140,6 +141,27 @@ void SyncEngine::readCounts()
             m_state.cursor = numbers->cursor;
             tell();
         });
+}
+
+void SyncEngine::tellOfSchema(const QList<SchemaDifference> &differences)
+{
+    for (const SchemaDifference &difference : differences) {
+        // Nothing hangs on what is new.
+        if (difference.change == SchemaChange::Added)
+            continue;
+        ExchangeLine line;
+        line.atMs = m_clock.nowMs();
+        line.found = difference;
+        if (difference.thing == SchemaThing::User) {
+            line.found->name.clear();
+            line.found->before.clear();
+            line.found->after.clear();
+        }
+        m_log.append(line);
+        Q_EMIT exchanged(line);
+    }
+    // Names stand in every list.
+    Q_EMIT dataChanged();
 }
 
 void SyncEngine::tell()

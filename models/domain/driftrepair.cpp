@@ -3,6 +3,7 @@
 #include "models/domain/driftrepair.h"
 
 #include "models/domain/fieldroles.h"
+#include "models/domain/pipelineroles.h"
 #include "models/domain/searchfold.h"
 
 #include <algorithm>
@@ -129,6 +130,7 @@ QList<RepairChoice> userChoices(UserId gone, const AccountSchema &schema)
 
 void replacePipeline(PipelineRoles &roles, PipelineId gone, PipelineId now)
 {
+    roles.ownSuccess.remove(gone); // a stage of its own, which the other one does not have
     if (roles.main == gone)
         roles.main = now;
     if (roles.parts == gone)
@@ -152,8 +154,10 @@ StatusId firstOpenStage(PipelineId id, const AccountSchema &schema)
 /// A stage of the pipeline that is gone, in the one used instead.
 Stage stageIn(PipelineId now, const Stage &gone, const AccountSchema &schema, const PipelineRoles &roles)
 {
+    if (roles.isSuccess(gone))
+        return roles.successOf(now);
     const bool isEverywhere = gone.status == kStatusWon || gone.status == kStatusLost || gone.status == 0;
-    return {now, isEverywhere || roles.isSuccess(gone) ? gone.status : firstOpenStage(now, schema)};
+    return {now, isEverywhere ? gone.status : firstOpenStage(now, schema)};
 }
 
 struct Repairer
@@ -269,6 +273,11 @@ std::optional<DriftedThing> driftedThing(const QString &key)
     return thing.id > 0 ? std::optional(thing) : std::nullopt;
 }
 
+WizardStep stepFor(const DriftedThing &thing)
+{
+    return thing.isField() ? WizardStep::Fields : WizardStep::Pipelines;
+}
+
 QList<RepairChoice> repairChoices(const DriftedThing &thing, const AccountSchema &schema,
                                   const AccountSettings &settings)
 {
@@ -299,7 +308,7 @@ AccountSettings repairedSettings(const DriftedThing &thing, const QString &code,
     case Kind::StageMissing:
         if (const auto stage = stageFromText(code);
             stage && settings.roles.isService(thing.stage.pipeline) && settings.roles.isSuccess(thing.stage))
-            settings.roles.success = stage->status;
+            setSuccess(settings.roles, stage->pipeline, stage->status);
         break;
     case Kind::PipelineMissing:
         replacePipeline(settings.roles, thing.id, code.toLongLong());

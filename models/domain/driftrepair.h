@@ -5,6 +5,7 @@
 #include "models/domain/account.h"
 #include "models/domain/accountsettings.h"
 #include "models/domain/outboxentry.h"
+#include "models/domain/setupdraft.h"
 
 #include <QtCore/QList>
 #include <QtCore/QString>
@@ -31,6 +32,9 @@ struct DriftedThing
 };
 /// nullopt for a key that is none of ours.
 std::optional<DriftedThing> driftedThing(const QString &key);
+
+/// Where in the set-up \a thing is chosen.
+WizardStep stepFor(const DriftedThing &thing);
 
 /// What \a schema offers instead, the most likely first. Fields: of a type the role can use and in no other role; the
 /// name decides. Stages: of the same pipeline, where things can be put. Pipelines: those in no role first. Users:

@@ -13,6 +13,8 @@
 
 namespace Stanko {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 /// Whatever is compared, as one kind of row.
@@ -97,6 +99,40 @@ bool breaksField(const SchemaDifference &difference, const FieldIds &ids)
 }
 
 } // namespace
+
+QString schemaThingName(SchemaThing thing)
+{
+    switch (thing) {
+    case SchemaThing::Pipeline:
+        return u"pipeline"_s;
+    case SchemaThing::Stage:
+        return u"stage"_s;
+    case SchemaThing::Field:
+        return u"field"_s;
+    case SchemaThing::User:
+        return u"user"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+QString schemaChangeName(SchemaChange change)
+{
+    switch (change) {
+    case SchemaChange::Added:
+        return u"added"_s;
+    case SchemaChange::Removed:
+        return u"removed"_s;
+    case SchemaChange::Renamed:
+        return u"renamed"_s;
+    case SchemaChange::Retyped:
+        return u"retyped"_s;
+    case SchemaChange::Disabled:
+        return u"disabled"_s;
+    case SchemaChange::Enabled:
+        return u"enabled"_s;
+    }
+    Q_UNREACHABLE();
+}
 
 QByteArray schemaFingerprint(const AccountSchema &schema)
 {

@@ -32,6 +32,10 @@ struct SchemaDifference
     friend bool operator==(const SchemaDifference &, const SchemaDifference &) = default;
 };
 
+/// "pipeline", "stage", "field", "user"; "renamed", "removed", …: stable, for the log and the support's bundle.
+QString schemaThingName(SchemaThing thing);
+QString schemaChangeName(SchemaChange change);
+
 /// One short text for all that is compared: the account, and ids, names, types and the archived or switched off state
 /// of pipelines, stages, lead fields and users, in whatever order they came. Colours, places in a list and enum values
 /// are no part of it. Equal fingerprints mean no differences.

@@ -4,6 +4,7 @@
 
 #include "models/domain/account.h"
 #include "models/domain/result.h"
+#include "models/domain/schemadiff.h"
 #include "models/service/secretstore.h"
 
 #include <QtCore/QFuture>
@@ -70,7 +71,8 @@ enum class PullDepth { Changes, Everything };
 /// What becomes of the edits that were made for practice.
 enum class TrainingEnd { TakeBack, Send };
 
-/// One exchange with amoCRM, redacted where it was logged: no token, names, phones or free text.
+/// One exchange with amoCRM, redacted where it was logged: no token, names, phones or free text. Or what an exchange
+/// has shown of the account's set-up: then only \c atMs and \c found are set.
 struct ExchangeLine
 {
     qint64 atMs = 0;
@@ -80,6 +82,7 @@ struct ExchangeLine
     QString outcome; ///< "250 leads", "204", or the error kind's name
     int durationMs = 0;
     QString requestId;
+    std::optional<SchemaDifference> found = {}; ///< as people in the company call it, but never a person's name
     friend bool operator==(const ExchangeLine &, const ExchangeLine &) = default;
 };
 

@@ -3,6 +3,7 @@
 #include "models/store/clientstore.h"
 
 #include "models/domain/phone.h"
+#include "models/domain/pipelineroles.h"
 #include "models/domain/searchfold.h"
 #include "models/store/database.h"
 #include "models/store/leadrow.h"
@@ -123,12 +124,16 @@ Done noteCompany(Database &db, CompanyId id, Touched &touched)
 /// Leads that matter name a machine or are open jobs; the pipelines' ids are numbers of ours, safe to write out.
 QString mattering(const PipelineRoles &roles)
 {
-    QStringList service{QString::number(roles.main)};
-    for (const PipelineId id : roles.furtherService)
-        service.append(QString::number(id));
-    return u"l.is_deleted = 0 AND (EXISTS (SELECT 1 FROM lead_serial s WHERE s.lead_id = l.id) OR "
-           "(l.eff_pipeline_id IN (%1) AND l.eff_status_id NOT IN (142, 143, %2)))"_s.arg(
-               service.join(u','), QString::number(roles.success));
+    QStringList ways{u"EXISTS (SELECT 1 FROM lead_serial s WHERE s.lead_id = l.id)"_s};
+    const auto groups = serviceBySuccess(roles);
+    for (auto group = groups.cbegin(); group != groups.cend(); ++group) {
+        QStringList service;
+        for (const PipelineId id : group.value())
+            service.append(QString::number(id));
+        ways.append(u"(l.eff_pipeline_id IN (%1) AND l.eff_status_id NOT IN (142, 143, %2))"_s.arg(
+            service.join(u','), QString::number(group.key())));
+    }
+    return u"l.is_deleted = 0 AND (%1)"_s.arg(ways.join(u" OR "_s));
 }
 
 Result<QList<qint64>> idsOf(SqlQuery query, int limit)

@@ -4,6 +4,7 @@
 
 #include "models/domain/civilday.h"
 #include "models/domain/intake.h"
+#include "models/domain/pipelineroles.h"
 #include "models/store/database.h"
 #include "models/store/leadstore.h"
 #include "models/store/schemastore.h"
@@ -86,22 +87,26 @@ Result<Stages> stagesOf(Database &db, const PipelineRoles &roles)
     return stages;
 }
 
+QString idList(const QList<PipelineId> &ids)
+{
+    QStringList texts;
+    for (const PipelineId id : ids)
+        texts.append(QString::number(id));
+    return texts.join(u',');
+}
+
 QString servicePipelines(const PipelineRoles &roles)
 {
     QList<PipelineId> ids(roles.furtherService.cbegin(), roles.furtherService.cend());
     ids.append(roles.main);
     std::sort(ids.begin(), ids.end());
-    QStringList texts;
-    for (const PipelineId id : std::as_const(ids))
-        texts.append(QString::number(id));
-    return texts.join(u',');
+    return idList(ids);
 }
 
-/// All open jobs, by short ranges of the index: nearly all leads of an account are closed, and "NOT IN" would walk
-/// over every one of them.
-QString isOpenJob(const PipelineRoles &roles)
+/// The statuses of open jobs where \a success ends them.
+QStringList openRanges(StatusId success)
 {
-    QList<StatusId> closed{kStatusWon, kStatusLost, roles.success};
+    QList<StatusId> closed{kStatusWon, kStatusLost, success};
     std::sort(closed.begin(), closed.end());
     QStringList ranges{u"eff_status_id < %1"_s.arg(closed.first())};
     for (qsizetype i = 1; i < closed.size(); ++i) {
@@ -109,10 +114,21 @@ QString isOpenJob(const PipelineRoles &roles)
             ranges.append(u"eff_status_id > %1 AND eff_status_id < %2"_s.arg(closed[i - 1]).arg(closed[i]));
     }
     ranges.append(u"eff_status_id > %1"_s.arg(closed.last()));
+    return ranges;
+}
+
+/// All open jobs, by short ranges of the index: nearly all leads of an account are closed, and "NOT IN" would walk
+/// over every one of them.
+QString isOpenJob(const PipelineRoles &roles)
+{
     QStringList parts;
-    for (const QString &range : std::as_const(ranges)) {
-        parts.append(u"SELECT id FROM lead WHERE is_deleted = 0 AND eff_pipeline_id IN (%1) AND %2"_s.arg(
-            servicePipelines(roles), range));
+    const auto groups = serviceBySuccess(roles);
+    for (auto group = groups.cbegin(); group != groups.cend(); ++group) {
+        const QString pipelines = idList(group.value());
+        for (const QString &range : openRanges(group.key())) {
+            parts.append(
+                u"SELECT id FROM lead WHERE is_deleted = 0 AND eff_pipeline_id IN (%1) AND %2"_s.arg(pipelines, range));
+        }
     }
     return u"l.id IN (%1)"_s.arg(parts.join(u" UNION ALL "_s));
 }

@@ -28,14 +28,16 @@ Result<QList<Intent>> waiting(Database &db, LeadId lead)
 }
 
 /// \a edit as it would have been made of \a lead.
-Edit editOf(const Lead &lead, Edit edit)
+Edit editOf(const Lead &lead, Edit edit, const PipelineRoles &roles)
 {
     if (auto *field = std::get_if<FieldEdit>(&edit))
         field->base = fieldText(lead, field->role);
     if (auto *stage = std::get_if<StageEdit>(&edit)) {
         stage->base = lead.stage;
-        // Won and lost are the same in every pipeline, and so is the meaning.
-        if (stage->target.status == kStatusWon || stage->target.status == kStatusLost)
+        // Done means the stage that is the end where the lead is; won and lost are the same in every pipeline.
+        if (roles.isSuccess(stage->target))
+            stage->target = roles.successOf(lead.stage.pipeline);
+        else if (stage->target.status == kStatusWon || stage->target.status == kStatusLost)
             stage->target.pipeline = lead.stage.pipeline;
     }
     return edit;
@@ -89,7 +91,7 @@ Result<Touched> lookAgain(Database &db, LeadId lead)
     return touched;
 }
 
-Result<Touched> moveToLead(Database &db, LeadId from, LeadId into, int *count)
+Result<Touched> moveToLead(Database &db, LeadId from, LeadId into, const PipelineRoles &roles, int *count)
 {
     SqlTransaction transaction(db);
     STANKO_CHECK(transaction.begun());
@@ -97,7 +99,7 @@ Result<Touched> moveToLead(Database &db, LeadId from, LeadId into, int *count)
     STANKO_TRY(intents, waiting(db, from));
     Touched touched;
     for (Intent &intent : intents) {
-        intent.edit = editOf(lead, intent.edit);
+        intent.edit = editOf(lead, intent.edit, roles);
         intent.state = IntentState::Queued;
         intent.nextTryAt = 0;
         intent.theirs.clear();

@@ -110,7 +110,7 @@ Result<Touched> rewrite(Database &db, const EditChange &change, int *count = nul
 Result<Touched> lookAgain(Database &db, LeadId lead);
 /// What waits for \a from, conflicts and parked ones too, is meant for \a into from now on, based on the values that
 /// one has. What may have left stays. \return the machines concerned. \a count: how many were moved.
-Result<Touched> moveToLead(Database &db, LeadId from, LeadId into, int *count = nullptr);
+Result<Touched> moveToLead(Database &db, LeadId from, LeadId into, const PipelineRoles &roles, int *count = nullptr);
 /// Living leads of the same client or machine as \a gone: where amoCRM may have merged it into. Those that changed
 /// at \a at first, then open ones, then the latest changed; five at most.
 Result<QList<Lead>> mergeCandidates(Database &db, LeadId gone, UnixSeconds at);

@@ -387,7 +387,8 @@ Done Registrar::leads(const QList<LeadId> &ids)
     for (qsizetype first = 0; first < ids.size(); first += kChunk) {
         SqlQuery query = m_db.prepare(sql);
         bindChunk(query, chunkOf(ids, first));
-        query.bindAll(m_context.roles.main, m_context.roles.success);
+        const Stage won = m_context.roles.successOf(m_context.roles.main);
+        query.bindAll(won.pipeline, won.status);
         STANKO_CHECK(query.run());
         while (query.next()) {
             const Lead lead = readLead(query);

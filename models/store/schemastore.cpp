@@ -143,10 +143,14 @@ Result<bool> replace(Database &db, const AccountSchema &schema)
     SqlTransaction transaction(db);
     STANKO_CHECK(transaction.begun());
     STANKO_TRY(before, read(db));
-    STANKO_CHECK(writeAccount(db, schema));
-    STANKO_CHECK(writePipelines(db, schema.pipelines));
-    STANKO_CHECK(writeFields(db, schema.leadFields));
-    if (schema.usersAllowed)
+    // A schema is read again and again and hardly ever differs: what is the same is not written anew.
+    if (before.account != schema.account || before.usersAllowed != schema.usersAllowed)
+        STANKO_CHECK(writeAccount(db, schema));
+    if (before.pipelines != schema.pipelines)
+        STANKO_CHECK(writePipelines(db, schema.pipelines));
+    if (before.leadFields != schema.leadFields)
+        STANKO_CHECK(writeFields(db, schema.leadFields));
+    if (schema.usersAllowed && before.users != schema.users)
         STANKO_CHECK(writeUsers(db, schema.users));
     STANKO_TRY(after, read(db));
     STANKO_CHECK(transaction.commit());

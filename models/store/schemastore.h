@@ -15,7 +15,7 @@ class Database;
 /// Pipelines, stages, users and fields of the account as last pulled.
 namespace SchemaStore {
 
-/// \return whether anything differs from what was stored. A list of users that amoCRM would not show
+/// Writes what differs. \return whether anything does. A list of users that amoCRM would not show
 /// (usersAllowed false) leaves the stored users alone.
 Result<bool> replace(Database &db, const AccountSchema &schema);
 /// Empty members when nothing was pulled yet (account.id 0).

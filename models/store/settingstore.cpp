@@ -41,7 +41,7 @@ Result<std::optional<qint64>> number(Database &db, const char *name)
 Done set(Database &db, const char *name, const QString &value)
 {
     STANKO_CHECK(db.prepare("INSERT INTO setting (name, value) VALUES (?, ?) "
-                            "ON CONFLICT (name) DO UPDATE SET value = excluded.value")
+                            "ON CONFLICT (name) DO UPDATE SET value = excluded.value WHERE value <> excluded.value")
                      .bindAll(QString::fromLatin1(name), value)
                      .exec());
     return done();

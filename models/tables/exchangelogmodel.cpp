@@ -6,6 +6,11 @@
 
 namespace Stanko {
 
+namespace {
+/// What is no failed request counts as a good one.
+constexpr int kFine = 200;
+} // namespace
+
 void ExchangeLogModel::setCellText(CellText text)
 {
     m_text = std::move(text);
@@ -52,7 +57,7 @@ QVariant ExchangeLogModel::data(const QModelIndex &index, int role) const
     case int(TableRole::Value):
         return value(line, column);
     case int(TableRole::State):
-        return line.status;
+        return line.found ? kFine : line.status;
     default:
         return {};
     }

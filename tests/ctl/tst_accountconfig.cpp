@@ -37,6 +37,8 @@ private Q_SLOTS:
     void theAddressIsMadeFromTheSubdomain();
     void aWrongVariableNamesItself_data();
     void aWrongVariableNamesItself();
+    void successIsOfAllPipelinesOrOfOne_data();
+    void successIsOfAllPipelinesOrOfOne();
     void secretsAreNeverQuoted();
     void theLimiterMayBeOffOnLoopbackOnly();
     void aSavedAccountIsReadBackTheSame();
@@ -124,6 +126,13 @@ void tst_AccountConfig::aWrongVariableNamesItself_data()
     row("bad pipeline in the list", u"AMOCRM_SERVICE_PIPELINE_IDS"_s, u"1,two"_s);
     row("parts in the main pipeline", u"AMOCRM_PARTS_PIPELINE_ID"_s, u"8100001"_s);
     row("lost as success", u"AMOCRM_STATUS_SUCCESS"_s, u"143"_s);
+    row("lost as the success of one pipeline", u"AMOCRM_STATUS_SUCCESS"_s, u"142,8100002:143"_s);
+    row("success in words", u"AMOCRM_STATUS_SUCCESS"_s, u"сдано"_s);
+    row("half a pair", u"AMOCRM_STATUS_SUCCESS"_s, u"142,8100002:"_s);
+    row("a pair of three", u"AMOCRM_STATUS_SUCCESS"_s, u"8100002:7:5"_s);
+    row("two common successes", u"AMOCRM_STATUS_SUCCESS"_s, u"142,7300145"_s);
+    row("two successes of a pipeline", u"AMOCRM_STATUS_SUCCESS"_s, u"8100002:5,8100002:6"_s);
+    row("success of a pipeline without a role", u"AMOCRM_STATUS_SUCCESS"_s, u"142,999:5"_s);
     row("no serial field", u"AMOCRM_FIELD_SERIAL_ID"_s, {});
     row("one field twice", u"AMOCRM_FIELD_MODEL_ID"_s, u"712629"_s);
     row("bad date field", u"AMOCRM_FIELD_NEXT_MAINTENANCE_ID"_s, u"1.5"_s);
@@ -149,6 +158,37 @@ void tst_AccountConfig::aWrongVariableNamesItself()
     QCOMPARE(config.error().kind, ErrorKind::BadSettings);
     QVERIFY2(config.error().detail.startsWith(variable + u": "_s), qPrintable(config.error().detail));
     QVERIFY(config.error().detail.size() > variable.size() + 10);
+}
+
+void tst_AccountConfig::successIsOfAllPipelinesOrOfOne_data()
+{
+    QTest::addColumn<QString>("value");
+    QTest::addColumn<QString>("kept"); // in the settings file
+    QTest::newRow("not set") << QString() << u"142"_s;
+    QTest::newRow("one for all") << u"7300145"_s << u"7300145"_s;
+    QTest::newRow("one has its own") << u"142,8100002:7300145"_s << u"142,8100002:7300145"_s;
+    QTest::newRow("pairs only") << u" 8100003:6, 8100001:5 ,"_s << u"142,8100001:5,8100003:6"_s;
+    QTest::newRow("the common one behind") << u"8100002:5,77"_s << u"77,8100002:5"_s;
+    QTest::newRow("a pair that says what is so anyway") << u"142,8100002:142"_s << u"142"_s;
+    QTest::newRow("of spare parts") << u"10245926:5"_s << u"142,10245926:5"_s;
+}
+
+void tst_AccountConfig::successIsOfAllPipelinesOrOfOne()
+{
+    QFETCH(QString, value);
+    QFETCH(QString, kept);
+    Environment environment = complete();
+    environment.insert(u"AMOCRM_STATUS_SUCCESS"_s, value);
+    const Result<AccountConfig> config = accountConfig(environment);
+    QVERIFY2(config, config ? "" : qPrintable(config.error().detail));
+    const QTemporaryDir dir;
+    const SettingsFile file(dir.filePath(u"settings.ini"_s));
+    QVERIFY(file.save(*config->settings));
+    QCOMPARE(*file.load(), config->settings);
+    AccountSettings other = *config->settings;
+    other.roles.success = 999;
+    other.roles.ownSuccess.clear();
+    QCOMPARE(changedVariables(other, *config->settings), QStringList{u"AMOCRM_STATUS_SUCCESS="_s + kept});
 }
 
 void tst_AccountConfig::secretsAreNeverQuoted()

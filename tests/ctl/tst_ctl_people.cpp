@@ -1,6 +1,11 @@
 // SPDX-FileCopyrightText: 2026 StankoDesk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/core/consolesocket.h"
+#include "app/core/paths.h"
 #include "tests/ctl/ctldesk.h"
+#include "tests/sync/peoplescene.h"
+
+#include <QtTest/QSignalSpy>
 
 using namespace Stanko;
 
@@ -16,6 +21,7 @@ private Q_SLOTS:
     void aValueThatDoesNotFitIsBadInput();
     void aConflictIsPostponedToTheMorningOfADay();
     void anEditIsAmended();
+    void theOpenWindowHearsOfIt();
     void theListTellsWhoAndWhen();
     void repairsAreListedAndChosen();
     void aRepairThatTheEnvironmentMustMakeSaysSo();
@@ -88,6 +94,38 @@ void tst_CtlPeople::anEditIsAmended()
     QCOMPARE(desk.outbox.amended, (QList<std::pair<IntentId, QString>>{{700, u"Заменён ремень"_s}}));
     desk.outbox.answers.error = makeError(ErrorKind::AlreadyDone);
     QCOMPARE(run(desk, u"outbox amend 700 --value x"_s).exitCode, kExitBadInput);
+}
+
+/// A command beside an open window runs in it; how many edits wait does not change, and what is shown of them does.
+void tst_CtlPeople::theOpenWindowHearsOfIt()
+{
+    PeopleScene scene;
+    QVERIFY(scene.isReady && scene.editAll());
+    const QString socket = openDataDir(scene.desk->folder())->consoleSocket();
+    const auto runs = [&](const QString &line) {
+        // Nothing of the sync before is still to be told.
+        if (!scene.desk->restart())
+            return false;
+        ConsoleServer console(
+            [&scene](const QJsonObject &request) { return answerForwarded(scene.desk->desks(), request); });
+        if (!console.listen(socket))
+            return false;
+        QSignalSpy heard(&scene.outbox(), &OutboxDesk::outboxChanged);
+        const auto answer =
+            waitFor(askConsole(socket, forwardRequest(words(line), scene.desk->settings.baseUrl.host())));
+        return answer && forwardedOutcome(*answer).exitCode == kExitDone && !heard.isEmpty();
+    };
+    const IntentId note = scene.row(u"note"_s).intent.id;
+    QVERIFY(runs(u"outbox amend %1 --value 'Заменён ремень'"_s.arg(note)));
+    QCOMPARE(std::get<NoteEdit>(scene.row(u"note"_s).intent.edit).text, u"Заменён ремень"_s);
+
+    scene.inAmo(
+        [&](World &world) { world.setLeadDay(scene.job, world.wellKnown().nextMaintenance, QDate(2027, 3, 3)); });
+    QCOMPARE(scene.desk->sync().conflicts, 1);
+    const IntentId date = scene.row(u"next_date"_s).intent.id;
+    const QDate until = scene.desk->today().addDays(3);
+    QVERIFY(runs(u"outbox postpone %1 --until %2"_s.arg(date).arg(until.toString(Qt::ISODate))));
+    QVERIFY(scene.row(u"next_date"_s).postponedUntil > scene.desk->clock->now());
 }
 
 void tst_CtlPeople::theListTellsWhoAndWhen()

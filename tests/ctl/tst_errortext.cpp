@@ -5,6 +5,7 @@
 #include "ui/errortext/formats.h"
 #include "ui/errortext/historytext.h"
 #include "ui/errortext/intenttext.h"
+#include "ui/errortext/schematext.h"
 
 #include <QtCore/QDateTime>
 #include <QtTest/QTest>
@@ -41,6 +42,8 @@ private Q_SLOTS:
     void refusalsAreExplainedFieldByField();
     void findingsSpeakOfTheirSubject();
     void anUnknownFindingFallsBackOnItsError();
+    void changesOfTheAccountAreToldInWords_data();
+    void changesOfTheAccountAreToldInWords();
     void pluralsAreRight_data();
     void pluralsAreRight();
     void daysAreWrittenAsPeopleDo();
@@ -136,6 +139,41 @@ void tst_ErrorText::anUnknownFindingFallsBackOnItsError()
     const Error error = makeError(ErrorKind::Network);
     QCOMPARE(checkProblemText({u"novel"_s, error, {}}).what, errorText(error).what);
     QVERIFY(checkProblemText({u"novel"_s, std::nullopt, {}}).what.contains(u"novel"_s));
+}
+
+void tst_ErrorText::changesOfTheAccountAreToldInWords_data()
+{
+    QTest::addColumn<SchemaDifference>("difference");
+    QTest::addColumn<QString>("sentence");
+    using Thing = SchemaThing;
+    using What = SchemaChange;
+    const auto row = [](const char *name, Thing thing, What what, const QString &called, const QString &sentence) {
+        SchemaDifference difference;
+        difference.thing = thing;
+        difference.change = what;
+        difference.id = 7;
+        difference.name = called;
+        QTest::newRow(name) << difference << sentence;
+    };
+    SchemaDifference renamed;
+    renamed.change = What::Renamed;
+    renamed.before = u"Зав. №"_s;
+    renamed.after = u"%1 <b>"_s;
+    QTest::newRow("a renamed field") << renamed << u"В amoCRM переименовано: поле «Зав. №» → «%1 <b>»"_s;
+    row("a person is a number", Thing::User, What::Renamed, {}, u"сотрудник 7"_s);
+    row("a stage that has gone", Thing::Stage, What::Removed, u"Сдано"_s, u"этап «Сдано»"_s);
+    row("a pipeline put away", Thing::Pipeline, What::Disabled, u"Сервис"_s, u"воронка «Сервис»"_s);
+    row("a field of another type", Thing::Field, What::Retyped, u"Дата ТО"_s, u"поле «Дата ТО»"_s);
+    row("a person back again", Thing::User, What::Enabled, {}, u"сотрудник 7"_s);
+    row("something new", Thing::Field, What::Added, u"Город"_s, u"поле «Город»"_s);
+}
+
+void tst_ErrorText::changesOfTheAccountAreToldInWords()
+{
+    QFETCH(SchemaDifference, difference);
+    QFETCH(QString, sentence);
+    QVERIFY2(schemaChangeText(difference).contains(sentence), qPrintable(schemaChangeText(difference)));
+    QVERIFY(schemaChangeMeaning(difference).size() > 20);
 }
 
 void tst_ErrorText::pluralsAreRight_data()

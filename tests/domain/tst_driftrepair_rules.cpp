@@ -136,10 +136,22 @@ void DriftRepairRules::settingsTakeTheChoice()
     QCOMPARE(repaired(u"pipeline_missing:20"_s, u"40"_s).roles.furtherService, QSet<PipelineId>{40});
     QCOMPARE(repaired(u"pipeline_missing:20"_s, u"10"_s).roles.furtherService, QSet<PipelineId>{});
     QCOMPARE(repaired(u"pipeline_missing:10"_s, u"40"_s).roles.main, 40);
-    QCOMPARE(repaired(u"stage_missing:20:142"_s, u"20:3"_s).roles.success, 3);
+    QCOMPARE(repaired(u"stage_missing:20:142"_s, u"20:3"_s).roles.successOf(20), (Stage{20, 3}));
+    QCOMPARE(repaired(u"stage_missing:20:142"_s, u"20:3"_s).roles.successOf(10), (Stage{10, kStatusWon}));
     QCOMPARE(repaired(u"stage_missing:20:2"_s, u"20:3"_s), settings());
     QCOMPARE(repaired(u"user_missing:6"_s, u"5"_s).responsibleUser, 5);
     QCOMPARE(repaired(u"user_missing:5"_s, u"8"_s), settings());
+    // An end of its own goes with the stage or with the pipeline.
+    AccountSettings own = settings();
+    own.roles.ownSuccess = {{20, 9}};
+    QCOMPARE(repairedSettings(*driftedThing(u"stage_missing:20:9"_s), u"20:3"_s, own).roles.ownSuccess,
+             (QHash<PipelineId, StatusId>{{20, 3}}));
+    QVERIFY(repairedSettings(*driftedThing(u"stage_missing:20:9"_s), u"20:142"_s, own).roles.ownSuccess.isEmpty());
+    QVERIFY(repairedSettings(*driftedThing(u"pipeline_missing:20"_s), u"40"_s, own).roles.ownSuccess.isEmpty());
+    const StageEdit done{.base = {20, 2}, .target = {20, 9}};
+    QCOMPARE(repairedEdit(*driftedThing(u"pipeline_missing:20"_s), u"40"_s, done, schema(), own),
+             Edit(StageEdit{.base = {40, 2}, .target = {40, kStatusWon}}));
+    QCOMPARE(repairChoices(*driftedThing(u"stage_missing:20:9"_s), schema(), own).first().code, u"20:142"_s);
 }
 
 void DriftRepairRules::editsTakeTheChoice()

@@ -296,9 +296,13 @@ void TestRegistration::successMayBeAnotherStatus()
     other.success = 777;
     const Lead success = in(won(1, QDate(2026, 1, 1), 7, 70), kMain, 777);
     const Lead merelyClosed = won(2, QDate(2026, 2, 1), 8, 80);
-    const MachineFacts facts = derived({success, merelyClosed}, other);
-    QCOMPARE(facts.homeLead, 1);
-    QCOMPARE(facts.leads, QList<LeadId>{1});
+    PipelineRoles own = roles();
+    own.ownSuccess = {{kMain, 777}};
+    for (const PipelineRoles &each : {other, own}) {
+        const MachineFacts facts = derived({success, merelyClosed}, each);
+        QCOMPARE(facts.homeLead, 1);
+        QCOMPARE(facts.leads, QList<LeadId>{1});
+    }
 }
 
 void TestRegistration::withdrawnSaleLeavesTheOlderOneAsHome()

@@ -229,6 +229,8 @@ void TestSchemaDiff::tellsWhatNeedsRepair_data()
     row("pipeline added", of(Thing::Pipeline, What::Added, 50, u"x"_s), false);
     row("success stage removed", of(Thing::Stage, What::Removed, 77, u"x"_s, {}, {}, kMain), true);
     row("success stage of another pipeline", of(Thing::Stage, What::Removed, 77, u"x"_s, {}, {}, 40), false);
+    row("success stage of its own removed", of(Thing::Stage, What::Removed, 35, u"x"_s, {}, {}, 30), true);
+    row("success stage of the others", of(Thing::Stage, What::Removed, 77, u"x"_s, {}, {}, 30), false);
     row("other stage removed", of(Thing::Stage, What::Removed, 5, u"x"_s, {}, {}, kMain), false);
     row("responsible user removed", of(Thing::User, What::Removed, 7, u"x"_s), true);
     row("responsible user switched off", of(Thing::User, What::Disabled, 7, u"x"_s), true);
@@ -241,7 +243,7 @@ void TestSchemaDiff::tellsWhatNeedsRepair()
     QFETCH(SchemaDifference, difference);
     QFETCH(bool, expected);
     AccountSettings settings;
-    settings.roles = {.main = kMain, .furtherService = {30}, .parts = kParts, .success = 77};
+    settings.roles = {.main = kMain, .furtherService = {30}, .parts = kParts, .success = 77, .ownSuccess = {{30, 35}}};
     settings.fields = {.serial = 100, .nextMaintenance = 101};
     settings.responsibleUser = 7;
     QCOMPARE(needsRepair(difference, settings), expected);

@@ -210,7 +210,7 @@ void ConflictsTest::editsMoveToAnotherLead()
     move(store, sent, {.to = IntentState::InFlight});
     move(store, sent, {.to = IntentState::Unconfirmed});
     int count = 0;
-    must(OutboxStore::moveToLead(store.db, 1, 2, &count));
+    must(OutboxStore::moveToLead(store.db, 1, 2, roles(), &count));
     QCOMPARE(count, 2);
     const Intent moved = must(OutboxStore::find(store.db, stage));
     QCOMPARE(moved.lead, 2);
@@ -219,6 +219,13 @@ void ConflictsTest::editsMoveToAnotherLead()
     QCOMPARE(dateOf(store, date), nextDate(u"2027-09-09"_s, u"2027-02-01"_s));
     QCOMPARE(must(LeadStore::effective(store.db, 2)).nextMaintenance, QDate(2027, 2, 1));
     QCOMPARE(must(OutboxStore::find(store.db, sent)).lead, 1); // it may have arrived there
+
+    // Done means whatever ends a job where the lead lies.
+    PipelineRoles own = roles();
+    own.ownSuccess = {{kMain, kWorking}, {kService, 777}};
+    const IntentId handedOver = put(store, 1, StageEdit{.base = {kService, kNew}, .target = {kService, 777}});
+    must(OutboxStore::moveToLead(store.db, 1, 2, own));
+    QCOMPARE(std::get<StageEdit>(must(OutboxStore::find(store.db, handedOver)).edit).target, (Stage{kMain, kWorking}));
 }
 
 void ConflictsTest::whereALeadMayHaveGone()

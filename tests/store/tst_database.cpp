@@ -407,7 +407,22 @@ void DatabaseTest::schemaIsReadAsWritten()
 {
     TempStore store;
     QVERIFY(must(SchemaStore::replace(store.db, schema())));
+    // What is the same is not written anew.
+    for (const QString &table : {u"account"_s, u"pipeline"_s, u"status"_s, u"field"_s, u"user"_s}) {
+        for (const QString &verb : {u"INSERT"_s, u"DELETE"_s}) {
+            QVERIFY(store.db
+                        .prepare(u"CREATE TEMP TRIGGER %2_%1 BEFORE %2 ON %1 BEGIN SELECT RAISE(ABORT, 'written'); "
+                                 "END"_s.arg(table, verb))
+                        .exec());
+        }
+    }
     QVERIFY(!must(SchemaStore::replace(store.db, schema())));
+    AccountSchema renamed = schema();
+    renamed.users.first().name = u"Орлова"_s;
+    QVERIFY(!SchemaStore::replace(store.db, renamed)); // a trigger has kept it
+    store.reopen();
+    QVERIFY(must(SchemaStore::replace(store.db, renamed)));
+    QVERIFY(must(SchemaStore::replace(store.db, schema())));
     QCOMPARE(must(SchemaStore::read(store.db)), schema());
     AccountSchema forbidden = schema();
     forbidden.users.clear();

@@ -235,6 +235,16 @@ void ListsTest::jobsAreThoseOfServiceThatAreOpen()
     QCOMPARE(must(JobStore::find(store.db, 3, jobContext())).isOpen, false);
     QCOMPARE(JobStore::find(store.db, 4, jobContext()).error().kind, ErrorKind::NotHere);
     QCOMPARE(must(JobStore::openJobsOf(store.db, u"A-1"_s, jobContext())).size(), 2);
+
+    // A stage that ends a job in one pipeline is one like any in the others; won is closed everywhere.
+    JobContext own = jobContext();
+    own.roles.ownSuccess = {{kMain, kNew}};
+    QCOMPARE(must(JobStore::list(store.db, {}, own)).rows.size(), 1);
+    QCOMPARE(must(JobStore::list(store.db, {}, own)).rows.first().lead, 1);
+    QCOMPARE(must(JobStore::openJobsOf(store.db, u"A-1"_s, own)).size(), 1);
+    own.roles.ownSuccess = {{kService, kNew}};
+    QCOMPARE(must(JobStore::list(store.db, {}, own)).rows.first().lead, 5);
+    QCOMPARE(must(JobStore::list(store.db, {}, own)).rows.size(), 1);
 }
 
 void ListsTest::jobsAreFoundByClientAndSerial()

@@ -166,6 +166,43 @@ private Q_SLOTS:
         QTRY_VERIFY(!stand.dialog() || !stand.dialog()->isVisible());
     }
 
+    void theWizardOpensAtTheStepOfTheThing()
+    {
+        Stand stand;
+        QSignalSpy wanted(stand.page.get(), &DashboardPage::wizardWanted);
+        RepairDialog *dialog = stand.open();
+        QVERIFY(dialog);
+        auto *button = dialog->findChild<QPushButton *>(u"repairWizard"_s);
+        QVERIFY(button->isVisible());
+        button->setFocus();
+        QTest::keyClick(button, Qt::Key_Space);
+        Stand::settle();
+        QCOMPARE(wanted.count(), 1);
+        QCOMPARE(wanted[0][0].value<WizardStep>(), WizardStep::Fields);
+        QTRY_VERIFY(!stand.dialog() || !stand.dialog()->isVisible());
+        QVERIFY(stand.fakes.attention.repaired.isEmpty());
+    }
+
+    void theWizardHelpsWhereNothingIsOffered()
+    {
+        Stand stand;
+        stand.fakes.attention.offered.clear();
+        const RepairDialog *dialog = stand.open();
+        QVERIFY(dialog);
+        QVERIFY(dialog->findChild<QPushButton *>(u"repairWizard"_s)->isVisible());
+        QVERIFY(stand.says(u"мастере настройки"_s));
+        QCOMPARE(clippedLabels(dialog), QStringList());
+    }
+
+    void settingsFromOutsideKnowNoWizard()
+    {
+        Stand stand;
+        stand.fakes.setup.current.isFromOutside = true;
+        const RepairDialog *dialog = stand.open();
+        QVERIFY(dialog);
+        QVERIFY(dialog->findChild<QPushButton *>(u"repairWizard"_s)->isHidden());
+    }
+
     void aDealThatIsGoneOffersAnother()
     {
         Stand stand;
@@ -178,6 +215,7 @@ private Q_SLOTS:
         auto *choice = dialog->findChild<QComboBox *>(u"repairChoice"_s);
         QVERIFY(choice->currentText().contains(u"Второе обращение"_s));
         QVERIFY(choice->currentText().contains(dealNumber(48'301)));
+        QVERIFY(dialog->findChild<QPushButton *>(u"repairWizard"_s)->isHidden());
     }
 
     void looksRight()

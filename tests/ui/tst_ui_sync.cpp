@@ -3,6 +3,7 @@
 #include "tests/ui/guitest.h"
 #include "tests/ui/syncstand.h"
 #include "ui/errortext/errortext.h"
+#include "ui/errortext/schematext.h"
 #include "ui/pages/checkpanel.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/chip.h"
@@ -341,6 +342,36 @@ private Q_SLOTS:
         QCOMPARE(log->model()->rowCount(), 3);
         QTest::keyClick(stand.part<QCheckBox>("exchangeErrors"), Qt::Key_Space);
         QCOMPARE(log->model()->rowCount(), 7);
+    }
+
+    void whatPeopleRenamedIsTold()
+    {
+        SyncStand stand;
+        stand.open();
+        QTableView *log = stand.table("exchangeLog");
+        ExchangeLine line;
+        line.atMs = stand.fakes.sync.lines.last().atMs;
+        line.found = SchemaDifference{.thing = SchemaThing::Field,
+                                      .change = SchemaChange::Renamed,
+                                      .id = 712'629,
+                                      .name = u"Серийный номер"_s,
+                                      .before = u"Зав. №"_s,
+                                      .after = u"Серийный номер"_s};
+        stand.fakes.sync.exchange(line);
+        const int row = log->model()->rowCount() - 1;
+        const QString told = log->model()->index(row, 1).data().toString();
+        QVERIFY2(told.contains(u"поле «Зав. №» → «Серийный номер»"_s), qPrintable(told));
+        QVERIFY(log->model()->index(row, 2).data().toString().isEmpty());
+        log->setFocus();
+        log->selectRow(row);
+        QTest::keyClick(log, Qt::Key_Space);
+        QVERIFY(stand.says(schemaChangeMeaning(*line.found)));
+        // No failure among the failures.
+        const int all = log->model()->rowCount();
+        QTest::keyClick(stand.part<QCheckBox>("exchangeErrors"), Qt::Key_Space);
+        QCOMPARE(log->model()->rowCount(), 2);
+        QTest::keyClick(stand.part<QCheckBox>("exchangeErrors"), Qt::Key_Space);
+        QCOMPARE(log->model()->rowCount(), all);
     }
 
     void theLogIsCopiedAndOpened()

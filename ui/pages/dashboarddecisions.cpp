@@ -3,6 +3,7 @@
 #include "ui/pages/dashboardpage.h"
 
 #include "models/service/clock.h"
+#include "models/service/setupdesk.h"
 #include "ui/errortext/attentiontext.h"
 #include "ui/errortext/errortext.h"
 #include "ui/errortext/formats.h"
@@ -96,6 +97,15 @@ void DashboardPage::askHowToRepair(const AttentionItem &item)
 void DashboardPage::offerRepairs(const AttentionItem &item, const QList<RepairChoice> &choices)
 {
     auto *dialog = new RepairDialog(item, choices, window());
+    const auto thing = item.kind == AttentionKind::SchemaDrift ? driftedThing(item.key) : std::nullopt;
+    // Settings from outside are changed where they come from.
+    if (thing && !m_desks.setup->summary().isFromOutside) {
+        dialog->offerWizard(stepFor(*thing));
+        connect(dialog, &RepairDialog::wizardWanted, this, [this, dialog](WizardStep step) {
+            dialog->close();
+            Q_EMIT wizardWanted(step);
+        });
+    }
     connect(dialog, &RepairDialog::chosen, this, [this, item, dialog](const QString &code) {
         m_desks.attention->repair(item.id, code).then(dialog, [this, dialog](const Result<RepairReceipt> &receipt) {
             if (!receipt)

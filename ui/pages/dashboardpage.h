@@ -52,6 +52,8 @@ Q_SIGNALS:
     void jobsRequested();
     void jobRequested(Stanko::LeadId lead);
     void syncRequested();
+    /// Something that has gone from amoCRM is to be chosen anew.
+    void wizardWanted(Stanko::WizardStep step);
     /// A decision was taken; until it is sent it can be undone by \a group.
     void undoOffered(const QString &sentence, const QString &group);
     /// Everybody's figures have arrived; when the page shows them too, it does so in the same turn.

@@ -7,6 +7,7 @@
 #include "models/tables/tablecopy.h"
 #include "ui/errortext/errortext.h"
 #include "ui/errortext/formats.h"
+#include "ui/errortext/schematext.h"
 #include "ui/frame/syncwords.h"
 #include "ui/pages/accounttime.h"
 #include "ui/pages/factrows.h"
@@ -97,6 +98,8 @@ QString outcomeOf(const ExchangeLine &line)
 
 QString exchangeText(const ExchangeLine &line, ExchangeColumn column, const QTimeZone &zone)
 {
+    if (line.found && column != ExchangeColumn::Time)
+        return column == ExchangeColumn::Request ? schemaChangeText(*line.found) : QString();
     switch (column) {
     case ExchangeColumn::Time:
         return momentOf(line, zone);
@@ -264,6 +267,12 @@ ExchangeDetails::ExchangeDetails(const Desks &desks, QWidget *parent)
 
 void ExchangeDetails::show(const ExchangeLine &line)
 {
+    if (line.found) {
+        m_facts->show({{tr("Время"), momentOf(line, accountZone(m_desks)), true},
+                       {tr("Замечено"), schemaChangeText(*line.found)},
+                       {tr("Что это значит"), schemaChangeMeaning(*line.found)}});
+        return;
+    }
     const auto kind = errorKindFromName(line.outcome);
     const ErrorText trouble = kind ? errorText(makeError(*kind)) : ErrorText();
     m_facts->show({

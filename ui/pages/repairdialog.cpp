@@ -49,8 +49,9 @@ QString choiceText(const AttentionItem &item, const RepairChoice &choice)
 } // namespace
 
 RepairDialog::RepairDialog(const AttentionItem &item, const QList<RepairChoice> &choices, QWidget *parent)
-    : QDialog(parent), m_choice(new QComboBox), m_word(new PlainLabel), m_ok(makeButton({}, ButtonLook::Primary)),
-      m_cancel(makeButton(tr("Отмена")))
+    : QDialog(parent), m_choice(new QComboBox), m_hint(new PlainLabel(QString(), LabelLook::Caption)),
+      m_word(new PlainLabel), m_ok(makeButton({}, ButtonLook::Primary)), m_cancel(makeButton(tr("Отмена"))),
+      m_wizard(makeButton(tr("Открыть мастер настройки")))
 {
     const AttentionText words = attentionText(item);
     setWindowTitle(tr("Исправить"));
@@ -71,14 +72,16 @@ RepairDialog::RepairDialog(const AttentionItem &item, const QList<RepairChoice> 
     for (const RepairChoice &choice : choices)
         m_choice->addItem(choiceText(item, choice), choice.code);
     column->addWidget(m_choice);
-    auto *hint = new PlainLabel(QString(), LabelLook::Caption);
-    hint->setWordWrap(true);
-    column->addWidget(hint);
+    m_hint->setWordWrap(true);
+    column->addWidget(m_hint);
     m_word->setWordWrap(true);
     m_word->hide();
     column->addWidget(m_word);
     column->addSpacing(8);
     auto *row = new QHBoxLayout;
+    m_wizard->setObjectName(u"repairWizard"_s);
+    m_wizard->hide();
+    row->addWidget(m_wizard);
     row->addStretch(1);
     row->addWidget(m_cancel);
     row->addWidget(m_ok);
@@ -92,13 +95,13 @@ RepairDialog::RepairDialog(const AttentionItem &item, const QList<RepairChoice> 
         m_choice->hide();
         m_ok->hide();
         m_cancel->setText(tr("Закрыть"));
-        hint->setText(item.kind == AttentionKind::Conflict
-                          ? tr("Подходящей сделки не нашлось. Восстановите сделку в amoCRM или отмените правки.")
-                          : tr("Заменить нечем. Верните прежнее в amoCRM; вопрос закроется сам."));
+        m_hint->setText(item.kind == AttentionKind::Conflict
+                            ? tr("Подходящей сделки не нашлось. Восстановите сделку в amoCRM или отмените правки.")
+                            : tr("Заменить нечем. Верните прежнее в amoCRM; вопрос закроется сам."));
     } else {
-        hint->setText(item.kind == AttentionKind::Conflict
-                          ? tr("Ждущие правки этой сделки уйдут в выбранную.")
-                          : tr("Настройки изменятся, и ждущие правки уйдут с новым значением."));
+        m_hint->setText(item.kind == AttentionKind::Conflict
+                            ? tr("Ждущие правки этой сделки уйдут в выбранную.")
+                            : tr("Настройки изменятся, и ждущие правки уйдут с новым значением."));
         m_choice->setFocus();
     }
     connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
@@ -111,6 +114,15 @@ void RepairDialog::showEvent(QShowEvent *event)
     QDialog::showEvent(event);
     // The size hint knows nothing of lines that wrap at this width.
     resize(kWidth, layout()->heightForWidth(kWidth));
+}
+
+void RepairDialog::offerWizard(WizardStep step)
+{
+    if (m_choice->isHidden())
+        m_hint->setText(tr("Подходящего в amoCRM нет. Верните прежнее, и вопрос закроется сам, или выберите другое в "
+                           "мастере настройки."));
+    m_wizard->show();
+    connect(m_wizard, &QPushButton::clicked, this, [this, step] { Q_EMIT wizardWanted(step); });
 }
 
 void RepairDialog::say(const QString &sentence)
@@ -133,6 +145,7 @@ void RepairDialog::explain(const QStringList &variables)
 {
     m_choice->hide();
     m_ok->hide();
+    m_wizard->hide();
     m_cancel->setText(tr("Закрыть"));
     m_cancel->setFocus();
     say(tr("Настройки этой программы заданы снаружи (окружение или файл .env). Поставьте там: %1")

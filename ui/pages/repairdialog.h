@@ -22,6 +22,8 @@ class RepairDialog : public QDialog
     Q_OBJECT
 public:
     RepairDialog(const AttentionItem &item, const QList<RepairChoice> &choices, QWidget *parent);
+    /// Adds «Открыть мастер настройки», at the step where the thing is chosen.
+    void offerWizard(WizardStep step);
     /// Shows \a sentence under the choice and lets the user try again.
     void fail(const QString &sentence);
     /// The settings are not this desk's: what is to be set where they come from. Nothing is left to choose.
@@ -30,6 +32,8 @@ public:
 Q_SIGNALS:
     /// The dialog stays open and is not editable until fail() or close().
     void chosen(const QString &code);
+    /// The owner closes the dialog.
+    void wizardWanted(Stanko::WizardStep step);
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -39,9 +43,11 @@ private:
     void say(const QString &sentence);
 
     QComboBox *m_choice;
+    PlainLabel *m_hint;
     PlainLabel *m_word;
     QPushButton *m_ok;
     QPushButton *m_cancel;
+    QPushButton *m_wizard;
 };
 
 } // namespace Stanko
