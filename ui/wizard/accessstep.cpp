@@ -8,6 +8,7 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/formfield.h"
+#include "ui/widgets/plainlabel.h"
 #include "ui/wizard/wizardparts.h"
 #include "ui/wizard/wizardsession.h"
 #include "ui/wizard/wizardwords.h"
