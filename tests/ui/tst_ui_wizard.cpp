@@ -213,7 +213,7 @@ private Q_SLOTS:
         QCOMPARE(stand.fakes.wizard.tokens, QStringList{u"some.token"_s});
         const QString said = stand.part<FactRows>("wizardFinding")->texts().join(u'\n');
         for (const QString &word :
-             {u"РусСтанкоСбыт"_s, u"Ольга"_s, u"ограничены"_s, u"18.12.2026"_s, u"нет хранилища"_s})
+             {u"РусСтанкоСбыт"_s, u"Ольга"_s, u"ограничены"_s, u"17.12.2026"_s, u"нет хранилища"_s})
             QVERIFY2(said.contains(word), qPrintable(said + u" lacks "_s + word));
         QVERIFY(stand.banner("wizardTokenEnds")->isVisible());
         for (const QLabel *label : stand.window->findChildren<QLabel *>())
@@ -296,6 +296,7 @@ private Q_SLOTS:
         auto *pages = stand.part<PageBook>();
         auto *wizard = stand.part<SetupWizard>();
         QVERIFY(wizard && wizard->isVisible());
+        QVERIFY(wizard->findChild<QLineEdit *>(u"wizardAddress"_s)->hasFocus());
         type(wizard->findChild<QLineEdit *>(u"wizardAddress"_s), u"russtanko"_s);
         QTest::keyClick(wizard, Qt::Key_Escape);
         stand.settle();

@@ -185,6 +185,8 @@ void SetupWizard::showResumed()
 
 void SetupWizard::startOver()
 {
+    if (isFinishing())
+        return;
     view()->cancelWork();
     m_session.startOver();
     m_notice->hide();
@@ -200,12 +202,12 @@ bool SetupWizard::isGateShown() const
 
 void SetupWizard::goTo(WizardStep step)
 {
-    if (m_isFinished || step == m_step)
+    if (m_isFinished || isFinishing() || step == m_step)
         return;
     if (isGateShown())
         m_gate->cancelWork();
-    else if (view()->cancelWork())
-        return;
+    else
+        view()->cancelWork();
     keep();
     m_step = step;
     m_furthest = std::max(m_furthest, step);
@@ -284,6 +286,12 @@ void SetupWizard::showFoot()
     if (!isOn && m_next->hasFocus() && view()->firstField())
         view()->firstField()->setFocus();
     m_next->setEnabled(isOn);
+}
+
+void SetupWizard::focusInEvent(QFocusEvent *event)
+{
+    QWidget::focusInEvent(event);
+    focusStep();
 }
 
 void SetupWizard::keyPressEvent(QKeyEvent *event)

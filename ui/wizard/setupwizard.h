@@ -49,6 +49,8 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    /// The window gives the focus to the page as a whole.
+    void focusInEvent(QFocusEvent *event) override;
 
 private:
     void buildSteps();

@@ -44,7 +44,7 @@ private:
     PageBook *m_pages;
     EmptyState *m_unset;
     SetupWizard *m_wizard = nullptr; ///< while it is open; among the pages
-    bool m_wasConfigured = false; ///< when the wizard was opened
+    bool m_wasConfigured = false;    ///< when the wizard was opened
     bool m_isLeft = false;
 };
 
