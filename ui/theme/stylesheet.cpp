@@ -21,7 +21,7 @@ QFrame#separator { background: @Border; border: none; max-height: 1px; min-heigh
 QFrame#wizardSteps { background: @Rail; border: none; border-right: 1px solid @Border;
     border-top-left-radius: 7px; border-bottom-left-radius: 7px; }
 QFrame#fieldGround { background: transparent; border: none; border-top: 1px solid @Border; }
-QFrame#fieldGround[marked="true"] { background: @SoonSoft; }
+QFrame#fieldGround[marked="true"] { border-left: 4px solid @Soon; }
 QFrame#inset { background: @Background; border: 1px solid @Border; border-radius: 6px; }
 
 QLabel { background: transparent; }

@@ -78,9 +78,9 @@ void AccountGate::showTrouble(const QString &sentence, const QString &technical)
     m_again->setFocus();
 }
 
-QWidget *AccountGate::firstField() const
+QWidget *AccountGate::firstField()
 {
-    return m_again;
+    return m_busy->isBusy() ? this : m_again;
 }
 
 } // namespace Stanko

@@ -22,7 +22,8 @@ public:
     /// The session tells when it has ended.
     void look();
     bool cancelWork();
-    QWidget *firstField() const;
+    /// Itself while it looks, so that Esc is heard.
+    QWidget *firstField();
 
 Q_SIGNALS:
     /// The answer to a trouble lies in another step.

@@ -40,7 +40,8 @@ CheckStep::CheckStep(WizardSession &session, QWidget *parent)
     m_again->setObjectName(u"wizardTryAgain"_s);
     body()->addWidget(m_again, 0, Qt::AlignLeft);
     body()->addStretch(1);
-    setFirstField(m_again);
+    // Nothing is asked here: Enter ends the set-up and does not check again.
+    setFirstField(this);
     connect(m_again, &QPushButton::clicked, this, &CheckStep::tryOut);
     connect(m_busy, &BusyLine::cancelled, this, &CheckStep::cancelWork);
     connect(m_trouble, &Banner::buttonClicked, this, [this] { Q_EMIT stepWanted(WizardStep::Account); });

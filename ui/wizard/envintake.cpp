@@ -38,7 +38,7 @@ EnvIntake::EnvIntake(WizardSession &session, QWidget *parent)
 
 void EnvIntake::addBeside(QWidget *widget)
 {
-    m_row->addWidget(widget);
+    m_row->addWidget(widget, 1);
 }
 
 void EnvIntake::choose()

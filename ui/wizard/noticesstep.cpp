@@ -31,7 +31,7 @@ QHBoxLayout *fieldWithButton(QWidget *field, QPushButton *button)
 {
     auto *row = new QHBoxLayout;
     row->setSpacing(8);
-    row->addWidget(field, 1);
+    row->addWidget(field, 100); // as far as it goes
     // Beside the field itself, not beside its label or a message below it.
     auto *column = new QVBoxLayout;
     column->addSpacing(QFontMetrics(Theme::current()->bodyFont()).height() + 4);
@@ -181,7 +181,7 @@ void NoticesStep::checkBot()
                 m_bot = *answer;
                 m_token->clear();
                 m_testPart->show();
-                m_outcome->tell(Tone::Fine, tr("Бот «%1» (@%2) отвечает. Его токен хранится %3.")
+                m_outcome->tell(Tone::Fine, tr("Бот «%1» (@%2) отвечает. Токен: %3.")
                                                 .arg(innerQuotes(answer->name), answer->userName,
                                                      tokenPlaceText(answer->tokenPlace)));
             } else {

@@ -92,7 +92,7 @@ void PipelinesStep::fill()
 
 void PipelinesStep::addHeadings()
 {
-    const QString headings[kColumns] = {tr("Воронка"), tr("Сделок среди последних"), tr("Роль"), tr("Успешный этап")};
+    const QString headings[kColumns] = {tr("Воронка"), tr("Сделок"), tr("Роль"), tr("Успешный этап")};
     for (int column = 0; column < kColumns; ++column)
         m_grid->addWidget(new PlainLabel(headings[column], LabelLook::Caption), 0, column);
 }
@@ -100,7 +100,7 @@ void PipelinesStep::addHeadings()
 void PipelinesStep::addRow(const Pipeline &pipeline, const PipelineChoice &choice, int line)
 {
     PlainLabel *name = makeParagraph(pipeline.name);
-    name->setFont(Theme::current()->boldFont());
+    name->setLook(LabelLook::Bold);
     auto *deals = new PlainLabel(groupedNumber(session().finding()->recentLeads.value(pipeline.id)), LabelLook::Muted);
     Row row{pipeline.id, new CalmCombo, new CalmCombo};
     row.use->setObjectName(u"wizardUse%1"_s.arg(pipeline.id));

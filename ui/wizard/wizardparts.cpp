@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 namespace {
 constexpr int kBarWidth = 160;
 constexpr int kShownItems = 16;
-constexpr int kComboLetters = 16;
+constexpr int kComboLetters = 11;
 } // namespace
 
 CalmCombo::CalmCombo(QWidget *parent) : QComboBox(parent)

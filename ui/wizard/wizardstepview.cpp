@@ -13,7 +13,7 @@ namespace Stanko {
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr int kSide = 26;
+constexpr int kSide = 24;
 constexpr int kAbove = 24;
 constexpr int kGap = 12;
 } // namespace
