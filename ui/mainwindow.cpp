@@ -25,14 +25,13 @@
 #include "ui/pages/undooffer.h"
 #include "ui/search/searchbox.h"
 #include "ui/widgets/buttons.h"
-#include "ui/widgets/emptystate.h"
+#include "ui/wizard/wizardcover.h"
 
 #include <QtCore/QSettings>
 #include <QtGui/QCloseEvent>
 #include <QtGui/QShortcut>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QBoxLayout>
-#include <QtWidgets/QFileDialog>
 
 namespace Stanko {
 
@@ -112,8 +111,7 @@ void MainWindow::buildFrame(Theme *theme)
     connect(m_modes, &ModeBanners::practiceEndWanted, this, [this] { PracticeEndDialog::openFor(m_desks, this); });
     connect(m_modes, &ModeBanners::failed, this, [this](const Error &error) { showProblem(error); });
     connect(m_token, &TokenBanner::tokenReplaced, this, [this](bool sessionOnly) {
-        if (sessionOnly)
-            m_problem->tell(Tone::Soon, tr("На этом компьютере нет хранилища паролей: токен забудется при закрытии."));
+        tellWhereTokenIs(sessionOnly);
         syncNow();
     });
     connect(m_undo, &UndoOffer::failed, this, [this](const Error &error) { showProblem(error); });
@@ -144,14 +142,8 @@ void MainWindow::buildPages()
     for (const PageEntry &entry : std::as_const(entries))
         m_pages->addPage(entry);
 
-    m_unset = new EmptyState(
-        IconName::Settings, tr("Консоль ещё не подключена к amoCRM"),
-        tr("Нужен файл .env с адресом аккаунта, долгосрочным токеном и номерами воронок и полей. Как его составить, "
-           "написано в справке (F1), раздел «Подключение». Токен попадёт в хранилище паролей этого компьютера."));
-    m_unset->setButton(tr("Импортировать .env…"));
-    m_unset->setParent(m_pages);
-    m_unset->hide();
-    connect(m_unset, &EmptyState::buttonClicked, this, &MainWindow::importEnv);
+    m_wizard = new WizardCover(m_desks, m_pages, this);
+    connect(m_wizard, &WizardCover::finished, this, &MainWindow::onSetUp);
 }
 
 void MainWindow::wirePages()
@@ -186,7 +178,7 @@ void MainWindow::wirePages()
         connect(m_passports, &PassportsPage::partsWanted, this, &MainWindow::orderParts);
         connect(m_parts, &PartsPage::passportWanted, this, &MainWindow::showPassport);
         connect(m_parts, &PartsPage::syncWanted, this, &MainWindow::syncNow);
-        connect(m_parts, &PartsPage::importEnvWanted, this, &MainWindow::importEnv);
+        connect(m_parts, &PartsPage::setupWanted, this, [this] { showWizard(WizardStep::Pipelines); });
         const auto tell = [this](int count) {
             m_pages->setCounter(PageId::Parts, count, Tone::Neutral, tr("открытых заказов: %1").arg(count));
         };
@@ -288,11 +280,7 @@ void MainWindow::onSetup()
     m_rail->setAccount(accountTitle());
     if (m_newRequest)
         m_newRequest->setEnabled(m_desks.setup->summary().isConfigured);
-    // Without an account every page would be empty for the same reason; that reason is shown instead.
-    if (!m_desks.setup->summary().isConfigured)
-        m_pages->cover(m_unset);
-    else if (m_pages->isCovered())
-        m_pages->uncover();
+    m_wizard->follow();
 }
 
 QString MainWindow::accountTitle() const
@@ -316,31 +304,23 @@ void MainWindow::complete(const CompletionSubject &subject)
             [this, subject](const EditReceipt &receipt) { m_undo->offerCompletion(subject, receipt); });
 }
 
-void MainWindow::importEnv()
+void MainWindow::showWizard(WizardStep step)
 {
-    auto *dialog = new QFileDialog(this, tr("Файл с настройками подключения"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    // A .env file is hidden on most desktops.
-    dialog->setFilter(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
-    dialog->setNameFilters({tr("Файлы .env (*.env .env)"), tr("Все файлы (*)")});
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &file) {
-        m_unset->button()->setEnabled(false);
-        m_desks.setup->importEnv(file).then(this, [this](const Result<SetupSummary> &answer) {
-            m_unset->button()->setEnabled(true);
-            if (!answer) {
-                showProblem(answer.error());
-                return;
-            }
-            m_problem->hide();
-            onSetup();
-            if (answer->tokenIsSessionOnly)
-                m_problem->tell(Tone::Soon,
-                                tr("На этом компьютере нет хранилища паролей: токен забудется при закрытии."));
-            syncNow();
-        });
-    });
-    dialog->open();
+    m_wizard->open(step);
+}
+
+void MainWindow::onSetUp(const SetupSummary &setup)
+{
+    m_problem->hide();
+    showPage(PageId::Overview);
+    tellWhereTokenIs(setup.tokenIsSessionOnly);
+    syncNow();
+}
+
+void MainWindow::tellWhereTokenIs(bool sessionOnly)
+{
+    if (sessionOnly)
+        m_problem->tell(Tone::Soon, tr("На этом компьютере нет хранилища паролей: токен забудется при закрытии."));
 }
 
 void MainWindow::showProblem(const Error &error, const QString &button)
@@ -361,6 +341,7 @@ void MainWindow::restore()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    m_wizard->keep();
     if (m_settings) {
         m_settings->setValue(kGeometryKey, saveGeometry());
         m_settings->setValue(kPageKey, m_pages->currentKey());

@@ -4,6 +4,7 @@
 
 #include "models/domain/error.h"
 #include "models/domain/intake.h"
+#include "models/domain/setupdraft.h"
 #include "models/service/attentiondesk.h"
 #include "models/service/desks.h"
 #include "models/service/syncdesk.h"
@@ -21,7 +22,6 @@ namespace Stanko {
 
 class Banner;
 class DashboardPage;
-class EmptyState;
 class HelpWindow;
 class ModeBanners;
 class NavRail;
@@ -33,8 +33,10 @@ class Theme;
 class TokenBanner;
 class TopBar;
 class UndoOffer;
+class WizardCover;
 struct CompletionSubject;
 struct Passport;
+struct SetupSummary;
 
 /// The window of the console: rail, top bar, pages, and the banners that concern them all. It wires the pages to each
 /// other and keeps no business of its own. GUI thread; the desks, the theme and the settings outlive it.
@@ -57,6 +59,8 @@ public:
     /// F5.
     void syncNow();
     void showHelp();
+    /// Opens the set-up at \a step, over the pages.
+    void showWizard(WizardStep step = WizardStep::Account);
     /// The database was damaged and has been made anew: says where the old file is and what was saved from it, and
     /// offers the copies.
     void showRepaired(const QString &quarantinedFile, int salvagedEdits);
@@ -74,9 +78,11 @@ private:
     void restore();
     void onSyncState(const SyncState &state);
     void onSetup();
+    /// The wizard has come to its end.
+    void onSetUp(const SetupSummary &setup);
+    void tellWhereTokenIs(bool sessionOnly);
     QString accountTitle() const;
     void complete(const CompletionSubject &subject);
-    void importEnv();
     void showProblem(const Error &error, const QString &button = {});
     QList<Command> exchangeCommands();
 
@@ -90,7 +96,7 @@ private:
     std::function<void()> m_remedy; ///< what the button of m_problem does
     TokenBanner *m_token = nullptr;
     PageBook *m_pages = nullptr;
-    EmptyState *m_unset = nullptr;
+    WizardCover *m_wizard = nullptr;
     UndoOffer *m_undo = nullptr;
     DashboardPage *m_dashboard = nullptr;
     RequestsPage *m_requests = nullptr;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/fieldneeds.h"
 #include "models/domain/fieldroles.h"
+#include "models/domain/setupfit.h"
 
 #include <QtTest/QTest>
 
@@ -21,6 +22,10 @@ private Q_SLOTS:
     void asksBeforeItCreatesWhatMayBeThere();
     void takesBackOnlyItsOwn_data();
     void takesBackOnlyItsOwn();
+    void pipelineChoicesMakeRoles_data();
+    void pipelineChoicesMakeRoles();
+    void successStagesOutliveTheRoundTrip();
+    void aDraftIsFittedToItsAccount();
 };
 
 namespace {
@@ -28,6 +33,16 @@ namespace {
 FieldDefinition field(FieldId id, const QString &type, const QString &name, const QString &code = {})
 {
     return {.id = id, .name = name, .code = code, .type = type, .enumValues = {}};
+}
+
+PipelineStatus stage(StatusId id, bool isUnsorted = false)
+{
+    return {.id = id, .name = {}, .color = {}, .sort = 0, .isUnsorted = isUnsorted};
+}
+
+Pipeline pipeline(PipelineId id, const QList<PipelineStatus> &stages = {})
+{
+    return {.id = id, .name = {}, .sort = int(id), .isMain = false, .isArchive = false, .statuses = stages};
 }
 
 QSet<FieldRole> allRoles()
@@ -140,6 +155,104 @@ void TestFieldNeeds::takesBackOnlyItsOwn()
     fields[2].type = u"textarea"_s;
     fields[3].code = u"SERIAL"_s;
     QCOMPARE(int(takeBackVerdict(id, created, fields, {5, 7})), int(verdict));
+}
+
+void TestFieldNeeds::pipelineChoicesMakeRoles_data()
+{
+    using Uses = QList<PipelineUse>;
+    QTest::addColumn<Uses>("uses");
+    QTest::addColumn<ChoiceFault>("fault");
+    QTest::newRow("no pipelines") << Uses{} << ChoiceFault::NoPipelines;
+    QTest::newRow("none is main") << Uses{PipelineUse::Service, PipelineUse::None} << ChoiceFault::NoMain;
+    QTest::newRow("two are main") << Uses{PipelineUse::Main, PipelineUse::Main} << ChoiceFault::SeveralMain;
+    QTest::newRow("two for parts") << Uses{PipelineUse::Main, PipelineUse::Parts, PipelineUse::Parts}
+                                   << ChoiceFault::SeveralParts;
+    QTest::newRow("main alone") << Uses{PipelineUse::None, PipelineUse::Main} << ChoiceFault::None;
+    QTest::newRow("all of them") << Uses{PipelineUse::Service, PipelineUse::Main, PipelineUse::Service,
+                                         PipelineUse::Parts}
+                                 << ChoiceFault::None;
+}
+
+void TestFieldNeeds::pipelineChoicesMakeRoles()
+{
+    QFETCH(QList<PipelineUse>, uses);
+    QFETCH(ChoiceFault, fault);
+    QList<PipelineChoice> choices;
+    AccountSchema schema;
+    for (int i = 0; i < uses.size(); ++i) {
+        choices.append({i + 1, uses.at(i), i == 0 ? StatusId(77) : kStatusWon});
+        schema.pipelines.append(pipeline(i + 1, {stage(77)}));
+    }
+    QCOMPARE(choiceFault(choices), fault);
+    if (fault != ChoiceFault::None)
+        return;
+    const PipelineRoles roles = rolesOf(choices, kStatusWon);
+    // A pipeline that is not used has no stage of its own to remember.
+    if (choices.first().use == PipelineUse::None)
+        choices.first().success = kStatusWon;
+    QCOMPARE(choicesOf(schema, roles), choices);
+}
+
+void TestFieldNeeds::successStagesOutliveTheRoundTrip()
+{
+    AccountSchema schema;
+    schema.pipelines = {pipeline(1, {stage(70, true), stage(71), stage(kStatusLost)})};
+    QCOMPARE(successStages(schema.pipelines.first()).size(), 1);
+    PipelineRoles roles{.main = 1, .furtherService = {}, .parts = 0, .success = 71};
+    QCOMPARE(rolesOf(choicesOf(schema, roles), 71), roles);
+    roles.success = 70; // the unsorted stage ends nothing
+    QCOMPARE(choicesOf(schema, roles).first().success, kStatusWon);
+    schema.pipelines.first().isArchive = true;
+    QVERIFY(choicesOf(schema, roles).isEmpty());
+}
+
+void TestFieldNeeds::aDraftIsFittedToItsAccount()
+{
+    const QUrl here(u"https://here.amocrm.ru"_s);
+    AccountSchema schema;
+    schema.account.currentUser = 5;
+    schema.users = {{.id = 5, .name = {}}, {.id = 6, .name = {}}, {.id = 7, .name = {}, .isActive = false}};
+    schema.pipelines = {pipeline(1), pipeline(2)};
+    schema.leadFields = {field(10, u"text"_s, u"Серийный номер"_s), field(11, u"text"_s, u"Город"_s),
+                         field(12, u"date"_s, u"Отгрузка"_s)};
+    const PipelineRoles proposed{.main = 1, .furtherService = {2}, .parts = 0};
+    const QList<FieldProposal> proposals = proposeFields({schema.leadFields, {}, {}, QDate(2026, 11, 22)});
+    const auto fit = [&](const SetupDraft &draft, bool areChosen) {
+        return fittedDraft(draft, here, schema, proposed, proposals, areChosen);
+    };
+
+    const SetupDraft fresh = fit({}, false);
+    QCOMPARE(fresh.settings.baseUrl, here);
+    QCOMPARE(fresh.settings.roles, proposed);
+    QCOMPARE(fresh.settings.responsibleUser, 5);
+    QCOMPARE(fresh.settings.fields, (FieldIds{.serial = 10}));
+
+    SetupDraft chosen = fresh;
+    chosen.settings.roles = {.main = 2, .furtherService = {}, .parts = 0};
+    chosen.settings.responsibleUser = 6;
+    chosen.settings.fields = {.serial = 11, .model = 12, .telegram = 99};
+    chosen.without = {FieldRole::Configuration};
+    const SetupDraft kept = fit(chosen, true);
+    QCOMPARE(kept.settings.roles, chosen.settings.roles);
+    QCOMPARE(kept.settings.responsibleUser, 6);
+    // A field that is gone and one of a wrong type are dropped; the person's choice stays.
+    QCOMPARE(kept.settings.fields, (FieldIds{.serial = 11}));
+
+    chosen.settings.responsibleUser = 7;
+    chosen.settings.roles.main = 3;
+    QCOMPARE(fit(chosen, true).settings.responsibleUser, 5);
+    QCOMPARE(fit(chosen, true).settings.roles, proposed);
+
+    chosen.without = {FieldRole::Serial};
+    chosen.settings.fields = {};
+    QCOMPARE(fit(chosen, true).settings.fields, FieldIds());
+
+    chosen.settings.baseUrl = QUrl(u"https://other.amocrm.ru"_s);
+    chosen.settings.fields.serial = 11;
+    chosen.created = {{900, FieldRole::Serial, u"Серийный номер"_s, u"text"_s, {}}};
+    const SetupDraft other = fit(chosen, true);
+    QCOMPARE(other.settings.fields, (FieldIds{.serial = 10}));
+    QVERIFY(other.created.isEmpty() && other.without.isEmpty());
 }
 
 QTEST_APPLESS_MAIN(TestFieldNeeds)

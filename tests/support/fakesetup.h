@@ -9,6 +9,8 @@
 
 #include <QtCore/QStringList>
 
+#include <functional>
+
 namespace Stanko {
 
 class FakeSetupDesk final : public SetupDesk
@@ -57,6 +59,8 @@ public:
     QFuture<Result<SetupSummary>> finish(const SetupDraft &draft) override;
 
     FakeAnswers answers;
+    std::optional<Error> saveError; ///< of saveDraft()
+    std::function<void()> onFinish; ///< the desk is set up now
     SetupDraft kept;
     bool isKept = false;
     EnvReading env;
@@ -76,6 +80,14 @@ public:
     QList<SetupDraft> finished;
     int cancels = 0;
 };
+
+/// A serial number's field and what else a usual account has: two pipelines for service, one for parts, an archived
+/// one, two users, 23 fields of which one is sure, two are likely, one is unsure and one is missing.
+void fillDemoSetup(FakeWizardDesk &desk);
+inline constexpr PipelineId kDemoMain = 8'100'001;
+inline constexpr PipelineId kDemoService = 8'100'002;
+inline constexpr PipelineId kDemoParts = 8'100'003;
+inline constexpr FieldId kDemoSerial = 712'629;
 
 class FakeProfileDesk final : public ProfileDesk
 {

@@ -12,7 +12,6 @@
 #include "ui/pages/dashboardpage.h"
 #include "ui/search/searchbox.h"
 #include "ui/widgets/banner.h"
-#include "ui/widgets/emptystate.h"
 #include "ui/widgets/undobar.h"
 
 #include <QtGui/QKeyEvent>
@@ -225,27 +224,6 @@ private Q_SLOTS:
         Q_EMIT bar->undoRequested(bar->group());
         stand.settle();
         QCOMPARE(stand.fakes.jobs.undone.size(), 1);
-    }
-
-    void withoutAnAccountItSaysWhatToDo()
-    {
-        WindowStand stand;
-        stand.fakes.setup.current.isConfigured = false;
-        stand.fakes.sync.current = {};
-        stand.open();
-        EmptyState *unset = nullptr;
-        for (EmptyState *each : stand.window->findChildren<EmptyState *>()) {
-            if (each->isVisible() && each->button()->isVisible())
-                unset = each;
-        }
-        QVERIFY(unset);
-        QVERIFY(unset->button()->text().contains(u".env"_s));
-        stand.window->syncNow();
-        QVERIFY(stand.fakes.sync.syncs.isEmpty());
-        stand.fakes.setup.current.isConfigured = true;
-        Q_EMIT stand.fakes.setup.setupChanged();
-        QVERIFY(!unset->isVisible());
-        QVERIFY(stand.part<DashboardPage>()->isVisible());
     }
 
     void aNewTokenIsTakenAndForgotten()

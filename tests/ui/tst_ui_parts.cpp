@@ -274,8 +274,8 @@ private Q_SLOTS:
         QStringList words;
         for (const PlainLabel *label : off->findChildren<PlainLabel *>())
             words.append(label->text());
-        QVERIFY(words.join(u' ').contains(u"AMOCRM_PARTS_PIPELINE_ID"_s));
-        QSignalSpy wanted(stand.page.get(), &PartsPage::importEnvWanted);
+        QVERIFY(words.join(u' ').contains(u"ЗАПЧАСТИ"_s));
+        QSignalSpy wanted(stand.page.get(), &PartsPage::setupWanted);
         QTest::mouseClick(off->button(), Qt::LeftButton);
         QCOMPARE(wanted.size(), 1);
         stand.fakes.setup.current.settings.roles.parts = 8'100'003;

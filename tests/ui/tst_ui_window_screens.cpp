@@ -18,14 +18,17 @@
 #include "ui/pages/partspage.h"
 #include "ui/search/searchbox.h"
 #include "ui/widgets/undobar.h"
+#include "ui/wizard/setupwizard.h"
 
 #include <QtCore/QProcess>
 #include <QtCore/QTranslator>
 #include <QtGui/QPainter>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QRadioButton>
 #include <QtWidgets/QTableView>
 
 using namespace Stanko;
@@ -299,6 +302,47 @@ private Q_SLOTS:
         }
     }
 
+    void theWizard()
+    {
+        for (const bool dark : {false, true}) {
+            WindowStand stand(dark);
+            fillDemoSetup(stand.fakes.wizard);
+            stand.fakes.setup.current = {};
+            stand.fakes.sync.current = {};
+            stand.open({1280, 720});
+            auto *wizard = stand.part<SetupWizard>();
+            auto *next = wizard->findChild<QPushButton *>(u"wizardNext"_s);
+            const auto picture = [&](const QString &name) {
+                stand.settle();
+                QVERIFY(savePicture(stand.window.get(), u"wizard-"_s + name + suffix(dark)));
+                QCOMPARE(clippedLabels(wizard), QStringList());
+                QCOMPARE(untranslated(*wizard), QStringList());
+            };
+            wizard->findChild<QLineEdit *>(u"wizardAddress"_s)->setText(u"russtanko"_s);
+            picture(u"1-account"_s);
+            next->click();
+            picture(u"2-token"_s);
+            wizard->findChild<QLineEdit *>(u"wizardToken"_s)->setText(u"good.token"_s);
+            next->click();
+            picture(u"2-found"_s);
+            for (const QString &name : {u"3-pipelines"_s, u"4-fields"_s, u"5-notices"_s, u"6-check"_s}) {
+                QTRY_VERIFY(next->isEnabled());
+                next->click();
+                if (name.startsWith(u'5'))
+                    wizard->findChild<QRadioButton *>(u"wizardWithBot"_s)->setChecked(true);
+                picture(name);
+                if (name.startsWith(u'4')) {
+                    wizard->findChild<QPushButton *>(u"wizardCreate"_s)->click();
+                    picture(u"4-create"_s);
+                } else if (name.startsWith(u'5')) {
+                    wizard->findChild<QLineEdit *>(u"wizardBotToken"_s)->setText(u"1:bot"_s);
+                    next->click();
+                    picture(u"5-bot"_s);
+                }
+            }
+        }
+    }
+
     void everyIcon()
     {
         WindowStand stand;
@@ -325,7 +369,8 @@ private Q_SLOTS:
     {
         QFETCH(QString, scale);
         if (isFirstProcess())
-            QCOMPARE(again(kScale, scale, {u"everyPage"_s, u"partsFaces"_s, u"exchangeFaces"_s, u"theTaskDialog"_s}),
+            QCOMPARE(again(kScale, scale,
+                           {u"everyPage"_s, u"partsFaces"_s, u"exchangeFaces"_s, u"theTaskDialog"_s, u"theWizard"_s}),
                      QByteArray());
     }
 
@@ -333,7 +378,8 @@ private Q_SLOTS:
     {
         if (isFirstProcess())
             QCOMPARE(again(kLanguage, u"en"_s,
-                           {u"everyPage"_s, u"faces"_s, u"partsFaces"_s, u"exchangeFaces"_s, u"theTaskDialog"_s}),
+                           {u"everyPage"_s, u"faces"_s, u"partsFaces"_s, u"exchangeFaces"_s, u"theTaskDialog"_s,
+                            u"theWizard"_s}),
                      QByteArray());
     }
 };

@@ -68,8 +68,10 @@ void PageBook::showPage(PageId page)
         m_visited.append(page);
     if (m_visited.size() > kPagesToRemember)
         m_visited.removeFirst();
-    if (isCovered())
+    if (isCovered()) {
+        Q_EMIT coveredPageWanted();
         return;
+    }
     setCurrentWidget(entry(page).page);
     // Whoever opens a page wants to work in it: else the focus falls on whatever comes first in the Tab order.
     currentWidget()->setFocus();
@@ -98,7 +100,7 @@ bool PageBook::goBack()
 
 void PageBook::cover(QWidget *cover)
 {
-    if (m_cover != cover)
+    if (indexOf(cover) < 0)
         addWidget(cover);
     m_cover = cover;
     setCurrentWidget(cover);

@@ -61,6 +61,10 @@ public:
     /// «Открыть …», in the order of the rail.
     QList<Command> commands();
 
+Q_SIGNALS:
+    /// A page was chosen that the cover hides.
+    void coveredPageWanted();
+
 private:
     const PageEntry &entry(PageId page) const;
     void count(const PageEntry &entry, int rows);

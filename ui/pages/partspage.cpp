@@ -17,13 +17,11 @@ namespace Stanko {
 
 PartsPage::PartsPage(const Desks &desks, QSettings *settings, QWidget *parent)
     : QStackedWidget(parent), m_desks(desks), m_counter([this](quint64 token) { countOrders(token); }, this),
-      m_off(new EmptyState(
-          IconName::Parts, tr("Заказы запчастей выключены"),
-          tr("Не указана воронка ЗАПЧАСТИ. Впишите её номер в файл .env строкой "
-             "AMOCRM_PARTS_PIPELINE_ID=номер и импортируйте его; номер виден в адресе воронки в amoCRM."))),
+      m_off(new EmptyState(IconName::Parts, tr("Заказы запчастей выключены"),
+                           tr("Ни у одной воронки нет роли ЗАПЧАСТИ. Выберите её в настройке, на шаге с воронками."))),
       m_catalogue(new CataloguePage(desks, settings)), m_orders(new OrdersPage(desks, settings))
 {
-    m_off->setButton(tr("Импортировать .env…"));
+    m_off->setButton(tr("Выбрать воронку…"));
     m_off->setObjectName(u"partsOff"_s);
     addWidget(m_off);
     addWidget(m_catalogue);
@@ -31,7 +29,7 @@ PartsPage::PartsPage(const Desks &desks, QSettings *settings, QWidget *parent)
     const auto choose = [this](int index) { showSegment(Segment(index)); };
     connect(m_catalogue->segments(), &SegmentedControl::currentChanged, this, choose);
     connect(m_orders->segments(), &SegmentedControl::currentChanged, this, choose);
-    connect(m_off, &EmptyState::buttonClicked, this, &PartsPage::importEnvWanted);
+    connect(m_off, &EmptyState::buttonClicked, this, &PartsPage::setupWanted);
     connect(m_catalogue, &ListPage::syncWanted, this, &PartsPage::syncWanted);
     connect(m_orders, &ListPage::syncWanted, this, &PartsPage::syncWanted);
     connect(m_orders, &OrdersPage::passportWanted, this, &PartsPage::passportWanted);

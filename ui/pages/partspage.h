@@ -35,8 +35,8 @@ public:
 Q_SIGNALS:
     void passportWanted(const QString &key);
     void syncWanted();
-    /// Orders are off, and a file with settings may switch them on.
-    void importEnvWanted();
+    /// Orders are off; the set-up can switch them on.
+    void setupWanted();
     void openOrdersTold(int count);
 
 private:

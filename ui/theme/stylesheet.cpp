@@ -18,6 +18,10 @@ QFrame#card, QFrame#popup { background: @Surface; border: 1px solid @Border; bor
 QFrame#rail { background: @Rail; border: none; border-right: 1px solid @Border; }
 QFrame#topBar { background: @Rail; border: none; border-bottom: 1px solid @Border; }
 QFrame#separator { background: @Border; border: none; max-height: 1px; min-height: 1px; }
+QFrame#wizardSteps { background: @Rail; border: none; border-right: 1px solid @Border;
+    border-top-left-radius: 7px; border-bottom-left-radius: 7px; }
+QFrame#fieldGround { background: transparent; border: none; border-top: 1px solid @Border; }
+QFrame#fieldGround[marked="true"] { border-left: 4px solid @Soon; }
 QFrame#inset { background: @Background; border: 1px solid @Border; border-radius: 6px; }
 
 QLabel { background: transparent; }
