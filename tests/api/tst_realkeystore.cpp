@@ -29,15 +29,21 @@ Result<T> waitFor(QFuture<Result<T>> future)
     return future.result();
 }
 
-/// What a program says to \a input, empty when it fails.
-QString said(const QString &program, const QStringList &arguments, const QByteArray &input = {})
+/// What a program says, empty when it fails.
+QString said(const QString &program, const QStringList &arguments)
 {
     QProcess process;
     process.start(program, arguments);
-    process.write(input);
-    process.closeWriteChannel();
     const bool isOk = process.waitForFinished(30'000) && process.exitCode() == 0;
     return isOk ? QString::fromUtf8(process.readAllStandardOutput()) : QString();
+}
+
+/// Asks the key store past the program's own way to it.
+QString askService(const QString &method, const QString &argument)
+{
+    return said(u"dbus-send"_s,
+                {u"--session"_s, u"--print-reply"_s, u"--dest=org.freedesktop.secrets"_s, u"/org/freedesktop/secrets"_s,
+                 u"org.freedesktop.Secret.Service."_s + method, argument});
 }
 
 /// The process of the real key store, to be stopped and ended like any other.
@@ -148,10 +154,7 @@ void TestRealKeyStore::aStoreThatHangsIsUnavailableAndServesAgainLater()
 
 void TestRealKeyStore::aLockedStoreIsNeverTakenForAnEmptyOne()
 {
-    const QString locked =
-        said(u"dbus-send"_s,
-             {u"--session"_s, u"--print-reply"_s, u"--dest=org.freedesktop.secrets"_s, u"/org/freedesktop/secrets"_s,
-              u"org.freedesktop.Secret.Service.Lock"_s, u"array:objpath:/org/freedesktop/secrets/collection/login"_s});
+    const QString locked = askService(u"Lock"_s, u"array:objpath:/org/freedesktop/secrets/collection/login"_s);
     QVERIFY(!locked.isEmpty());
     KeychainStore store;
     QCOMPARE(kindOf(waitFor(store.read(kAccount, SecretName::AmoToken))), std::optional(ErrorKind::KeychainDenied));
@@ -163,8 +166,9 @@ void TestRealKeyStore::aLockedStoreIsNeverTakenForAnEmptyOne()
     QVERIFY(missing);
     QCOMPARE(*missing, QString());
 
-    said(u"gnome-keyring-daemon"_s, {u"--unlock"_s, u"--components=secrets"_s}, "secret");
-    QCOMPARE(waitFor(store.read(kAccount, SecretName::AmoToken)).valueOr({}), kToken);
+    const QString still =
+        askService(u"SearchItems"_s, u"dict:string:string:server,StankoDesk,user,a.amocrm.ru/amocrm-token"_s);
+    QVERIFY2(still.contains(u"/org/freedesktop/secrets/collection/login/"_s), qPrintable(still));
 }
 
 void TestRealKeyStore::aStoreThatGoesAwayInTheMiddleIsUnavailable()
