@@ -3,6 +3,7 @@
 #include "app/core/logging.h"
 #include "models/domain/planlimits.h"
 #include "models/service/datadesk.h"
+#include "models/service/wizarddesk.h"
 #include "tests/setup/keepscene.h"
 
 #include <QtCore/QDirIterator>
@@ -47,6 +48,7 @@ private Q_SLOTS:
     void anImportTakesTokensAndAddressOfTheNotices();
     void anImportIsAllOrNothing_data();
     void anImportIsAllOrNothing();
+    void theWizardReadsAFileWithAllItsMistakes();
     void secretsAreKeptUnderTheProfilesName();
     void withoutAKeyStoreSecretsLastForTheSession();
     void noSecretIsOnDisk_data();
@@ -199,7 +201,6 @@ void TestSetupKeep::anImportTakesTokensAndAddressOfTheNotices()
     QCOMPARE(scene.setup().summary().desk.notices, (NoticeSettings{true, QUrl(u"http://127.0.0.1:9"_s)}));
     QVERIFY(scene.setup().summary().hasBotToken);
     QVERIFY(!contentOf(scene.folder.filePath(u"settings.ini"_s)).contains("first"));
-    QVERIFY(!contentOf(scene.folder.filePath(u"settings.ini"_s)).contains("planted"));
 
     // Another account's secrets are others.
     put(env, "AMOCRM_SUBDOMAIN=b\nAMOCRM_PIPELINE_ID=1\nAMOCRM_FIELD_SERIAL_ID=2\n");
@@ -235,6 +236,33 @@ void TestSetupKeep::anImportIsAllOrNothing()
     QCOMPARE(scene.setup().summary().tokenOrigin, TokenOrigin::None);
     QCOMPARE(scene.secrets->kept(u"a.amocrm.ru"_s, SecretName::AmoToken), QString());
     QVERIFY(!QFileInfo(scene.folder.filePath(u"settings.ini"_s)).isFile());
+}
+
+void TestSetupKeep::theWizardReadsAFileWithAllItsMistakes()
+{
+    KeepScene scene;
+    QVERIFY(scene.open());
+    WizardDesk &wizard = *scene.core->desks().wizard;
+    const QString env = scene.folder.filePath(u"a.env"_s);
+    QCOMPARE(waitFor(wizard.readEnv(env)).error().kind, ErrorKind::BadSettings);
+    put(env, "AMOCRM_SUBDOMAIN=company.kommo.com\nAMOCRM_PIPELINE_ID=5\nAMOCRM_FIELD_SERIAL_ID=x\nAMOCRM_FIELD=6\n"
+             "TELEGRAM_API_URL=http://127.0.0.1:9\nAMOCRM_ACCESS_TOKEN=abc\nTELEGRAM_BOT_TOKEN=" +
+                 QByteArray(kBotToken.data()) + '\n');
+    const auto reading = waitFor(wizard.readEnv(env));
+    QVERIFY(reading);
+    QCOMPARE(reading->draft.address, u"company.kommo.com"_s);
+    QCOMPARE(reading->draft.settings.baseUrl, QUrl(u"https://company.kommo.com"_s));
+    QCOMPARE(reading->draft.settings.roles.main, 5);
+    QCOMPARE(reading->draft.settings.fields.serial, 0);
+    QCOMPARE(reading->draft.notices, (NoticeSettings{true, QUrl(u"http://127.0.0.1:9"_s)}));
+    QVERIFY(reading->hasToken && reading->hasBotToken);
+    QCOMPARE(reading->problems.size(), 2);
+    QCOMPARE(reading->problems.first().line, 3);
+    QCOMPARE(reading->problems.last().name, u"AMOCRM_FIELD"_s);
+    QVERIFY(reading->problems.last().isUnknown);
+    // Nothing of it holds before the end of the set-up.
+    QVERIFY(!scene.setup().summary().isConfigured);
+    QCOMPARE(scene.secrets->kept(u"company.kommo.com"_s, SecretName::AmoToken), QString());
 }
 
 void TestSetupKeep::secretsAreKeptUnderTheProfilesName()
