@@ -47,7 +47,9 @@ int exitCodeOf(const Error &error)
 struct StartSettings
 {
     std::optional<AccountSettings> settings;
+    DeskSettings desk;
     QString token;
+    QString botToken;
     DataPaths paths;
     bool isFromFile = false; ///< the settings are the desk's own, not the environment's
 };
@@ -65,6 +67,10 @@ Result<StartSettings> readStart(const QString &dataDir, const QString &envFile)
     start.paths = paths;
     start.settings = config.settings;
     start.token = config.token;
+    start.botToken = config.botToken;
+    STANKO_TRY(desk, SettingsFile(paths.settingsFile()).loadDesk());
+    start.desk = desk;
+    start.desk.notices.apiUrl = config.botUrl.value_or(desk.notices.apiUrl);
     if (!start.settings) {
         STANKO_TRY(stored, SettingsFile(paths.settingsFile()).load());
         start.settings = stored;
@@ -89,7 +95,8 @@ int Console::run()
         m_theme = std::make_unique<Theme>();
         return showFailure(start.error());
     }
-    m_logging = std::make_unique<Logging>(LogOptions{start->paths.logFile(), QtWarningMsg, {start->token}});
+    m_logging =
+        std::make_unique<Logging>(LogOptions{start->paths.logFile(), QtWarningMsg, {start->token, start->botToken}});
     m_settings = std::make_unique<QSettings>(QDir(start->paths.folder).filePath(u"window.ini"_s), QSettings::IniFormat);
     m_theme = std::make_unique<Theme>(m_settings.get());
     auto lock = InstanceLock::take(start->paths.lockFile(), std::chrono::milliseconds(500));
@@ -102,7 +109,9 @@ int Console::run()
     CoreOptions options;
     options.dataDir = start->paths.folder;
     options.settings = start->settings;
+    options.desk = start->desk;
     options.token = start->token;
+    options.botToken = start->botToken;
     options.secrets = std::make_shared<KeychainStore>();
     options.keepsSettings = start->isFromFile;
     options.pollsByItself = true;

@@ -38,21 +38,25 @@ constexpr std::array kOtherVariables{
     "STANKODESK_WEBHOOK_ALLOW"_L1, "STANKODESK_TRUSTED_PROXY"_L1,
 };
 
+/// Values that must not be seen in any message, whichever variable they stand in.
+constexpr std::array kSecretVariables{"AMOCRM_ACCESS_TOKEN"_L1, "TELEGRAM_BOT_TOKEN"_L1, "STANKODESK_API_KEY"_L1,
+                                      "STANKODESK_WEBHOOK_SECRET"_L1};
+/// A longer value is not quoted: it helps nobody to find a slip of the hand, and may be a secret in the wrong place.
+constexpr qsizetype kLongestQuote = 24;
+
 QString say(const char *text)
 {
     return QCoreApplication::translate("AccountConfig", text);
 }
 
-Error bad(QLatin1StringView variable, const QString &reason)
+QString quoted(const QString &value)
 {
-    // A value may be a secret that was put into the wrong variable.
-    return makeError(ErrorKind::BadSettings, variable + u": "_s + redacted(reason));
+    return value.size() > kLongestQuote ? u"…"_s : value;
 }
 
-/// The trimmed value; empty counts as not set.
-QString valueOf(const Environment &environment, QLatin1StringView variable)
+Error errorOf(const Complaint &complaint)
 {
-    return environment.value(variable).trimmed();
+    return makeError(ErrorKind::BadSettings, complaint.variable + u": "_s + complaint.reason);
 }
 
 /// ASCII digits only: QString::toLongLong would take signs and other scripts' digits too.
@@ -67,145 +71,167 @@ std::optional<qint64> positiveId(const QString &text)
 
 enum class Need { Optional, Required };
 
-Result<qint64> idOf(const Environment &environment, QLatin1StringView variable, Need need)
+/// Reads the variables one after the other and writes down what is wrong with them; a wrong one counts as not set.
+class Judge
 {
-    const QString text = valueOf(environment, variable);
-    if (text.isEmpty()) {
+public:
+    explicit Judge(const Environment &environment) : m_environment(environment)
+    {
+        for (const QLatin1StringView variable : kSecretVariables)
+            m_secrets.append(text(variable));
+    }
+
+    QList<Complaint> complaints;
+
+    /// The trimmed value; empty counts as not set.
+    QString text(QLatin1StringView variable) const { return m_environment.value(variable).trimmed(); }
+    AccountSettings account();
+    QString secret(QLatin1StringView variable);
+    std::optional<QUrl> url(QLatin1StringView variable);
+
+private:
+    void complain(QLatin1StringView variable, const QString &reason, bool isMissing = false)
+    {
+        // A value may be a secret that was put into the wrong variable.
+        complaints.append({variable, redacted(reason, m_secrets), isMissing});
+    }
+    qint64 id(QLatin1StringView variable, Need need);
+    QUrl baseUrl();
+    PipelineRoles roles();
+    QSet<PipelineId> pipelines();
+    void takeSuccess(PipelineRoles &roles);
+    FieldIds fields();
+    double rate(const QUrl &url);
+    int timeoutMs();
+
+    const Environment &m_environment;
+    QStringList m_secrets;
+};
+
+qint64 Judge::id(QLatin1StringView variable, Need need)
+{
+    const QString value = text(variable);
+    if (value.isEmpty()) {
         if (need == Need::Required)
-            return bad(variable, say(QT_TRANSLATE_NOOP("AccountConfig", "не задано; нужен номер из amoCRM")));
-        return qint64(0);
+            complain(variable, say(QT_TRANSLATE_NOOP("AccountConfig", "не задано; нужен номер из amoCRM")), true);
+        return 0;
     }
-    const std::optional<qint64> id = positiveId(text);
-    if (!id)
-        return bad(variable,
-                   say(QT_TRANSLATE_NOOP("AccountConfig", "нужно целое положительное число, а не «%1»")).arg(text));
-    return *id;
+    const std::optional<qint64> id = positiveId(value);
+    if (!id) {
+        complain(
+            variable,
+            say(QT_TRANSLATE_NOOP("AccountConfig", "нужно целое положительное число, а не «%1»")).arg(quoted(value)));
+    }
+    return id.value_or(0);
 }
 
-Result<QUrl> checkedUrl(QLatin1StringView variable, const QString &text)
+std::optional<QUrl> Judge::url(QLatin1StringView variable)
 {
-    const QUrl url(text, QUrl::StrictMode);
-    if (!url.isValid() || url.host().isEmpty())
-        return bad(variable, say(QT_TRANSLATE_NOOP("AccountConfig", "нужен адрес вида https://russtanko.amocrm.ru")));
-    if (!url.userInfo().isEmpty())
-        return bad(variable, say(QT_TRANSLATE_NOOP("AccountConfig", "имя и пароль в адресе не нужны, уберите их")));
-    if (url.hasQuery() || url.hasFragment() || (!url.path().isEmpty() && url.path() != "/"_L1))
-        return bad(variable,
-                   say(QT_TRANSLATE_NOOP("AccountConfig", "нужен только адрес сервера, без пути и параметров")));
-    if (url.scheme() != "https"_L1 && !(url.scheme() == "http"_L1 && isLoopbackHost(url.host()))) {
-        return bad(variable,
-                   say(QT_TRANSLATE_NOOP("AccountConfig",
-                                         "нужен https; http годится только для этого компьютера (127.0.0.1)")));
-    }
-    QUrl bare = url;
-    bare.setPath({});
-    return bare;
+    if (text(variable).isEmpty())
+        return std::nullopt;
+    const Result<QUrl> url = serverUrl(text(variable));
+    if (!url)
+        complain(variable, url.error().detail);
+    return url ? std::optional(*url) : std::nullopt;
 }
 
-Result<QUrl> baseUrl(const Environment &environment)
+QUrl Judge::baseUrl()
 {
-    const QString base = valueOf(environment, "AMOCRM_BASE_URL"_L1);
-    if (!base.isEmpty())
-        return checkedUrl("AMOCRM_BASE_URL"_L1, base);
-    const QString subdomain = valueOf(environment, "AMOCRM_SUBDOMAIN"_L1);
+    if (!text("AMOCRM_BASE_URL"_L1).isEmpty())
+        return url("AMOCRM_BASE_URL"_L1).value_or(QUrl());
+    const QString subdomain = text("AMOCRM_SUBDOMAIN"_L1);
     if (subdomain.isEmpty()) {
-        return bad(
-            "AMOCRM_SUBDOMAIN"_L1,
-            say(QT_TRANSLATE_NOOP("AccountConfig", "не задано; нужно имя аккаунта, например russtanko, или адрес "
-                                                   "сервера, например company.kommo.com")));
+        complain("AMOCRM_SUBDOMAIN"_L1,
+                 say(QT_TRANSLATE_NOOP("AccountConfig", "не задано; нужно имя аккаунта, например russtanko, или адрес "
+                                                        "сервера, например company.kommo.com")),
+                 true);
+        return {};
     }
     const std::optional<QUrl> url = accountUrl(subdomain);
     if (!url) {
-        return bad("AMOCRM_SUBDOMAIN"_L1,
-                   say(QT_TRANSLATE_NOOP("AccountConfig", "«%1» — не имя аккаунта (russtanko) и не адрес сервера "
-                                                          "(company.kommo.com)"))
-                       .arg(subdomain));
+        complain("AMOCRM_SUBDOMAIN"_L1,
+                 say(QT_TRANSLATE_NOOP("AccountConfig", "«%1» — не имя аккаунта (russtanko) и не адрес сервера "
+                                                        "(company.kommo.com)"))
+                     .arg(quoted(subdomain)));
     }
-    return *url;
+    return url.value_or(QUrl());
 }
 
-Result<QSet<PipelineId>> pipelineList(const Environment &environment)
+QSet<PipelineId> Judge::pipelines()
 {
     constexpr QLatin1StringView variable = "AMOCRM_SERVICE_PIPELINE_IDS"_L1;
     QSet<PipelineId> pipelines;
-    const QString list = valueOf(environment, variable);
-    for (const QString &part : list.split(u',', Qt::SkipEmptyParts)) {
-        const QString text = part.trimmed();
-        if (text.isEmpty())
+    for (const QString &part : text(variable).split(u',', Qt::SkipEmptyParts)) {
+        const QString value = part.trimmed();
+        if (value.isEmpty())
             continue;
-        const std::optional<qint64> id = positiveId(text);
+        const std::optional<qint64> id = positiveId(value);
         if (!id) {
-            return bad(
-                variable,
-                say(QT_TRANSLATE_NOOP("AccountConfig", "нужны номера воронок через запятую, а не «%1»")).arg(text));
+            complain(variable, say(QT_TRANSLATE_NOOP("AccountConfig", "нужны номера воронок через запятую, а не «%1»"))
+                                   .arg(quoted(value)));
+            return {};
         }
         pipelines.insert(*id);
     }
     return pipelines;
 }
 
-/// "142,7300002:7300145": the status of all pipelines, and those with one of their own. The other roles are known.
-Done takeSuccess(const Environment &environment, PipelineRoles &roles)
+void Judge::takeSuccess(PipelineRoles &roles)
 {
     constexpr QLatin1StringView variable = "AMOCRM_STATUS_SUCCESS"_L1;
     QHash<PipelineId, StatusId> named; // pipeline 0 = all others
-    const QString list = valueOf(environment, variable);
-    for (const QString &part : list.split(u',', Qt::SkipEmptyParts)) {
-        const QString text = part.trimmed();
-        if (text.isEmpty())
+    for (const QString &part : text(variable).split(u',', Qt::SkipEmptyParts)) {
+        const QString value = part.trimmed();
+        if (value.isEmpty())
             continue;
-        const bool isPair = text.contains(u':');
-        const auto pipeline = isPair ? positiveId(text.section(u':', 0, 0).trimmed()) : std::optional(PipelineId(0));
-        const auto status = positiveId(isPair ? text.section(u':', 1).trimmed() : text);
-        if (!pipeline || !status) {
-            return bad(variable, say(QT_TRANSLATE_NOOP("AccountConfig",
-                                                       "нужен номер этапа, например 142, и для воронки со своим этапом "
-                                                       "ещё «воронка:этап» через запятую, а не «%1»"))
-                                     .arg(text));
-        }
-        if (*status == kStatusLost) {
-            return bad(variable, say(QT_TRANSLATE_NOOP("AccountConfig",
-                                                       "143 значит «не реализовано»; обычный успешный этап — 142")));
-        }
-        if (named.contains(*pipeline)) {
-            return bad(variable,
-                       isPair ? say(QT_TRANSLATE_NOOP("AccountConfig", "у воронки %1 названы два этапа, нужен один"))
-                                    .arg(*pipeline)
-                              : say(QT_TRANSLATE_NOOP("AccountConfig", "общий этап назван дважды; для одной воронки "
-                                                                       "пишите «воронка:этап»")));
-        }
-        if (isPair && !roles.isService(*pipeline) && !roles.isParts(*pipeline)) {
-            return bad(variable, say(QT_TRANSLATE_NOOP("AccountConfig", "воронка %1 не названа ни главной, ни "
-                                                                        "сервисной, ни ЗАПЧАСТЯМИ"))
-                                     .arg(*pipeline));
-        }
+        const bool isPair = value.contains(u':');
+        const auto pipeline = isPair ? positiveId(value.section(u':', 0, 0).trimmed()) : std::optional(PipelineId(0));
+        const auto status = positiveId(isPair ? value.section(u':', 1).trimmed() : value);
+        QString reason;
+        if (!pipeline || !status)
+            reason = say(QT_TRANSLATE_NOOP("AccountConfig",
+                                           "нужен номер этапа, например 142, и для воронки со своим этапом ещё "
+                                           "«воронка:этап» через запятую, а не «%1»"))
+                         .arg(quoted(value));
+        else if (*status == kStatusLost)
+            reason =
+                say(QT_TRANSLATE_NOOP("AccountConfig", "143 значит «не реализовано»; обычный успешный этап — 142"));
+        else if (named.contains(*pipeline) && isPair)
+            reason =
+                say(QT_TRANSLATE_NOOP("AccountConfig", "у воронки %1 названы два этапа, нужен один")).arg(*pipeline);
+        else if (named.contains(*pipeline))
+            reason = say(QT_TRANSLATE_NOOP("AccountConfig", "общий этап назван дважды; для одной воронки пишите "
+                                                            "«воронка:этап»"));
+        else if (isPair && !roles.isService(*pipeline) && !roles.isParts(*pipeline))
+            reason = say(QT_TRANSLATE_NOOP("AccountConfig", "воронка %1 не названа ни главной, ни сервисной, ни "
+                                                            "ЗАПЧАСТЯМИ"))
+                         .arg(*pipeline);
+        if (!reason.isEmpty())
+            return complain(variable, reason);
         named.insert(*pipeline, *status);
     }
     const StatusId common = named.take(0);
     roles.ownSuccess = named;
     setCommonSuccess(roles, common == 0 ? kStatusWon : common);
-    return done();
 }
 
-Result<PipelineRoles> pipelineRoles(const Environment &environment)
+PipelineRoles Judge::roles()
 {
     PipelineRoles roles;
-    STANKO_TRY(main, idOf(environment, "AMOCRM_PIPELINE_ID"_L1, Need::Required));
-    STANKO_TRY(service, pipelineList(environment));
-    STANKO_TRY(parts, idOf(environment, "AMOCRM_PARTS_PIPELINE_ID"_L1, Need::Optional));
-    if (parts != 0 && (parts == main || service.contains(parts))) {
-        return bad("AMOCRM_PARTS_PIPELINE_ID"_L1,
-                   say(QT_TRANSLATE_NOOP("AccountConfig", "эта воронка уже названа сервисной; у ЗАПЧАСТЕЙ своя")));
+    roles.main = id("AMOCRM_PIPELINE_ID"_L1, Need::Required);
+    roles.furtherService = pipelines();
+    roles.parts = id("AMOCRM_PARTS_PIPELINE_ID"_L1, Need::Optional);
+    if (roles.parts != 0 && roles.isService(roles.parts)) {
+        complain("AMOCRM_PARTS_PIPELINE_ID"_L1,
+                 say(QT_TRANSLATE_NOOP("AccountConfig", "эта воронка уже названа сервисной; у ЗАПЧАСТЕЙ своя")));
+        roles.parts = 0;
     }
-    service.remove(main);
-    roles.main = main;
-    roles.furtherService = service;
-    roles.parts = parts;
-    STANKO_CHECK(takeSuccess(environment, roles));
+    roles.furtherService.remove(roles.main);
+    takeSuccess(roles);
     return roles;
 }
 
-Result<FieldIds> fieldIds(const Environment &environment)
+FieldIds Judge::fields()
 {
     FieldIds fields;
     const std::array members{
@@ -217,112 +243,135 @@ Result<FieldIds> fieldIds(const Environment &environment)
     };
     QHash<FieldId, QLatin1StringView> users;
     for (const auto &[variable, member] : members) {
-        STANKO_TRY(id, idOf(environment, variable, member == &fields.serial ? Need::Required : Need::Optional));
-        if (id != 0 && users.contains(id)) {
-            return bad(variable, say(QT_TRANSLATE_NOOP("AccountConfig", "поле %1 уже занято переменной %2"))
-                                     .arg(id)
-                                     .arg(users.value(id)));
+        const FieldId field = id(variable, member == &fields.serial ? Need::Required : Need::Optional);
+        if (field != 0 && users.contains(field)) {
+            complain(variable, say(QT_TRANSLATE_NOOP("AccountConfig", "поле %1 уже занято переменной %2"))
+                                   .arg(field)
+                                   .arg(users.value(field)));
+            continue;
         }
-        if (id != 0)
-            users.insert(id, variable);
-        *member = id;
+        if (field != 0)
+            users.insert(field, variable);
+        *member = field;
     }
     return fields;
 }
 
-Result<double> requestRate(const Environment &environment, const QUrl &url)
+double Judge::rate(const QUrl &url)
 {
     constexpr QLatin1StringView variable = "STANKODESK_RATE_LIMIT"_L1;
-    const QString text = valueOf(environment, variable);
-    if (text.isEmpty())
-        return AccountSettings().requestsPerSecond;
+    const double usual = AccountSettings().requestsPerSecond;
+    if (text(variable).isEmpty())
+        return usual;
     bool isOk = false;
-    const double rate = text.toDouble(&isOk);
+    const double rate = text(variable).toDouble(&isOk);
     if (!isOk || !std::isfinite(rate) || rate < 0 || rate > kMaxRate) {
-        return bad(variable, say(QT_TRANSLATE_NOOP("AccountConfig", "нужно число запросов в секунду от 0 до 7")));
+        complain(variable, say(QT_TRANSLATE_NOOP("AccountConfig", "нужно число запросов в секунду от 0 до 7")));
+        return usual;
     }
-    if (rate == 0 && !isLoopbackHost(url.host())) {
-        return bad(variable, say(QT_TRANSLATE_NOOP(
-                                 "AccountConfig", "0 (без ограничения) годится только для этого компьютера; для amoCRM "
-                                                  "нужно число до 7")));
+    // Where the address is wrong, that is to be mended first.
+    if (rate == 0 && !url.isEmpty() && !isLoopbackHost(url.host())) {
+        complain(variable, say(QT_TRANSLATE_NOOP("AccountConfig",
+                                                 "0 (без ограничения) годится только для этого компьютера; для amoCRM "
+                                                 "нужно число до 7")));
+        return usual;
     }
     return rate;
 }
 
-Result<int> timeoutMs(const Environment &environment)
+int Judge::timeoutMs()
 {
     constexpr QLatin1StringView variable = "STANKODESK_TIMEOUT_MS"_L1;
-    const QString text = valueOf(environment, variable);
-    if (text.isEmpty())
-        return AccountSettings().timeoutMs;
-    const std::optional<qint64> value = positiveId(text);
-    if (!value || *value < kMinTimeoutMs || *value > kMaxTimeoutMs) {
-        return bad(variable, say(QT_TRANSLATE_NOOP("AccountConfig", "нужны миллисекунды от %1 до %2"))
-                                 .arg(kMinTimeoutMs)
-                                 .arg(kMaxTimeoutMs));
-    }
-    return int(*value);
+    const int usual = AccountSettings().timeoutMs;
+    if (text(variable).isEmpty())
+        return usual;
+    const std::optional<qint64> value = positiveId(text(variable));
+    if (value && *value >= kMinTimeoutMs && *value <= kMaxTimeoutMs)
+        return int(*value);
+    complain(variable, say(QT_TRANSLATE_NOOP("AccountConfig", "нужны миллисекунды от %1 до %2"))
+                           .arg(kMinTimeoutMs)
+                           .arg(kMaxTimeoutMs));
+    return usual;
 }
 
-Result<QString> secretOf(const Environment &environment, QLatin1StringView variable)
+QString Judge::secret(QLatin1StringView variable)
 {
-    const QString secret = valueOf(environment, variable);
+    const QString secret = text(variable);
     for (const QChar c : secret) {
         // A header cannot carry such signs; they come from copying half a page along with the token.
-        if (c <= u' ' || c > u'~')
-            return bad(variable, say(QT_TRANSLATE_NOOP("AccountConfig", "внутри есть пробелы или посторонние знаки; "
-                                                                        "скопируйте токен заново целиком")));
+        if (c <= u' ' || c > u'~') {
+            complain(variable, say(QT_TRANSLATE_NOOP("AccountConfig", "внутри есть пробелы или посторонние знаки; "
+                                                                      "скопируйте токен заново целиком")));
+            return {};
+        }
     }
     return secret;
 }
 
-/// Judged with the rest so that a mistake shows at once and not with the first notice.
-Done checkTelegram(const Environment &environment)
+AccountSettings Judge::account()
 {
-    STANKO_CHECK(secretOf(environment, "TELEGRAM_BOT_TOKEN"_L1));
-    const QString url = valueOf(environment, "TELEGRAM_API_URL"_L1);
-    if (!url.isEmpty())
-        STANKO_CHECK(checkedUrl("TELEGRAM_API_URL"_L1, url));
-    return done();
+    AccountSettings settings;
+    settings.baseUrl = baseUrl();
+    settings.roles = roles();
+    settings.fields = fields();
+    settings.responsibleUser = id("AMOCRM_RESPONSIBLE_USER_ID"_L1, Need::Optional);
+    settings.requestsPerSecond = rate(settings.baseUrl);
+    settings.timeoutMs = timeoutMs();
+    return settings;
 }
 
 } // namespace
 
+Result<QUrl> serverUrl(const QString &text)
+{
+    const auto bad = [](const char *reason) { return makeError(ErrorKind::BadSettings, say(reason)); };
+    const QUrl url(text, QUrl::StrictMode);
+    if (!url.isValid() || url.host().isEmpty())
+        return bad(QT_TRANSLATE_NOOP("AccountConfig", "нужен адрес вида https://russtanko.amocrm.ru"));
+    if (!url.userInfo().isEmpty())
+        return bad(QT_TRANSLATE_NOOP("AccountConfig", "имя и пароль в адресе не нужны, уберите их"));
+    if (url.hasQuery() || url.hasFragment() || (!url.path().isEmpty() && url.path() != "/"_L1))
+        return bad(QT_TRANSLATE_NOOP("AccountConfig", "нужен только адрес сервера, без пути и параметров"));
+    if (url.scheme() != "https"_L1 && !(url.scheme() == "http"_L1 && isLoopbackHost(url.host()))) {
+        return bad(
+            QT_TRANSLATE_NOOP("AccountConfig", "нужен https; http годится только для этого компьютера (127.0.0.1)"));
+    }
+    QUrl bare = url;
+    bare.setPath({});
+    return bare;
+}
+
+JudgedConfig judgedConfig(const Environment &environment)
+{
+    Judge judge(environment);
+    JudgedConfig judged;
+    AccountConfig &config = judged.config;
+    config.dataDir = judge.text("STANKODESK_DATA_DIR"_L1);
+    config.token = judge.secret("AMOCRM_ACCESS_TOKEN"_L1);
+    // Judged with the rest so that a mistake shows at once and not with the first notice.
+    config.botToken = judge.secret("TELEGRAM_BOT_TOKEN"_L1);
+    config.botUrl = judge.url("TELEGRAM_API_URL"_L1);
+    const bool isAnySet = std::any_of(kAccountVariables.begin(), kAccountVariables.end(),
+                                      [&](QLatin1StringView name) { return !judge.text(name).isEmpty(); });
+    if (isAnySet)
+        config.settings = judge.account();
+    judged.complaints = judge.complaints;
+    return judged;
+}
+
 Result<AccountConfig> accountConfig(const Environment &environment)
 {
-    AccountConfig config;
-    config.dataDir = valueOf(environment, "STANKODESK_DATA_DIR"_L1);
-    STANKO_TRY(token, secretOf(environment, "AMOCRM_ACCESS_TOKEN"_L1));
-    config.token = token;
-    STANKO_CHECK(checkTelegram(environment));
-
-    const bool isAnySet = std::any_of(kAccountVariables.begin(), kAccountVariables.end(),
-                                      [&](QLatin1StringView name) { return !valueOf(environment, name).isEmpty(); });
-    if (!isAnySet)
-        return config;
-
-    AccountSettings settings;
-    STANKO_TRY(url, baseUrl(environment));
-    STANKO_TRY(roles, pipelineRoles(environment));
-    STANKO_TRY(fields, fieldIds(environment));
-    STANKO_TRY(responsible, idOf(environment, "AMOCRM_RESPONSIBLE_USER_ID"_L1, Need::Optional));
-    STANKO_TRY(rate, requestRate(environment, url));
-    STANKO_TRY(timeout, timeoutMs(environment));
-    settings.baseUrl = url;
-    settings.roles = roles;
-    settings.fields = fields;
-    settings.responsibleUser = responsible;
-    settings.requestsPerSecond = rate;
-    settings.timeoutMs = timeout;
-    config.settings = settings;
-    return config;
+    JudgedConfig judged = judgedConfig(environment);
+    if (!judged.complaints.isEmpty())
+        return errorOf(judged.complaints.first());
+    return std::move(judged.config);
 }
 
 Error missingSettings()
 {
-    return bad("AMOCRM_SUBDOMAIN"_L1,
-               say(QT_TRANSLATE_NOOP("AccountConfig", "настройки аккаунта не заданы; задайте переменные AMOCRM_… в "
-                                                      "окружении или в файле --env")));
+    return errorOf({u"AMOCRM_SUBDOMAIN"_s,
+                    say(QT_TRANSLATE_NOOP("AccountConfig", "настройки аккаунта не заданы; задайте переменные AMOCRM_… "
+                                                           "в окружении или в файле --env"))});
 }
 
 bool isOurVariable(const QString &name)

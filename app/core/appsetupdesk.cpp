@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/core/appsetupdesk.h"
 
-#include "app/core/accountconfig.h"
 #include "app/core/logging.h"
 #include "app/core/paths.h"
 #include "app/core/settingsfile.h"
@@ -13,26 +12,14 @@
 
 namespace Stanko {
 
-namespace {
+using namespace Qt::StringLiterals;
 
-QFuture<Result<SetupSummary>> ended(const Result<SetupSummary> &result)
-{
-    QPromise<Result<SetupSummary>> promise;
-    promise.start();
-    promise.addResult(result);
-    promise.finish();
-    return promise.future();
-}
-
-} // namespace
-
-AppSetupDesk::AppSetupDesk(DeskShared &shared, const QString &dataDir, bool keepsSettings,
-                           std::shared_ptr<SecretStore> secrets, std::shared_ptr<SecretStore> checkedSecrets,
-                           const QString &environmentToken, Applied applied)
-    : m_shared(shared), m_dataDir(dataDir), m_keepsSettings(keepsSettings), m_secrets(std::move(secrets)),
-      m_checkedSecrets(std::move(checkedSecrets)), m_session(*m_secrets, environmentToken),
+AppSetupDesk::AppSetupDesk(DeskShared &shared, Start start, Applied applied)
+    : m_shared(shared), m_start(std::move(start)), m_session(*m_start.secrets, m_start.token),
       m_applied(std::move(applied))
 {
+    if (!m_start.botToken.isEmpty())
+        m_botToken = {m_start.botToken, TokenOrigin::Variable};
     connect(m_shared.engine, &SyncEngine::stateChanged, this, [this](const SyncState &state) {
         if (state.lastSuccessAt == m_lastSuccessAt)
             return;
@@ -42,15 +29,9 @@ AppSetupDesk::AppSetupDesk(DeskShared &shared, const QString &dataDir, bool keep
     });
 }
 
-QString AppSetupDesk::accountKey() const
+void AppSetupDesk::tell()
 {
-    return m_shared.settings ? m_shared.settings->baseUrl.host() : QString();
-}
-
-void AppSetupDesk::take(const SessionToken &token)
-{
-    m_token = token;
-    m_applied(m_shared.settings, token.token);
+    m_applied({m_shared.settings, m_start.desk, m_token.token, m_botToken.value, m_proxyPassword.value});
     Q_EMIT setupChanged();
 }
 
@@ -72,20 +53,13 @@ QFuture<Done> AppSetupDesk::readAccount()
 
 QFuture<Done> AppSetupDesk::load()
 {
-    return readAccount()
-        .then(this, [this](const Done &) { return m_session.load(accountKey()); })
-        .unwrap()
-        .then(this, [this](const Result<SessionToken> &token) -> Done {
-            // Without a key store the desk still works: the token is asked for and kept for this session.
-            take(token ? *token : SessionToken{});
-            return done();
-        });
+    return readAccount().then(this, [this](const Done &) { return readSecrets(); }).unwrap();
 }
 
 QFuture<TokenPlace> AppSetupDesk::findToken()
 {
     // An entry that nobody has: a key store that answers says so without unlocking anything or asking anybody.
-    return m_checkedSecrets->read(QStringLiteral("check"), SecretName::AmoToken)
+    return m_start.checked->read(u"check"_s, SecretName::AmoToken)
         .then(this, [origin = m_token.origin](const Result<QString> &answer) {
             TokenPlace place{origin, {}};
             if (!answer)
@@ -99,11 +73,16 @@ SetupSummary AppSetupDesk::summary() const
     SetupSummary summary;
     summary.isConfigured = m_shared.settings.has_value();
     summary.settings = m_shared.settings.value_or(AccountSettings{});
+    summary.desk = m_start.desk;
     summary.accountName = m_accountName;
     summary.timeZoneId = m_timeZoneId;
-    summary.dataFolder = m_dataDir;
+    summary.dataFolder = m_start.dataDir;
     summary.tokenIsSessionOnly = m_token.origin == TokenOrigin::Session;
     summary.tokenExpiresAt = m_token.expiresAt;
+    summary.isFromOutside = summary.isConfigured && !m_start.keepsSettings;
+    summary.tokenOrigin = m_token.origin;
+    summary.keychainError = m_keychainError;
+    summary.hasBotToken = !m_botToken.value.isEmpty();
     return summary;
 }
 
@@ -125,49 +104,13 @@ void AppSetupDesk::adopt(const AccountSettings &settings, WaitingEdits edits)
 
 Result<QStringList> AppSetupDesk::changeSettings(const AccountSettings &settings, WaitingEdits edits)
 {
-    if (!m_keepsSettings)
+    if (!m_start.keepsSettings)
         return changedVariables(m_shared.settings.value_or(AccountSettings{}), settings);
-    STANKO_TRY(paths, openDataDir(m_dataDir));
+    STANKO_TRY(paths, openDataDir(m_start.dataDir));
     STANKO_CHECK(SettingsFile(paths.settingsFile()).save(settings));
     adopt(settings, edits);
-    m_applied(settings, m_token.token);
-    Q_EMIT setupChanged();
+    tell();
     return QStringList();
-}
-
-QFuture<Result<SetupSummary>> AppSetupDesk::importEnv(const QString &fileName)
-{
-    const auto environment = readEnvFile(fileName);
-    if (!environment)
-        return ended(environment.error());
-    const auto config = accountConfig(*environment);
-    if (!config)
-        return ended(config.error());
-    if (!config->settings)
-        return ended(missingSettings());
-    const auto paths = openDataDir(m_dataDir);
-    if (!paths)
-        return ended(paths.error());
-    if (const Done saved = SettingsFile(paths->settingsFile()).save(*config->settings); !saved)
-        return ended(saved.error());
-    adopt(*config->settings, WaitingEdits::Follow);
-    if (config->token.isEmpty()) {
-        return m_session.load(accountKey()).then(this, [this](const Result<SessionToken> &token) {
-            take(token ? *token : SessionToken{});
-            return Result<SetupSummary>(summary());
-        });
-    }
-    return replaceToken(config->token);
-}
-
-QFuture<Result<SetupSummary>> AppSetupDesk::replaceToken(const QString &token)
-{
-    return m_session.replace(accountKey(), token.trimmed()).then(this, [this](const Result<SessionToken> &kept) {
-        if (!kept)
-            return Result<SetupSummary>(kept.error());
-        take(*kept);
-        return Result<SetupSummary>(summary());
-    });
 }
 
 } // namespace Stanko

@@ -6,24 +6,49 @@
 #include "crm/desk/deskcontext.h"
 #include "models/service/setupdesk.h"
 
+#include <QtCore/QHash>
+#include <QtCore/QSet>
+
 #include <functional>
+#include <memory>
 
 namespace Stanko {
 
-/// The set-up of this desk: settings file, token session, and telling the engine. Lives on the GUI (or main) thread;
-/// owned by the composition root.
+/// What a desk works with at the moment. Holds secrets: never log it.
+struct SetupInUse
+{
+    std::optional<AccountSettings> settings;
+    DeskSettings desk;
+    QString token;
+    QString botToken;
+    QString proxyPassword;
+};
+
+/// The set-up of this desk: settings file, secrets, and telling the engine. Lives on the GUI (or main) thread; owned by
+/// the composition root.
 class AppSetupDesk final : public SetupDesk
 {
     Q_OBJECT
 public:
-    /// \a checkedSecrets is the key store a check looks at, the same one on a desk. \a applied is called with the new
-    /// settings and token whenever either has changed.
-    using Applied = std::function<void(const std::optional<AccountSettings> &, const QString &token)>;
-    /// \a keepsSettings: they come from the settings file of \a dataDir.
-    AppSetupDesk(DeskShared &shared, const QString &dataDir, bool keepsSettings, std::shared_ptr<SecretStore> secrets,
-                 std::shared_ptr<SecretStore> checkedSecrets, const QString &environmentToken, Applied applied);
+    /// What a program starts it with.
+    struct Start
+    {
+        QString dataDir;
+        bool keepsSettings = false;           ///< the account comes from the settings file of dataDir
+        DeskSettings desk;                    ///< from there in any case
+        QString secretsScope;                 ///< keeps the secrets of a profile apart; empty = the first one's
+        std::shared_ptr<SecretStore> secrets; ///< works with this one
+        std::shared_ptr<SecretStore> checked; ///< what a check looks at: the same one on a desk
+        QString token = {};                   ///< from the environment
+        QString botToken = {};                ///< the same
+        std::function<void()> forgotten = {}; ///< see CoreOptions
+    };
+    /// Called with what is in use whenever a part of it has changed.
+    using Applied = std::function<void(const SetupInUse &)>;
+    AppSetupDesk(DeskShared &shared, Start start, Applied applied);
 
-    /// Reads account name and token; ends when both are known. Call once after the store is open.
+    /// Reads account name and secrets; ends when they are known, or known to be out of reach. Call once after the store
+    /// is open.
     QFuture<Done> load();
 
     /// Where the token comes from, and whether the key store answers now. Nothing is read from it.
@@ -35,6 +60,12 @@ public:
     /// environment nothing is changed. \return nothing then but what is to be set there: "NAME=VALUE". StoreReadOnly,
     /// StoreFailed.
     Result<QStringList> changeSettings(const AccountSettings &settings, WaitingEdits edits = WaitingEdits::Follow);
+
+    /// The token of the bot that tells clients of the account at \a baseUrl, which need not be the one in use. Origin
+    /// None when there is none; KeychainDenied, KeychainUnavailable.
+    QFuture<Result<SessionToken>> botTokenOf(const QUrl &baseUrl);
+    /// Keeps it in the key store; where that fails, for this session, with keychainError telling why.
+    QFuture<Result<SessionToken>> keepBotToken(const QUrl &baseUrl, const QString &token);
 
     SetupSummary summary() const override;
     QFuture<Result<SetupSummary>> importEnv(const QString &fileName) override;
@@ -50,22 +81,51 @@ public:
 Q_SIGNALS:
     /// What waits and what is asked has been brought in step with changed settings.
     void settingsFollowed();
+    /// Machines have other dates than before.
+    void datesReckoned();
 
 private:
+    /// A secret beside the account's token, which TokenSession has.
+    struct Held
+    {
+        QString value = {};
+        TokenOrigin origin = TokenOrigin::None;
+    };
+    Held &held(SecretName name) { return name == SecretName::TelegramToken ? m_botToken : m_proxyPassword; }
+
+    /// Under what the secrets of an account are kept, and of the one in use.
+    QString keyOf(const QUrl &baseUrl) const;
     QString accountKey() const;
     /// Takes \a settings, which are on disk, and lets what waits follow before the engine works with them.
-    void adopt(const AccountSettings &settings, WaitingEdits edits);
-    /// Reads what a sync has told about the account.
+    void adopt(const AccountSettings &settings, WaitingEdits edits = WaitingEdits::Follow);
+    /// The password of the proxy belongs to this computer, not to an account.
+    QString secretKey(SecretName name) const;
+    /// What has changed is used from now on.
+    void tell();
+    void note(const Result<SessionToken> &token);
+    void note(SecretName name, const Result<QString> &found);
+    void noteWritten(SecretName name, const QString &secret, const Done &kept);
     QFuture<Done> readAccount();
-    void take(const SessionToken &token);
+    /// All of the account in use, asked for together: a store that does not answer is waited for once.
+    QFuture<Done> readSecrets();
+    QFuture<Result<QString>> readSecret(SecretName name);
+    /// Keeps it in the store, else for this session.
+    QFuture<Done> writeSecret(SecretName name, const QString &secret);
+    QFuture<Done> removeSecret(SecretName name);
+    QFuture<Done> removeFromStores(SecretName name);
+    bool mayBeKept(SecretName name) const;
+    std::optional<Error> accountFault(const AccountSettings &account) const;
+    QFuture<Done> recompute(std::shared_ptr<QList<Touched>> chunks);
 
     DeskShared &m_shared;
-    QString m_dataDir;
-    bool m_keepsSettings;
-    std::shared_ptr<SecretStore> m_secrets;
-    std::shared_ptr<SecretStore> m_checkedSecrets;
+    Start m_start;
     TokenSession m_session;
     SessionToken m_token;
+    Held m_botToken;
+    Held m_proxyPassword;
+    QHash<QString, SessionToken> m_sessionBots; ///< typed in this session while no key store served, by key
+    QSet<SecretName> m_kept;                    ///< the key store is known to have them
+    std::optional<Error> m_keychainError;       ///< of the last call; nullopt = it served
     QString m_accountName;
     QByteArray m_timeZoneId;
     UnixSeconds m_lastSuccessAt = 0; ///< of the engine, to notice a finished sync

@@ -2,36 +2,143 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/core/appsetupdesk.h"
 
+#include "app/core/accountconfig.h"
+#include "app/core/deskconfig.h"
+#include "app/core/envreport.h"
+#include "app/core/paths.h"
+#include "app/core/settingsfile.h"
+
+#include <QtCore/QSaveFile>
+
 namespace Stanko {
 
-// BASE setup: all of this file.
-QFuture<Done> AppSetupDesk::exportEnv(const QString &)
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QFuture<Result<SetupSummary>> endedAs(const Result<SetupSummary> &result)
 {
-    return QtFuture::makeReadyFuture(Done(makeError(ErrorKind::NotHere)));
+    return QtFuture::makeReadyFuture(result);
 }
-QFuture<Result<SetupSummary>> AppSetupDesk::keepSecret(SecretName, const QString &)
+
+/// For its owner alone, whole or not at all.
+Done writePrivate(const QString &fileName, const QByteArray &content)
 {
-    return QtFuture::makeReadyFuture(Result<SetupSummary>(makeError(ErrorKind::NotHere)));
+    QSaveFile file(fileName);
+    const bool isOpen = file.open(QIODevice::WriteOnly);
+    if (!isOpen || !file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner))
+        return makeError(ErrorKind::StoreReadOnly, fileName);
+    if (file.write(content) == content.size() && file.commit())
+        return done();
+    const bool isFull = file.error() == QFileDevice::ResourceError;
+    return makeError(isFull ? ErrorKind::StoreFull : ErrorKind::StoreFailed, fileName);
 }
-QFuture<Result<SetupSummary>> AppSetupDesk::apply(const AccountSettings &, const DeskSettings &)
+
+QString fixedFromOutside()
 {
-    return QtFuture::makeReadyFuture(Result<SetupSummary>(makeError(ErrorKind::NotHere)));
+    return AppSetupDesk::tr("настройки аккаунта заданы снаружи (в окружении или в --env); измените их там");
 }
-QFuture<Result<PlanDefaults>> AppSetupDesk::planDefaults()
+
+QStringList namesOf(const QStringList &assignments)
 {
-    return QtFuture::makeReadyFuture(Result<PlanDefaults>(makeError(ErrorKind::NotHere)));
+    QStringList names;
+    for (const QString &assignment : assignments)
+        names.append(assignment.section(u'=', 0, 0));
+    return names;
 }
-QFuture<Done> AppSetupDesk::setPlanDefaults(const PlanDefaults &)
+
+} // namespace
+
+QFuture<Result<SetupSummary>> AppSetupDesk::importEnv(const QString &fileName)
 {
-    return QtFuture::makeReadyFuture(Done(makeError(ErrorKind::NotHere)));
+    if (m_shared.settings && !m_start.keepsSettings)
+        return endedAs(makeError(ErrorKind::BadSettings, fixedFromOutside()));
+    const auto environment = readEnvFile(fileName);
+    if (!environment)
+        return endedAs(environment.error());
+    const auto config = accountConfig(*environment);
+    if (!config)
+        return endedAs(config.error());
+    if (!config->settings)
+        return endedAs(missingSettings());
+    const auto paths = openDataDir(m_start.dataDir);
+    if (!paths)
+        return endedAs(paths.error());
+    DeskSettings desk = m_start.desk;
+    desk.notices.apiUrl = config->botUrl.value_or(desk.notices.apiUrl);
+    desk.notices.isOn = desk.notices.isOn || !config->botToken.isEmpty();
+    if (const Done saved = SettingsFile(paths->settingsFile()).save(*config->settings, desk); !saved)
+        return endedAs(saved.error());
+
+    // Nothing can be refused from here on: where the key store does not serve, the tokens live as long as the program.
+    if (accountKey() != keyOf(config->settings->baseUrl)) {
+        m_botToken = {};
+        m_kept.remove(SecretName::AmoToken);
+        m_kept.remove(SecretName::TelegramToken);
+    }
+    adopt(*config->settings);
+    m_start.desk = desk;
+    QFuture<Done> asked = readSecrets();
+    if (!config->botToken.isEmpty()) {
+        asked = asked
+                    .then(this, [this, bot = config->botToken](
+                                    const Done &) { return writeSecret(SecretName::TelegramToken, bot); })
+                    .unwrap();
+    }
+    return asked
+        .then(this,
+              [this, token = config->token](const Done &) {
+                  if (!token.isEmpty())
+                      return replaceToken(token);
+                  tell();
+                  return endedAs(summary());
+              })
+        .unwrap();
 }
-QFuture<Result<ForgetPreview>> AppSetupDesk::forgetPreview()
+
+QFuture<Done> AppSetupDesk::exportEnv(const QString &fileName)
 {
-    return QtFuture::makeReadyFuture(Result<ForgetPreview>(makeError(ErrorKind::NotHere)));
+    if (!m_shared.settings)
+        return QtFuture::makeReadyFuture(Done(missingSettings()));
+    return QtFuture::makeReadyFuture(writePrivate(fileName, envText(*m_shared.settings, m_start.desk.notices)));
 }
-QFuture<Done> AppSetupDesk::forget()
+
+std::optional<Error> AppSetupDesk::accountFault(const AccountSettings &account) const
 {
-    return QtFuture::makeReadyFuture(Done(makeError(ErrorKind::NotHere)));
+    const AccountSettings before = m_shared.settings.value_or(AccountSettings{});
+    if (account == before)
+        return std::nullopt;
+    if (account.baseUrl != before.baseUrl) {
+        return makeError(ErrorKind::BadSettings,
+                         u"AMOCRM_BASE_URL: "_s + tr("другой аккаунт подключает мастер настройки"));
+    }
+    if (!m_start.keepsSettings) {
+        return makeError(ErrorKind::BadSettings,
+                         namesOf(changedVariables(before, account)).join(u", "_s) + u": "_s + fixedFromOutside());
+    }
+    const Result<AccountConfig> judged = accountConfig(accountVariables(account));
+    return judged ? std::nullopt : std::optional(judged.error());
+}
+
+QFuture<Result<SetupSummary>> AppSetupDesk::apply(const AccountSettings &account, const DeskSettings &desk)
+{
+    if (const std::optional<Error> fault = accountFault(account))
+        return endedAs(*fault);
+    const Result<DeskSettings> judged = deskConfig(deskKeys(desk));
+    if (!judged)
+        return endedAs(judged.error());
+    const auto paths = openDataDir(m_start.dataDir);
+    if (!paths)
+        return endedAs(paths.error());
+    const SettingsFile file(paths->settingsFile());
+    const bool keepsAccount = m_start.keepsSettings && m_shared.settings;
+    if (const Done saved = keepsAccount ? file.save(account, *judged) : file.saveDesk(*judged); !saved)
+        return endedAs(saved.error());
+    if (keepsAccount)
+        adopt(account);
+    m_start.desk = *judged;
+    tell();
+    return endedAs(summary());
 }
 
 } // namespace Stanko

@@ -37,6 +37,8 @@ private:
     AppSetupDesk &m_setup;
     SetupEngine &m_engine;
     QString m_dataDir;
+    QString m_envToken;    ///< of the .env file read last that had one; in memory only
+    QString m_envBotToken; ///< the same
 };
 
 } // namespace Stanko

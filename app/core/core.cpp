@@ -93,6 +93,8 @@ Core::Core(CoreOptions options, QObject *parent) : QObject(parent), m_parts(std:
     config.settleDelay = p.options.settleDelay;
     config.second = p.options.second;
     config.version = QStringLiteral(STANKO_VERSION);
+    config.quiet = p.options.desk.quiet;
+    config.proxy = p.options.desk.proxy;
     p.engine = std::make_unique<SyncEngine>(p.store, *p.clock, p.log, config);
     p.engine->moveToThread(&p.crmThread);
     p.setupEngine = std::make_unique<SetupEngine>(*p.clock, p.log, config.version);
@@ -130,15 +132,30 @@ Core::Core(CoreOptions options, QObject *parent) : QObject(parent), m_parts(std:
     p.parts = std::make_unique<StorePartsDesk>(p.shared, p.tables, made);
     p.outbox = std::make_unique<StoreOutboxDesk>(p.shared, made);
     p.sync = std::make_unique<EngineSyncDesk>(p.shared, p.log, [this] { return m_parts->setup->findToken(); });
-    p.setup = std::make_unique<AppSetupDesk>(
-        p.shared, p.options.dataDir, p.options.keepsSettings, p.options.secrets, checkedSecrets, p.options.token,
-        [this, config](const std::optional<AccountSettings> &settings, const QString &token) {
-            EngineConfig changed = config;
-            changed.settings = settings;
-            changed.token = token;
-            SyncEngine *engine = m_parts->engine.get();
-            QMetaObject::invokeMethod(engine, [engine, changed] { engine->configure(changed); });
-        });
+    AppSetupDesk::Start start;
+    start.dataDir = p.options.dataDir;
+    start.keepsSettings = p.options.keepsSettings;
+    start.desk = p.options.desk;
+    start.secretsScope = p.options.secretsScope;
+    start.secrets = p.options.secrets;
+    start.checked = checkedSecrets;
+    start.token = p.options.token;
+    start.botToken = p.options.botToken;
+    start.forgotten = p.options.forgotten;
+    p.setup = std::make_unique<AppSetupDesk>(p.shared, start, [this, config](const SetupInUse &inUse) {
+        EngineConfig changed = config;
+        changed.settings = inUse.settings;
+        changed.token = inUse.token;
+        // Tests shorten what a minute is.
+        changed.pollInterval = config.pollInterval * inUse.desk.pollSeconds / DeskSettings().pollSeconds;
+        changed.quiet = inUse.desk.quiet;
+        changed.proxy = inUse.desk.proxy;
+        changed.proxyPassword = inUse.proxyPassword;
+        SyncEngine *engine = m_parts->engine.get();
+        QMetaObject::invokeMethod(engine, [engine, changed] { engine->configure(changed); });
+    });
+    // An edit may have been made, too: a machine registered since set-up has its planned date written.
+    connect(p.setup.get(), &AppSetupDesk::datesReckoned, this, made);
     p.data = std::make_unique<AppDataDesk>(
         p.shared, *p.sync, AppDataDesk::Place{p.options.dataDir, QStringLiteral(STANKO_VERSION)}, [this] {
             tellDesks();

@@ -13,6 +13,7 @@
 #include <QtCore/QString>
 
 #include <chrono>
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -27,12 +28,16 @@ struct CoreOptions
     std::optional<AccountSettings> settings; ///< nullopt: whatever the database remembers, local commands only
     QString token;                           ///< from the environment; empty = ask the secret store, if there is one
     std::shared_ptr<SecretStore> secrets;    ///< null for headless programs
+    QString botToken = {};                   ///< the same for the bot of the notices
     DeskSettings desk = {};                  ///< of the desk's settings file
     QString secretsScope = {};               ///< of a profile: its secrets are kept apart; empty = the first one's
     bool keepsSettings = false;              ///< settings come from the desk's settings file, and changes go there
     bool checksKeychain = false;             ///< headless: the system's key store is looked at by a check, never used
     std::shared_ptr<const Clock> clock;      ///< null = the system's
-    bool pollsByItself = false;              ///< the console does, a command does not
+    /// The desk was forgotten and its secrets are gone: whoever owns the core ends it and calls removeDeskData().
+    /// Called from the event loop, after the answer. Null where nobody can.
+    std::function<void()> forgotten = {};
+    bool pollsByItself = false;                     ///< the console does, a command does not
     std::chrono::milliseconds pollInterval{60'000}; ///< while something happens
     std::shared_ptr<NetworkWatch> network;          ///< null = the next try is made at its time
     std::chrono::seconds undoGrace{8};              ///< an edit in a window may be taken back this long

@@ -22,11 +22,6 @@ QString say(const char *text)
     return QCoreApplication::translate("EnvFile", text);
 }
 
-Error lineError(int line, const QString &reason)
-{
-    return makeError(ErrorKind::BadSettings, say(QT_TRANSLATE_NOOP("EnvFile", "строка %1: %2")).arg(line).arg(reason));
-}
-
 bool isName(QStringView name)
 {
     if (name.isEmpty() || name.front().isDigit())
@@ -46,16 +41,19 @@ bool isRest(QStringView rest)
     return trimmed.isEmpty() || trimmed.startsWith(u'#');
 }
 
-Result<QString> quotedValue(QStringView text, int line)
+/// Fills in the value or what is wrong with it.
+void takeQuoted(EnvLine &line, QStringView text)
 {
     const QChar quote = text.front();
     QString value;
     for (qsizetype at = 1; at < text.size(); ++at) {
         const QChar c = text[at];
         if (c == quote) {
-            if (!isRest(text.mid(at + 1)))
-                return lineError(line, say(QT_TRANSLATE_NOOP("EnvFile", "лишний текст после закрывающей кавычки")));
-            return value;
+            if (isRest(text.mid(at + 1)))
+                line.value = value;
+            else
+                line.fault = say(QT_TRANSLATE_NOOP("EnvFile", "лишний текст после закрывающей кавычки"));
+            return;
         }
         if (quote == u'"' && c == u'\\' && at + 1 < text.size()) {
             const QChar next = text[++at];
@@ -71,7 +69,7 @@ Result<QString> quotedValue(QStringView text, int line)
         }
         value += c;
     }
-    return lineError(line, say(QT_TRANSLATE_NOOP("EnvFile", "кавычка не закрыта")));
+    line.fault = say(QT_TRANSLATE_NOOP("EnvFile", "кавычка не закрыта"));
 }
 
 QString plainValue(QStringView text)
@@ -84,9 +82,56 @@ QString plainValue(QStringView text)
     return text.trimmed().toString();
 }
 
+EnvLine readLine(int number, QStringView line)
+{
+    EnvLine read;
+    read.number = number;
+    if (line.startsWith("export "_L1))
+        line = line.mid(7).trimmed();
+    const qsizetype equals = line.indexOf(u'=');
+    if (equals < 0) {
+        read.fault = say(QT_TRANSLATE_NOOP("EnvFile", "ожидается ИМЯ=значение"));
+        return read;
+    }
+    const QStringView name = line.left(equals).trimmed();
+    if (!isName(name)) {
+        read.fault = say(QT_TRANSLATE_NOOP("EnvFile", "имя переменной — латинские буквы, цифры и _, не с цифры"));
+        return read;
+    }
+    read.name = name.toString();
+    const QStringView value = line.mid(equals + 1).trimmed();
+    if (value.startsWith(u'"') || value.startsWith(u'\''))
+        takeQuoted(read, value);
+    else
+        read.value = plainValue(value);
+    return read;
+}
+
+Error inFile(Error error, const QString &fileName)
+{
+    error.detail = fileName + u", "_s + error.detail;
+    return error;
+}
+
+Result<QByteArray> contentOf(const QString &fileName)
+{
+    QFile file(fileName);
+    if (!file.open(QIODevice::ReadOnly)) {
+        return makeError(
+            ErrorKind::BadSettings,
+            say(QT_TRANSLATE_NOOP("EnvFile", "файл %1 не открывается: %2")).arg(fileName, file.errorString()));
+    }
+    QByteArray content = file.read(kMaxEnvFileSize + 1);
+    if (content.size() > kMaxEnvFileSize) {
+        return makeError(ErrorKind::BadSettings,
+                         say(QT_TRANSLATE_NOOP("EnvFile", "файл %1 слишком велик для файла настроек")).arg(fileName));
+    }
+    return content;
+}
+
 } // namespace
 
-Result<Environment> parseEnvText(QByteArrayView utf8)
+Result<QList<EnvLine>> envLines(QByteArrayView utf8)
 {
     QStringDecoder decoder(QStringDecoder::Utf8);
     QString text = decoder.decode(utf8);
@@ -97,53 +142,43 @@ Result<Environment> parseEnvText(QByteArrayView utf8)
     text.replace("\r\n"_L1, "\n"_L1);
     text.replace(u'\r', u'\n');
 
-    Environment environment;
+    QList<EnvLine> lines;
     int number = 0;
     for (const QStringView raw : QStringView(text).split(u'\n')) {
         ++number;
-        QStringView line = raw.trimmed();
-        if (line.isEmpty() || line.startsWith(u'#'))
-            continue;
-        if (line.startsWith("export "_L1))
-            line = line.mid(7).trimmed();
-        const qsizetype equals = line.indexOf(u'=');
-        if (equals < 0)
-            return lineError(number, say(QT_TRANSLATE_NOOP("EnvFile", "ожидается ИМЯ=значение")));
-        const QStringView name = line.left(equals).trimmed();
-        if (!isName(name)) {
-            return lineError(
-                number, say(QT_TRANSLATE_NOOP("EnvFile", "имя переменной — латинские буквы, цифры и _, не с цифры")));
+        const QStringView line = raw.trimmed();
+        if (!line.isEmpty() && !line.startsWith(u'#'))
+            lines.append(readLine(number, line));
+    }
+    return lines;
+}
+
+Result<QList<EnvLine>> readEnvLines(const QString &fileName)
+{
+    STANKO_TRY(content, contentOf(fileName));
+    const Result<QList<EnvLine>> lines = envLines(content);
+    return lines ? lines : inFile(lines.error(), fileName);
+}
+
+Result<Environment> parseEnvText(QByteArrayView utf8)
+{
+    STANKO_TRY(lines, envLines(utf8));
+    Environment environment;
+    for (const EnvLine &line : std::as_const(lines)) {
+        if (!line.fault.isEmpty()) {
+            return makeError(ErrorKind::BadSettings,
+                             say(QT_TRANSLATE_NOOP("EnvFile", "строка %1: %2")).arg(line.number).arg(line.fault));
         }
-        const QStringView value = line.mid(equals + 1).trimmed();
-        if (value.startsWith(u'"') || value.startsWith(u'\'')) {
-            STANKO_TRY(quoted, quotedValue(value, number));
-            environment.insert(name.toString(), quoted);
-        } else {
-            environment.insert(name.toString(), plainValue(value));
-        }
+        environment.insert(line.name, line.value);
     }
     return environment;
 }
 
 Result<Environment> readEnvFile(const QString &fileName)
 {
-    QFile file(fileName);
-    if (!file.open(QIODevice::ReadOnly)) {
-        return makeError(
-            ErrorKind::BadSettings,
-            say(QT_TRANSLATE_NOOP("EnvFile", "файл %1 не открывается: %2")).arg(fileName, file.errorString()));
-    }
-    const QByteArray content = file.read(kMaxEnvFileSize + 1);
-    if (content.size() > kMaxEnvFileSize) {
-        return makeError(ErrorKind::BadSettings,
-                         say(QT_TRANSLATE_NOOP("EnvFile", "файл %1 слишком велик для файла настроек")).arg(fileName));
-    }
-    Result<Environment> parsed = parseEnvText(content);
-    if (parsed)
-        return parsed;
-    Error error = parsed.error();
-    error.detail = fileName + u", "_s + error.detail;
-    return error;
+    STANKO_TRY(content, contentOf(fileName));
+    const Result<Environment> parsed = parseEnvText(content);
+    return parsed ? parsed : inFile(parsed.error(), fileName);
 }
 
 Environment processEnvironment()

@@ -3,9 +3,11 @@
 #include "app/core/settingsfile.h"
 
 #include "app/core/accountconfig.h"
+#include "app/core/deskconfig.h"
 #include "models/domain/pipelineroles.h"
 
 #include <QtCore/QFileInfo>
+#include <QtCore/QLocale>
 #include <QtCore/QSettings>
 
 #include <algorithm>
@@ -26,8 +28,49 @@ QString ids(const QSet<PipelineId> &pipelines)
     return texts.join(u',');
 }
 
-/// The keys of the file are the names of the variables: one judge (accountConfig) for both.
-Environment variablesOf(const AccountSettings &settings)
+constexpr auto kAccount = "account"_L1;
+constexpr auto kDesk = "desk"_L1;
+
+/// The keys of a group with their values; StoreFailed.
+Result<Environment> readGroup(const QString &fileName, QLatin1StringView group)
+{
+    QSettings file(fileName, QSettings::IniFormat);
+    file.beginGroup(group);
+    Environment values;
+    const QStringList keys = file.childKeys();
+    for (const QString &key : keys) {
+        // An unquoted comma makes a list of it when a person has edited the file.
+        values.insert(key, file.value(key).toStringList().join(u','));
+    }
+    if (file.status() != QSettings::NoError)
+        return makeError(ErrorKind::StoreFailed, fileName);
+    return values;
+}
+
+void writeGroup(QSettings &file, QLatin1StringView group, const Environment &values)
+{
+    file.beginGroup(group);
+    file.remove(QString());
+    for (auto it = values.begin(); it != values.end(); ++it) {
+        if (!it.value().isEmpty())
+            file.setValue(it.key(), it.value());
+    }
+    file.endGroup();
+}
+
+Done finished(QSettings &file)
+{
+    file.sync();
+    if (file.status() == QSettings::AccessError)
+        return makeError(ErrorKind::StoreReadOnly, file.fileName());
+    if (file.status() != QSettings::NoError)
+        return makeError(ErrorKind::StoreFailed, file.fileName());
+    return done();
+}
+
+} // namespace
+
+Environment accountVariables(const AccountSettings &settings)
 {
     const auto number = [](qint64 id) { return id == 0 ? QString() : QString::number(id); };
     return {
@@ -42,17 +85,15 @@ Environment variablesOf(const AccountSettings &settings)
         {u"AMOCRM_FIELD_TELEGRAM_ID"_s, number(settings.fields.telegram)},
         {u"AMOCRM_FIELD_CONFIG_ID"_s, number(settings.fields.configuration)},
         {u"AMOCRM_FIELD_NEXT_MAINTENANCE_ID"_s, number(settings.fields.nextMaintenance)},
-        {u"STANKODESK_RATE_LIMIT"_s, QString::number(settings.requestsPerSecond)},
+        {u"STANKODESK_RATE_LIMIT"_s, QString::number(settings.requestsPerSecond, 'g', QLocale::FloatingPointShortest)},
         {u"STANKODESK_TIMEOUT_MS"_s, QString::number(settings.timeoutMs)},
     };
 }
 
-} // namespace
-
 QStringList changedVariables(const AccountSettings &before, const AccountSettings &after)
 {
-    const Environment was = variablesOf(before);
-    const Environment is = variablesOf(after);
+    const Environment was = accountVariables(before);
+    const Environment is = accountVariables(after);
     QStringList changed;
     for (auto it = is.begin(); it != is.end(); ++it) {
         if (was.value(it.key()) != it.value())
@@ -70,36 +111,39 @@ Result<std::optional<AccountSettings>> SettingsFile::load() const
 {
     if (!QFileInfo::exists(m_fileName))
         return std::optional<AccountSettings>();
-    QSettings file(m_fileName, QSettings::IniFormat);
-    file.beginGroup(u"account"_s);
-    Environment variables;
-    const QStringList keys = file.childKeys();
-    for (const QString &key : keys) {
-        // An unquoted comma makes a list of it when a person has edited the file.
-        variables.insert(key, file.value(key).toStringList().join(u','));
-    }
-    if (file.status() != QSettings::NoError)
-        return makeError(ErrorKind::StoreFailed, m_fileName);
+    STANKO_TRY(variables, readGroup(m_fileName, kAccount));
     STANKO_TRY(config, accountConfig(variables));
     return config.settings;
+}
+
+Result<DeskSettings> SettingsFile::loadDesk() const
+{
+    if (!QFileInfo::exists(m_fileName))
+        return DeskSettings();
+    STANKO_TRY(keys, readGroup(m_fileName, kDesk));
+    return deskConfig(keys);
 }
 
 Done SettingsFile::save(const AccountSettings &settings) const
 {
     QSettings file(m_fileName, QSettings::IniFormat);
-    file.beginGroup(u"account"_s);
-    file.remove(QString());
-    const Environment variables = variablesOf(settings);
-    for (auto it = variables.begin(); it != variables.end(); ++it) {
-        if (!it.value().isEmpty())
-            file.setValue(it.key(), it.value());
-    }
-    file.sync();
-    if (file.status() == QSettings::AccessError)
-        return makeError(ErrorKind::StoreReadOnly, m_fileName);
-    if (file.status() != QSettings::NoError)
-        return makeError(ErrorKind::StoreFailed, m_fileName);
-    return done();
+    writeGroup(file, kAccount, accountVariables(settings));
+    return finished(file);
+}
+
+Done SettingsFile::saveDesk(const DeskSettings &desk) const
+{
+    QSettings file(m_fileName, QSettings::IniFormat);
+    writeGroup(file, kDesk, deskKeys(desk));
+    return finished(file);
+}
+
+Done SettingsFile::save(const AccountSettings &settings, const DeskSettings &desk) const
+{
+    QSettings file(m_fileName, QSettings::IniFormat);
+    writeGroup(file, kAccount, accountVariables(settings));
+    writeGroup(file, kDesk, deskKeys(desk));
+    return finished(file);
 }
 
 } // namespace Stanko

@@ -318,6 +318,8 @@ const QList<CommandSpec> &commands()
         backupMakeCommand(),
         backupRestoreCommand(),
         diagnosticsCommand(),
+        envExportCommand(),
+        forgetCommand(),
     };
     return all;
 }

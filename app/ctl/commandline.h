@@ -40,6 +40,7 @@ enum class CommandReach {
     Local,       ///< reads or changes local data only
     Edits,       ///< writes durably, then tries to push
     NeedsAmoCrm, ///< of no use without a connection
+    EndsDesk,    ///< local; what the desk has on disk goes when it has succeeded
 };
 
 /// One command as data: how it is written, and what runs it.

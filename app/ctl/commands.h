@@ -42,6 +42,8 @@ CommandSpec pauseOnCommand();
 CommandSpec pauseOffCommand();
 CommandSpec practiceStartCommand();
 CommandSpec practiceEndCommand();
+CommandSpec envExportCommand();
+CommandSpec forgetCommand();
 
 /// An answer that needs no waiting.
 inline QFuture<Outcome> ended(Outcome outcome)

@@ -4,6 +4,7 @@
 
 #include "app/core/consolesocket.h"
 #include "app/core/core.h"
+#include "app/core/deskdata.h"
 #include "app/core/envfile.h"
 #include "app/core/settingsfile.h"
 #include "app/ctl/commandrunner.h"
@@ -79,10 +80,10 @@ void Program::prepare()
     if (!paths)
         return finish(failed(paths.error()));
     m_paths = *paths;
-    m_logging = std::make_unique<Logging>(LogOptions{
-        m_paths.logFile(),
-        QtWarningMsg,
-        {m_config.token, environment.value(u"TELEGRAM_BOT_TOKEN"_s), environment.value(u"STANKODESK_API_KEY"_s)}});
+    m_logging = std::make_unique<Logging>(
+        LogOptions{m_paths.logFile(),
+                   QtWarningMsg,
+                   {m_config.token, m_config.botToken, environment.value(u"STANKODESK_API_KEY"_s)}});
     for (const QString &name : std::as_const(misspelt))
         qCWarning(lcApp).noquote() << "unknown variable in" << m_line.envFile << "-" << name;
     m_waiting.start();
@@ -121,19 +122,28 @@ void Program::askTheConsole()
 
 void Program::openCore()
 {
+    const SettingsFile file(m_paths.settingsFile());
+    Result<DeskSettings> desk = file.loadDesk();
+    if (!desk)
+        return finish(failed(desk.error()));
+    desk->notices.apiUrl = m_config.botUrl.value_or(desk->notices.apiUrl);
+    CoreOptions options;
     if (!m_config.settings) {
-        const Result<std::optional<AccountSettings>> saved = SettingsFile(m_paths.settingsFile()).load();
+        const Result<std::optional<AccountSettings>> saved = file.load();
         if (!saved)
             return finish(failed(saved.error()));
         m_config.settings = *saved;
+        options.keepsSettings = saved->has_value();
     }
     if (!m_config.settings && m_line.command->reach == CommandReach::NeedsAmoCrm)
         return finish(failed(missingSettings()));
 
-    CoreOptions options;
     options.dataDir = m_paths.folder;
     options.settings = m_config.settings;
+    options.desk = *desk;
     options.token = m_config.token;
+    options.botToken = m_config.botToken;
+    options.forgotten = [this] { eraseDesk(); };
     options.checksKeychain = true;
     m_core = std::make_unique<Core>(options);
     m_core->open().then(this, [this](const Result<CoreOpened> &opened) {
@@ -163,9 +173,25 @@ void Program::verifyAccount()
 void Program::runCommand()
 {
     m_runner = std::make_unique<CommandRunner>(m_core->desks());
-    m_runner->run(m_line).then(this, [this](const Outcome &outcome) { finish(outcome); }).onCanceled(this, [this] {
-        finish(failed(makeError(ErrorKind::Cancelled)));
-    });
+    m_runner->run(m_line)
+        .then(this,
+              [this](const Outcome &outcome) {
+                  if (m_line.command->reach != CommandReach::EndsDesk || outcome.isFailure)
+                      return finish(outcome);
+                  // Told when it is true: see eraseDesk().
+                  m_outcome = outcome;
+              })
+        .onCanceled(this, [this] { finish(failed(makeError(ErrorKind::Cancelled))); });
+}
+
+void Program::eraseDesk()
+{
+    m_runner.reset();
+    m_core.reset();
+    m_logging.reset();
+    const Done erased = removeDeskData(m_paths);
+    m_lock.reset();
+    finish(erased ? m_outcome : failed(erased.error()));
 }
 
 void Program::finish(const Outcome &outcome)

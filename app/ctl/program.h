@@ -38,6 +38,7 @@ private:
     void openCore();
     void verifyAccount();
     void runCommand();
+    void eraseDesk();
     void finish(const Outcome &outcome);
 
     QStringList m_arguments;
@@ -45,6 +46,7 @@ private:
     AccountConfig m_config;
     DataPaths m_paths;
     QElapsedTimer m_waiting; ///< for the folder
+    Outcome m_outcome;       ///< of a command after which the desk is taken down
     // Destroyed from the last to the first: the core before the lock, the log at the very end.
     std::unique_ptr<Logging> m_logging;
     std::unique_ptr<InstanceLock> m_lock;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "crm/auth/keychainstore.h"
 
+#include "crm/auth/lockedentries.h"
+
 #include <QtCore/QPromise>
 #include <QtCore/QTimer>
 
@@ -42,6 +44,8 @@ Error errorOf(const QKeychain::Job &job)
     return makeError(kind, u"key store, code %1: %2"_s.arg(QString::number(job.error()), job.errorString()));
 }
 
+constexpr auto kService = "StankoDesk"_L1;
+
 /// One call of the library under watch: ends its promise once, by the library's answer, by the watchdog or by the
 /// end of the store, whichever comes first. Deletes itself; child of the store.
 template<typename T>
@@ -57,7 +61,7 @@ public:
         auto *watched = new Watched(parent);
         QFuture<Result<T>> future = watched->m_promise.future();
         connect(job, &QKeychain::Job::finished, watched,
-                [watched, answer](QKeychain::Job *finished) { watched->end(answer(*finished)); });
+                [watched, answer](QKeychain::Job *finished) { watched->answered(*finished, answer(*finished)); });
         // The job is left to itself: it deletes itself if it ever finishes, and cannot be stopped.
         QTimer::singleShot(watchdog, watched, [watched] {
             watched->end(makeError(ErrorKind::KeychainUnavailable, u"the key store does not answer"_s));
@@ -69,6 +73,17 @@ public:
 
 private:
     explicit Watched(QObject *parent) : QObject(parent) { m_promise.start(); }
+
+    void answered(const QKeychain::Job &job, const Result<T> &result)
+    {
+        // What is there and locked is neither absent nor removed, whatever the library says.
+        const bool isRemoval = qobject_cast<const QKeychain::DeletePasswordJob *>(&job) && result;
+        if (job.error() != QKeychain::EntryNotFound && !isRemoval)
+            return end(result);
+        hasLockedEntry(kService, job.key()).then(this, [this, result](bool isLocked) {
+            end(isLocked ? Result<T>(makeError(ErrorKind::KeychainDenied, u"the key store is locked"_s)) : result);
+        });
+    }
 
     void end(Result<T> result)
     {
@@ -89,7 +104,7 @@ private:
 template<typename Job>
 Job *prepared(const QString &account, SecretName name)
 {
-    auto *job = new Job(u"StankoDesk"_s);
+    auto *job = new Job(kService);
     job->setInsecureFallback(false);
     job->setKey(keyOf(account, name));
     return job;

@@ -4,6 +4,7 @@
 
 #include "crm/api/token.h"
 #include "crm/sync/drift.h"
+#include "models/domain/tokenlife.h"
 #include "models/service/clock.h"
 #include "models/store/settingstore.h"
 #include "models/store/storethread.h"
@@ -14,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr UnixSeconds kExpiryWarning = 30LL * 24 * 60 * 60;
+constexpr UnixSeconds kExpiryWarning = UnixSeconds(kTokenWarningDays) * 24 * 60 * 60;
 
 CheckProblem problem(const QString &code, const QString &subject = {})
 {

@@ -44,6 +44,8 @@ private Q_SLOTS:
     void aSavedAccountIsReadBackTheSame();
     void theSettingsFileHoldsNoSecret();
     void aSettingsFileEditedByHandIsJudged();
+    void everyWrongVariableIsComplainedOf();
+    void pipelinesMayHaveSuccessesOfTheirOwn();
     void aMissingDataFolderIsMade();
     void aFileInPlaceOfTheDataFolderIsNamed();
 };
@@ -257,6 +259,38 @@ void tst_AccountConfig::aSettingsFileEditedByHandIsJudged()
     const Result<std::optional<AccountSettings>> bad = SettingsFile(name).load();
     QVERIFY(!bad);
     QVERIFY(bad.error().detail.startsWith(u"AMOCRM_PIPELINE_ID"_s));
+}
+
+void tst_AccountConfig::everyWrongVariableIsComplainedOf()
+{
+    Environment environment = complete();
+    environment.insert(u"AMOCRM_PIPELINE_ID"_s, u"main"_s);
+    environment.insert(u"AMOCRM_FIELD_SERIAL_ID"_s, {});
+    environment.insert(u"STANKODESK_RATE_LIMIT"_s, u"100"_s);
+    const JudgedConfig judged = judgedConfig(environment);
+    QStringList names;
+    for (const Complaint &complaint : judged.complaints) {
+        names.append(complaint.variable);
+        QCOMPARE(complaint.isMissing, complaint.variable == u"AMOCRM_FIELD_SERIAL_ID"_s);
+    }
+    QCOMPARE(names, QStringList({u"AMOCRM_PIPELINE_ID"_s, u"AMOCRM_FIELD_SERIAL_ID"_s, u"STANKODESK_RATE_LIMIT"_s}));
+    QCOMPARE(judged.config.settings->fields.model, 712631);
+    QVERIFY(judgedConfig(complete()).complaints.isEmpty());
+}
+
+void tst_AccountConfig::pipelinesMayHaveSuccessesOfTheirOwn()
+{
+    Environment environment = complete();
+    environment.insert(u"AMOCRM_STATUS_SUCCESS"_s, u"8100002:777, 142 ,8100003:142"_s);
+    const Result<AccountConfig> config = accountConfig(environment);
+    QVERIFY(config);
+    QCOMPARE(config->settings->roles.success, kStatusWon);
+    QCOMPARE(config->settings->roles.ownSuccess, (QHash<PipelineId, StatusId>{{8100002, 777}}));
+    QCOMPARE(config->settings->roles.successStatus(8100003), kStatusWon);
+    for (const QString &wrong : {u"8100002:"_s, u":777"_s, u"1:2:3"_s, u"won"_s, u"8100002:143"_s}) {
+        environment.insert(u"AMOCRM_STATUS_SUCCESS"_s, wrong);
+        QVERIFY2(!accountConfig(environment), qPrintable(wrong));
+    }
 }
 
 void tst_AccountConfig::aMissingDataFolderIsMade()

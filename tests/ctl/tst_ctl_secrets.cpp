@@ -26,11 +26,25 @@ const QString kLogin = u"veniamin.petrov"_s;
 /// by chance.
 QStringList plantedTexts()
 {
-    return {
-        u"Вениамин"_s,        u"Секретаревский"_s,    u"Тайный Завод"_s,    u"ржавый шкаф"_s,   u"Zebediah"_s,
-        u"Quillfeather"_s,    u"Quarrystone"_s,       u"ZX-PLANTED-77"_s,   u"ZX PLANTED 77"_s, u"+7 (913) 555-01-77"_s,
-        u"8 913 555 01 77"_s, u"89135550177"_s,       u"+79135550177"_s,    u"913-555-01-77"_s, u"8–913–555–01–77"_s,
-        u"(3519) 55-01-77"_s, u"veniamin@tajny.ru"_s, kLogin, kTelegram};
+    return {u"Вениамин"_s,
+            u"Секретаревский"_s,
+            u"Тайный Завод"_s,
+            u"ржавый шкаф"_s,
+            u"Zebediah"_s,
+            u"Quillfeather"_s,
+            u"Quarrystone"_s,
+            u"ZX-PLANTED-77"_s,
+            u"ZX PLANTED 77"_s,
+            u"+7 (913) 555-01-77"_s,
+            u"8 913 555 01 77"_s,
+            u"89135550177"_s,
+            u"+79135550177"_s,
+            u"913-555-01-77"_s,
+            u"8–913–555–01–77"_s,
+            u"(3519) 55-01-77"_s,
+            u"veniamin@tajny.ru"_s,
+            kLogin,
+            kTelegram};
 }
 
 QByteArray escaped(const QString &text, bool upper)
@@ -82,8 +96,12 @@ private Q_SLOTS:
     void nothingPersonalIsInABundle();
     void nothingPersonalIsToldWhenSomethingFails();
     void aBundleThatCannotBeWrittenLeavesNothing();
+    void noTokenIsOnDisk();
+    void aDeskIsForgottenWithAllItsFiles();
 
 private:
+    /// As on a server: whatever key store the tester's own session has is left alone.
+    void useNoKeyStore();
     QStringList planted() const { return plantedTexts() << m_amo->token(); }
     void plantInAmoCrm();
     void plantInData();
@@ -263,6 +281,70 @@ void tst_CtlSecrets::aBundleThatCannotBeWrittenLeavesNothing()
     QVERIFY2(run.exitCode == 5, run.story.constData());
     QCOMPARE(run.errorKind(), u"store_read_only"_s);
     QVERIFY(!QFile::exists(m_ctl->parentDir() + u"/missing"_s));
+}
+
+void tst_CtlSecrets::useNoKeyStore()
+{
+    m_ctl->environment.insert(u"DBUS_SESSION_BUS_ADDRESS"_s, u"unix:path=/nonexistent"_s);
+    m_ctl->environment.insert(u"XDG_CURRENT_DESKTOP"_s, u"GNOME"_s);
+}
+
+void tst_CtlSecrets::noTokenIsOnDisk()
+{
+    useNoKeyStore();
+    useSyncedFolder();
+    m_ctl->variables.insert(u"TELEGRAM_BOT_TOKEN"_s, kTelegram);
+    const QString env = m_ctl->dataDir() + u"/desk.env"_s;
+    const CtlRun exported = m_ctl->json({u"env"_s, u"export"_s, u"--out"_s, env});
+    QVERIFY2(exported.exitCode == 0, exported.story.constData());
+    QCOMPARE(exported.object().value(u"file"_s), QJsonValue(env));
+    // A token that amoCRM does not take is no less secret.
+    const QString wrong = m_amo->token() + u"x"_s;
+    m_ctl->variables.insert(u"AMOCRM_ACCESS_TOKEN"_s, wrong);
+    QCOMPARE(m_ctl->json({u"sync"_s}).exitCode, 3);
+    m_ctl->variables.insert(u"AMOCRM_ACCESS_TOKEN"_s, m_amo->token());
+    QCOMPARE(m_ctl->json({u"sync"_s}).exitCode, 0);
+    m_ctl->json({u"check"_s});
+    int read = 0;
+    QDirIterator files(m_ctl->dataDir(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        QFile file(files.next());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray content = file.readAll();
+        for (const QString &secret : {m_amo->token(), kTelegram})
+            QVERIFY2(!content.contains(secret.toUtf8()), qPrintable(file.fileName()));
+        ++read;
+    }
+    QVERIFY(read >= 3); // database, log, exported file
+
+    // The file with a token put in is all that another desk needs.
+    QFile file(env);
+    QVERIFY(file.open(QIODevice::Append));
+    file.write("AMOCRM_ACCESS_TOKEN=" + m_amo->token().toUtf8() + '\n');
+    file.close();
+    m_ctl->variables.clear();
+    const CtlRun other = m_ctl->json({u"--env"_s, env, u"sync"_s});
+    QVERIFY2(other.exitCode == 0, other.story.constData());
+}
+
+void tst_CtlSecrets::aDeskIsForgottenWithAllItsFiles()
+{
+    useNoKeyStore();
+    useSyncedFolder();
+    const QJsonArray jobs = m_ctl->json({u"jobs"_s}).document.array();
+    QVERIFY(!jobs.isEmpty());
+    const QString job = id(jobs.first().toObject().value(u"lead_id"_s));
+    QCOMPARE(m_ctl->json({u"complete"_s, job, u"--note"_s, u"Сделано"_s, u"--no-push"_s}).exitCode, 0);
+    const CtlRun refused = m_ctl->json({u"forget"_s, u"--confirm"_s, u"yes"_s});
+    QVERIFY2(refused.exitCode == 2, refused.story.constData());
+    QVERIFY(refused.object().value(u"would_lose"_s).toObject().value(u"unsent"_s).toInt() > 0);
+    QCOMPARE(m_ctl->json({u"jobs"_s}).document.array().size(), jobs.size() - 1);
+
+    const CtlRun forgotten = m_ctl->json({u"forget"_s, u"--confirm"_s, u"127.0.0.1"_s});
+    QVERIFY2(forgotten.exitCode == 0, forgotten.story.constData());
+    QVERIFY(forgotten.object().value(u"unsent"_s).toInt() > 0);
+    QCOMPARE(QDir(m_ctl->dataDir()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot), QStringList());
+    QCOMPARE(m_ctl->json({u"jobs"_s}).document.array().size(), 0);
 }
 
 QTEST_GUILESS_MAIN(tst_CtlSecrets)

@@ -4,7 +4,7 @@
 
 using namespace Stanko;
 
-/// Commands that keep the desk still, and what the others say meanwhile.
+/// Commands that keep the desk still, and what the others say meanwhile; and those for its set-up.
 class tst_CtlStill : public QObject
 {
     Q_OBJECT
@@ -60,6 +60,42 @@ private Q_SLOTS:
         QVERIFY2(synced.text.contains(u"учебный режим"_s), qPrintable(synced.text));
         run(desk, u"practice end"_s);
         QCOMPARE(object(run(desk, u"sync"_s)).value(u"practice"_s), QJsonValue(false));
+    }
+
+    void settingsAreExported()
+    {
+        Desk desk;
+        const Outcome outcome = run(desk, u"env export --out /tmp/desk.env"_s);
+        QCOMPARE(outcome.exitCode, kExitDone);
+        QCOMPARE(object(outcome).value(u"file"_s), QJsonValue(u"/tmp/desk.env"_s));
+        QCOMPARE(desk.setup.filesExported, QStringList(u"/tmp/desk.env"_s));
+        QCOMPARE(run(desk, u"env export"_s).exitCode, kExitBadInput);
+        desk.setup.answers.error = makeError(ErrorKind::StoreReadOnly, u"/tmp"_s);
+        QCOMPARE(run(desk, u"env export --out /tmp/desk.env"_s).exitCode, kExitLocal);
+    }
+
+    void aDeskIsForgottenOnlyByTheNameOfItsAccount()
+    {
+        Desk desk;
+        desk.setup.preview = {3, {u"Комментарий · Ремонт шпинделя"_s}, 7, 1'234'567};
+        QCOMPARE(run(desk, u"forget"_s).exitCode, kExitBadInput);
+        for (const QString &typed : {u"yes"_s, u"russtanko"_s, u"other.amocrm.ru"_s}) {
+            const Outcome outcome = run(desk, u"forget --confirm "_s + typed);
+            QCOMPARE(outcome.exitCode, kExitBadInput);
+            QVERIFY(outcome.isFailure);
+            const QJsonObject lost = object(outcome).value(u"would_lose"_s).toObject();
+            QCOMPARE(lost.value(u"unsent"_s), QJsonValue(3));
+            QCOMPARE(lost.value(u"backups"_s), QJsonValue(7));
+            for (const QString &part : {u"3 "_s, u"Ремонт шпинделя"_s, u"russtanko.amocrm.ru"_s})
+                QVERIFY2(outcome.text.contains(part), qPrintable(outcome.text));
+        }
+        QCOMPARE(desk.setup.timesForgotten, 0);
+        const Outcome outcome = run(desk, u"forget --confirm RusStanko.amocrm.ru"_s);
+        QCOMPARE(outcome.exitCode, kExitDone);
+        QCOMPARE(object(outcome).value(u"unsent"_s), QJsonValue(3));
+        QCOMPARE(desk.setup.timesForgotten, 1);
+        desk.setup.current.isConfigured = false;
+        QCOMPARE(run(desk, u"forget --confirm RusStanko.amocrm.ru"_s).exitCode, kExitBadInput);
     }
 };
 

@@ -95,6 +95,11 @@ void tst_ErrorText::detailsAreToldInTheLanguageOfTheSentence_data()
     QTest::newRow("an edit that waits") << ErrorKind::AlreadyDone << u"intent 5 is queued"_s
                                         << u"С правкой 5 этого сделать нельзя, её состояние: в очереди."_s;
     QTest::newRow("a job") << ErrorKind::AlreadyDone << u"lead"_s << u"Это уже сделано."_s;
+    for (const ErrorKind kind : {ErrorKind::KeychainDenied, ErrorKind::KeychainUnavailable}) {
+        QTest::addRow("not forgotten %d", int(kind))
+            << kind << u"forget: the key store is locked"_s
+            << u"Рабочее место не забыто: хранилище паролей не отдаёт сохранённые токены."_s;
+    }
     QTest::newRow("no account") << ErrorKind::BadSettings << QString() << u"Аккаунт amoCRM не задан."_s;
 }
 

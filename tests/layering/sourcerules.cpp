@@ -42,7 +42,7 @@ const QList<Room> &rooms()
         {"models/store"_L1, {domain, service}, {core, u"QtSql"_s}},
         {"models/tables"_L1, {domain, service}, {core}},
         {"crm/api"_L1, {domain, service}, {core, network}},
-        {"crm/auth"_L1, {domain, service, u"crm/api"_s}, {core}},
+        {"crm/auth"_L1, {domain, service, u"crm/api"_s}, {core, u"QtDBus"_s}},
         {"crm/sync"_L1, {domain, service, store, u"crm/api"_s}, {core}},
         {"crm/notify"_L1, {domain, service, store, u"crm/api"_s, u"crm/sync"_s}, {core}},
         {"crm/setup"_L1, {domain, service, u"crm/api"_s, u"crm/sync"_s}, {core}},

@@ -256,6 +256,16 @@ ErrorText errorText(const Error &error)
             result.what += u' ' + reasons.join(u' ');
         }
         break;
+    case ErrorKind::KeychainUnavailable:
+    case ErrorKind::KeychainDenied:
+        if (error.detail.startsWith("forget:"_L1)) {
+            result.what = say(QT_TRANSLATE_NOOP("ErrorText", "Рабочее место не забыто: хранилище паролей не отдаёт "
+                                                             "сохранённые токены."));
+            result.meaning = say(QT_TRANSLATE_NOOP("ErrorText", "База, копии и настройки не тронуты."));
+            result.remedy = say(QT_TRANSLATE_NOOP("ErrorText", "Включите и разблокируйте хранилище паролей этого "
+                                                               "пользователя и повторите."));
+        }
+        break;
     default:
         break;
     }
