@@ -60,6 +60,7 @@ private:
     SessionToken m_token;
     QString m_accountName;
     QByteArray m_timeZoneId;
+    AccountSchema m_schema;
     UnixSeconds m_lastSuccessAt = 0; ///< of the engine, to notice a finished sync
     Applied m_applied;
 };
