@@ -21,6 +21,7 @@
 #include "ui/pages/partspage.h"
 #include "ui/pages/passportspage.h"
 #include "ui/pages/requestspage.h"
+#include "ui/pages/settings/settingspage.h"
 #include "ui/pages/syncpage.h"
 #include "ui/pages/undooffer.h"
 #include "ui/search/searchbox.h"
@@ -125,6 +126,7 @@ void MainWindow::buildPages()
     m_requests = new RequestsPage(m_desks, m_settings);
     m_passports = new PassportsPage(m_desks, m_settings);
     m_sync = new SyncPage(m_desks, m_settings);
+    m_settingsPage = new SettingsPage(m_desks, m_settings);
     const auto jobs = [](int count) { return counted(Counted::Job, count); };
     const auto machines = [](int count) { return counted(Counted::Passport, count); };
     QList<PageEntry> entries = {
@@ -135,10 +137,11 @@ void MainWindow::buildPages()
         {PageId::Passports, u"passports"_s, IconName::Passports, tr("Паспорта"), tr("Открыть паспорта"), m_passports,
          Tone::Neutral, machines, &Overview::passports},
         {PageId::Sync, u"sync"_s, IconName::Sync, tr("Синхронизация"), tr("Открыть синхронизацию"), m_sync},
+        {PageId::Settings, u"settings"_s, IconName::Settings, tr("Настройки"), tr("Открыть настройки"), m_settingsPage},
     };
     if (m_desks.parts) {
         m_parts = new PartsPage(m_desks, m_settings);
-        entries.insert(entries.size() - 1, PageEntry{PageId::Parts, u"parts"_s, IconName::Parts, tr("Запчасти"),
+        entries.insert(entries.size() - 2, PageEntry{PageId::Parts, u"parts"_s, IconName::Parts, tr("Запчасти"),
                                                      tr("Открыть запчасти"), m_parts});
     }
     for (const PageEntry &entry : std::as_const(entries))
@@ -194,6 +197,7 @@ void MainWindow::wirePages()
         tell(m_parts->openOrders());
     }
     connect(m_sync, &SyncPage::tokenWanted, m_token, &TokenBanner::focusField);
+    wireSettings();
 }
 
 void MainWindow::buildIntake()
@@ -314,6 +318,10 @@ void MainWindow::complete(const CompletionSubject &subject)
         return;
     connect(dialog, &CompleteDialog::completed, this,
             [this, subject](const EditReceipt &receipt) { m_undo->offerCompletion(subject, receipt); });
+}
+
+void MainWindow::showWizard(WizardStep)
+{
 }
 
 void MainWindow::importEnv()

@@ -4,6 +4,7 @@
 
 #include "models/domain/error.h"
 #include "models/domain/intake.h"
+#include "models/domain/setupdraft.h"
 #include "models/service/attentiondesk.h"
 #include "models/service/desks.h"
 #include "models/service/syncdesk.h"
@@ -28,6 +29,7 @@ class NavRail;
 class PartsPage;
 class PassportsPage;
 class RequestsPage;
+class SettingsPage;
 class SyncPage;
 class Theme;
 class TokenBanner;
@@ -57,6 +59,8 @@ public:
     /// F5.
     void syncNow();
     void showHelp();
+    /// Opens the set-up at \a step, over the pages.
+    void showWizard(WizardStep step = WizardStep::Account);
     /// The database was damaged and has been made anew: says where the old file is and what was saved from it, and
     /// offers the copies.
     void showRepaired(const QString &quarantinedFile, int salvagedEdits);
@@ -69,6 +73,7 @@ private:
     void buildFrame(Theme *theme);
     void buildPages();
     void wirePages();
+    void wireSettings();
     void buildCommands();
     void buildIntake();
     void restore();
@@ -79,6 +84,7 @@ private:
     void importEnv();
     void showProblem(const Error &error, const QString &button = {});
     QList<Command> exchangeCommands();
+    QList<Command> settingsCommands();
 
     Desks m_desks;
     QPointer<QSettings> m_settings;
@@ -97,6 +103,7 @@ private:
     PassportsPage *m_passports = nullptr;
     PartsPage *m_parts = nullptr; ///< null where there is no desk for parts
     SyncPage *m_sync = nullptr;
+    SettingsPage *m_settingsPage = nullptr;
     QPointer<HelpWindow> m_help;
     SyncPhase m_phase = SyncPhase::NotConfigured;
 };
