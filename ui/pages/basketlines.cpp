@@ -103,8 +103,8 @@ BasketLines::BasketLines(QWidget *parent)
                                                        {BasketColumn::Price, kPriceWidth},
                                                        {BasketColumn::Sum, kSumWidth},
                                                        {BasketColumn::Remove, kRemoveWidth}};
-        for (const auto &[column, width] : widths)
-            header->resizeSection(int(column), Theme::current()->scaled(width));
+        for (const auto &[section, width] : widths)
+            header->resizeSection(int(section), Theme::current()->scaled(width));
     });
     auto *removing = new QShortcut(QKeySequence(Qt::Key_Delete), m_table);
     removing->setContext(Qt::WidgetShortcut);
