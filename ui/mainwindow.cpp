@@ -21,6 +21,7 @@
 #include "ui/pages/partspage.h"
 #include "ui/pages/passportspage.h"
 #include "ui/pages/requestspage.h"
+#include "ui/pages/settings/settingspage.h"
 #include "ui/pages/syncpage.h"
 #include "ui/pages/undooffer.h"
 #include "ui/search/searchbox.h"
@@ -123,6 +124,7 @@ void MainWindow::buildPages()
     m_requests = new RequestsPage(m_desks, m_settings);
     m_passports = new PassportsPage(m_desks, m_settings);
     m_sync = new SyncPage(m_desks, m_settings);
+    m_settingsPage = new SettingsPage(m_desks, m_settings);
     const auto jobs = [](int count) { return counted(Counted::Job, count); };
     const auto machines = [](int count) { return counted(Counted::Passport, count); };
     QList<PageEntry> entries = {
@@ -133,10 +135,11 @@ void MainWindow::buildPages()
         {PageId::Passports, u"passports"_s, IconName::Passports, tr("Паспорта"), tr("Открыть паспорта"), m_passports,
          Tone::Neutral, machines, &Overview::passports},
         {PageId::Sync, u"sync"_s, IconName::Sync, tr("Синхронизация"), tr("Открыть синхронизацию"), m_sync},
+        {PageId::Settings, u"settings"_s, IconName::Settings, tr("Настройки"), tr("Открыть настройки"), m_settingsPage},
     };
     if (m_desks.parts) {
         m_parts = new PartsPage(m_desks, m_settings);
-        entries.insert(entries.size() - 1, PageEntry{PageId::Parts, u"parts"_s, IconName::Parts, tr("Запчасти"),
+        entries.insert(entries.size() - 2, PageEntry{PageId::Parts, u"parts"_s, IconName::Parts, tr("Запчасти"),
                                                      tr("Открыть запчасти"), m_parts});
     }
     for (const PageEntry &entry : std::as_const(entries))
@@ -186,6 +189,7 @@ void MainWindow::wirePages()
         tell(m_parts->openOrders());
     }
     connect(m_sync, &SyncPage::tokenWanted, m_token, &TokenBanner::focusField);
+    wireSettings();
 }
 
 void MainWindow::buildIntake()

@@ -28,6 +28,7 @@ class NavRail;
 class PartsPage;
 class PassportsPage;
 class RequestsPage;
+class SettingsPage;
 class SyncPage;
 class Theme;
 class TokenBanner;
@@ -73,6 +74,7 @@ private:
     void buildFrame(Theme *theme);
     void buildPages();
     void wirePages();
+    void wireSettings();
     void buildCommands();
     void buildIntake();
     void restore();
@@ -85,6 +87,7 @@ private:
     void complete(const CompletionSubject &subject);
     void showProblem(const Error &error, const QString &button = {});
     QList<Command> exchangeCommands();
+    QList<Command> settingsCommands();
 
     Desks m_desks;
     QPointer<QSettings> m_settings;
@@ -103,6 +106,7 @@ private:
     PassportsPage *m_passports = nullptr;
     PartsPage *m_parts = nullptr; ///< null where there is no desk for parts
     SyncPage *m_sync = nullptr;
+    SettingsPage *m_settingsPage = nullptr;
     QPointer<HelpWindow> m_help;
     SyncPhase m_phase = SyncPhase::NotConfigured;
 };

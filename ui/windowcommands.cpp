@@ -5,9 +5,13 @@
 
 #include "ui/dialogs/backupsdialog.h"
 #include "ui/dialogs/supportreportdialog.h"
+#include "ui/frame/navrail.h"
+#include "ui/frame/profilemenu.h"
+#include "ui/frame/tokenbanner.h"
 #include "ui/frame/topbar.h"
 #include "ui/pages/passportspage.h"
 #include "ui/pages/requestspage.h"
+#include "ui/pages/settings/settingspage.h"
 #include "ui/pages/syncpage.h"
 #include "ui/search/searchbox.h"
 #include "ui/theme/theme.h"
@@ -44,6 +48,7 @@ void MainWindow::buildCommands()
                          }});
     }
     commands += exchangeCommands();
+    commands += settingsCommands();
     search->setCommands(commands);
     const std::pair<QKeySequence, std::function<void()>> keys[] = {
         {QKeySequence(Qt::CTRL | Qt::Key_K), [search] { search->open(); }},
@@ -86,6 +91,43 @@ QList<Command> MainWindow::exchangeCommands()
             {tr("Отчёт для поддержки"), {}, IconName::File, [this] { SupportReportDialog::openFor(m_desks, this); }});
     }
     return commands;
+}
+
+QList<Command> MainWindow::settingsCommands()
+{
+    return {
+        {tr("Сменить тему"),
+         {},
+         IconName::Moon,
+         [] {
+             Theme *theme = Theme::current();
+             theme->setMode(theme->isDark() ? ThemeMode::Light : ThemeMode::Dark);
+         }},
+        {tr("Заменить токен"),
+         {},
+         IconName::Key,
+         [this] {
+             showPage(PageId::Settings);
+             m_settingsPage->replaceToken();
+         }},
+        {tr("Мастер настройки"), {}, IconName::Settings, [this] { showWizard(WizardStep::Account); }},
+    };
+}
+
+void MainWindow::wireSettings()
+{
+    connect(m_settingsPage, &SettingsPage::wizardWanted, this, &MainWindow::showWizard);
+    // What follows is the same, wherever a new token was typed.
+    connect(m_settingsPage, &SettingsPage::tokenReplaced, m_token, &TokenBanner::tokenReplaced);
+    if (!m_desks.profiles)
+        return;
+    auto *accounts = new ProfileMenu(m_desks.profiles, this);
+    m_rail->setAccountMenu(accounts);
+    connect(accounts, &ProfileMenu::settingsWanted, this, [this] {
+        showPage(PageId::Settings);
+        m_settingsPage->showPlace(SettingsPlace::Accounts);
+    });
+    connect(accounts, &ProfileMenu::failed, this, [this](const Error &error) { showProblem(error); });
 }
 
 } // namespace Stanko

@@ -42,8 +42,9 @@ QFuture<Done> AppSetupDesk::readAccount()
             if (!schema)
                 return schema.error();
             const Account &account = schema->account;
-            if (account.name == m_accountName && account.timeZoneId == m_timeZoneId)
+            if (*schema == m_schema)
                 return done();
+            m_schema = *schema;
             m_accountName = account.name;
             m_timeZoneId = account.timeZoneId;
             Q_EMIT setupChanged();
@@ -76,6 +77,7 @@ SetupSummary AppSetupDesk::summary() const
     summary.desk = m_start.desk;
     summary.accountName = m_accountName;
     summary.timeZoneId = m_timeZoneId;
+    summary.schema = m_schema;
     summary.dataFolder = m_start.dataDir;
     summary.tokenIsSessionOnly = m_token.origin == TokenOrigin::Session;
     summary.tokenExpiresAt = m_token.expiresAt;

@@ -128,6 +128,7 @@ private:
     std::optional<Error> m_keychainError;       ///< of the last call; nullopt = it served
     QString m_accountName;
     QByteArray m_timeZoneId;
+    AccountSchema m_schema;
     UnixSeconds m_lastSuccessAt = 0; ///< of the engine, to notice a finished sync
     Applied m_applied;
 };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/account.h"
 #include "models/domain/accountsettings.h"
 #include "models/domain/desksettings.h"
 #include "models/domain/maintenanceplan.h"
@@ -29,6 +30,7 @@ struct SetupSummary
     TokenOrigin tokenOrigin = TokenOrigin::None;
     std::optional<Error> keychainError = {}; ///< why the key store did not serve when it was asked last
     bool hasBotToken = false;
+    AccountSchema schema = {}; ///< as the last sync has seen it: names for ids; empty before
 };
 
 /// What the calendar and the load are reckoned with. Kept in the database, so that backups have them.

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 StankoDesk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/guitest.h"
+#include "tests/ui/settingsstand.h"
 #include "tests/ui/windowstand.h"
 #include "ui/frame/navrail.h"
 #include "ui/frame/pagebook.h"
@@ -8,8 +9,10 @@
 #include "ui/frame/topbar.h"
 #include "ui/pages/figurecard.h"
 #include "ui/pages/jobspage.h"
+#include "ui/search/searchbox.h"
 #include "ui/widgets/plainlabel.h"
 
+#include <QtWidgets/QMenu>
 #include <QtWidgets/QProgressBar>
 #include <QtWidgets/QPushButton>
 
@@ -42,6 +45,16 @@ QString railText(const WindowStand &stand)
     for (const PlainLabel *label : stand.part<NavRail>()->findChildren<PlainLabel *>())
         texts.append(label->text());
     return texts.join(u'|');
+}
+
+QStringList entries(const QMenu *menu)
+{
+    QStringList texts;
+    for (const QAction *action : menu->actions()) {
+        if (!action->isSeparator())
+            texts.append(action->text());
+    }
+    return texts;
 }
 
 } // namespace
@@ -157,6 +170,50 @@ private Q_SLOTS:
         }
     }
 
+    void theWindowLeadsHere()
+    {
+        WindowStand stand;
+        fillDemoSetup(stand.fakes);
+        stand.open();
+        QTest::keyClick(stand.window.get(), Qt::Key_6, Qt::ControlModifier);
+        QCOMPARE(stand.window->currentPage(), PageId::Settings);
+        QVERIFY(stand.part<QListWidget>()->hasFocus());
+        stand.window->showPage(PageId::Overview);
+        runCommand(stand, u"Заменить токен"_s);
+        QCOMPARE(stand.window->currentPage(), PageId::Settings);
+        auto *field = stand.window->findChild<QLineEdit *>(u"tokenField"_s);
+        QVERIFY(field->isVisible());
+        type(field, u"new-token"_s);
+        QTest::keyClick(field, Qt::Key_Return);
+        stand.settle();
+        QCOMPARE(stand.fakes.setup.tokensReplaced, 1);
+        QCOMPARE(stand.fakes.sync.syncs.size(), 1);
+        runCommand(stand, u"Сменить тему"_s);
+        QVERIFY(stand.theme.isDark());
+    }
+
+    void theRailListsTheAccounts()
+    {
+        WindowStand stand;
+        stand.open();
+        auto *button = stand.window->findChild<QPushButton *>(u"accountsButton"_s);
+        QVERIFY(button->isVisible());
+        Q_EMIT button->menu()->aboutToShow();
+        QCOMPARE(entries(button->menu()), QStringList{u"Настройки аккаунтов…"_s});
+        fillDemoSetup(stand.fakes);
+        Q_EMIT button->menu()->aboutToShow();
+        QCOMPARE(entries(button->menu()),
+                 (QStringList{u"russtanko.amocrm.ru"_s, u"Филиал, Урал"_s, u"Настройки аккаунтов…"_s}));
+        QVERIFY(button->menu()->actions().first()->isChecked());
+        button->menu()->actions().first()->trigger();
+        QVERIFY(stand.fakes.profiles.opened.isEmpty());
+        button->menu()->actions().at(1)->trigger();
+        QCOMPARE(stand.fakes.profiles.opened, QStringList{u"ural"_s});
+        button->menu()->actions().last()->trigger();
+        QCOMPARE(stand.window->currentPage(), PageId::Settings);
+        QCOMPARE(stand.part<SettingsPage>()->place(), SettingsPlace::Accounts);
+    }
+
     void theFirstPullShowsHowFarItIs()
     {
         WindowStand stand;
@@ -238,6 +295,17 @@ private Q_SLOTS:
         QVERIFY2(said.line.contains(words), qPrintable(said.line));
         QCOMPARE(said.tone, tone);
         QVERIFY(!said.hint.isEmpty());
+    }
+
+private:
+    static void runCommand(WindowStand &stand, const QString &title)
+    {
+        auto *search = stand.part<SearchBox>();
+        search->open();
+        type(search, title);
+        QTRY_COMPARE(search->model()->hits().value(1).title, title);
+        QTest::keyClick(search, Qt::Key_Return);
+        stand.settle();
     }
 };
 

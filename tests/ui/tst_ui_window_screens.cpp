@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/guitest.h"
 #include "tests/ui/screens.h"
+#include "tests/ui/settingsstand.h"
 #include "tests/ui/windowstand.h"
 #include "ui/dialogs/backupsdialog.h"
 #include "ui/dialogs/partsimportdialog.h"
@@ -114,13 +115,13 @@ private Q_SLOTS:
         QFETCH(bool, dark);
         QFETCH(QSize, size);
         WindowStand stand(dark);
+        fillDemoSetup(stand.fakes);
         stand.open(size);
         const QString end = (size.width() < 1400 ? u"-small"_s : QString()) + suffix(dark);
-        const std::pair<PageId, QString> pages[] = {{PageId::Overview, u"window-overview"_s},
-                                                    {PageId::Jobs, u"window-jobs"_s},
-                                                    {PageId::Passports, u"window-passports"_s},
-                                                    {PageId::Parts, u"window-parts"_s},
-                                                    {PageId::Sync, u"window-sync"_s}};
+        const std::pair<PageId, QString> pages[] = {
+            {PageId::Overview, u"window-overview"_s},   {PageId::Jobs, u"window-jobs"_s},
+            {PageId::Passports, u"window-passports"_s}, {PageId::Parts, u"window-parts"_s},
+            {PageId::Sync, u"window-sync"_s},           {PageId::Settings, u"window-settings"_s}};
         for (const auto &[page, name] : pages) {
             stand.window->showPage(page);
             // The cards and rows of a page come with its answers.
@@ -130,6 +131,22 @@ private Q_SLOTS:
             QVERIFY(savePicture(stand.window.get(), name + end));
             QCOMPARE(clippedLabels(stand.window.get()), QStringList());
             QCOMPARE(untranslated(*stand.window), QStringList());
+        }
+    }
+
+    void largeText()
+    {
+        WindowStand stand;
+        fillDemoSetup(stand.fakes);
+        stand.open({1440, 900});
+        // Live: what was made before must follow.
+        stand.theme.setTextScale(150);
+        for (const PageId page :
+             {PageId::Overview, PageId::Jobs, PageId::Passports, PageId::Parts, PageId::Sync, PageId::Settings}) {
+            stand.window->showPage(page);
+            stand.settle();
+            QVERIFY(savePicture(stand.window.get(), u"large-%1"_s.arg(int(page))));
+            QCOMPARE(clippedLabels(stand.window.get()), QStringList());
         }
     }
 

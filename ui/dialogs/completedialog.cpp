@@ -8,6 +8,7 @@
 #include "ui/errortext/errortext.h"
 #include "ui/errortext/formats.h"
 #include "ui/pages/accounttime.h"
+#include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/segmentedcontrol.h"
@@ -135,7 +136,7 @@ CompleteDialog::CompleteDialog(const Desks &desks, const CompletionSubject &subj
 
 void CompleteDialog::build()
 {
-    setMinimumWidth(kWidth);
+    setMinimumWidth(Theme::current()->scaled(kWidth));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(18, 16, 18, 16);
     column->setSpacing(6);

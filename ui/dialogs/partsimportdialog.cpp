@@ -5,6 +5,7 @@
 #include "ui/errortext/errortext.h"
 #include "ui/errortext/formats.h"
 #include "ui/pages/partstext.h"
+#include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/plainlabel.h"
 
@@ -57,7 +58,7 @@ PartsImportDialog::~PartsImportDialog()
 
 void PartsImportDialog::build()
 {
-    setMinimumWidth(kWidth);
+    setMinimumWidth(Theme::current()->scaled(kWidth));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(18, 16, 18, 16);
     column->setSpacing(8);
@@ -83,7 +84,7 @@ void PartsImportDialog::build()
     m_rows->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_rows->setShowGrid(false);
     m_rows->setTabKeyNavigation(false);
-    m_rows->setFixedHeight(kProblemsHeight);
+    m_rows->setFixedHeight(Theme::current()->scaled(kProblemsHeight));
     m_rows->setProperty("framed", true);
     m_rows->setAccessibleName(tr("Строки с ошибками"));
     column->addWidget(m_rows);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/photolist.h"
 
+#include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/plainlabel.h"
 
@@ -44,7 +45,7 @@ PhotoList::PhotoList(QWidget *parent)
     scroll->setWidget(m_rows);
     scroll->setWidgetResizable(true);
     scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setMaximumHeight(kHighest);
+    scroll->setMaximumHeight(Theme::current()->scaled(kHighest));
     scroll->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
     scroll->viewport()->setAutoFillBackground(false);
     scroll->hide();

@@ -4,6 +4,7 @@
 
 #include "ui/errortext/errortext.h"
 #include "ui/errortext/formats.h"
+#include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/plainlabel.h"
 
@@ -37,7 +38,7 @@ PracticeEndDialog::PracticeEndDialog(const Desks &desks, QWidget *parent)
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Завершить учебный режим"));
-    setMinimumWidth(kWidth);
+    setMinimumWidth(Theme::current()->scaled(kWidth));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(18, 16, 18, 16);
     column->setSpacing(8);

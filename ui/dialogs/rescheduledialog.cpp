@@ -8,6 +8,7 @@
 #include "ui/errortext/errortext.h"
 #include "ui/errortext/formats.h"
 #include "ui/pages/accounttime.h"
+#include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/plainlabel.h"
 
@@ -34,7 +35,7 @@ RescheduleDialog::RescheduleDialog(const Desks &desks, const PassportKey &key, c
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Перенести ТО"));
-    setMinimumWidth(kWidth);
+    setMinimumWidth(Theme::current()->scaled(kWidth));
     const QDate today = accountToday(desks);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(18, 16, 18, 16);

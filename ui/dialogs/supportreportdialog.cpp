@@ -6,6 +6,7 @@
 #include "ui/errortext/errortext.h"
 #include "ui/errortext/formats.h"
 #include "ui/pages/accounttime.h"
+#include "ui/theme/theme.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/plainlabel.h"
@@ -43,7 +44,7 @@ SupportReportDialog::SupportReportDialog(const Desks &desks, QWidget *parent)
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Отчёт для поддержки"));
-    setMinimumWidth(kWidth);
+    setMinimumWidth(Theme::current()->scaled(kWidth));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(18, 16, 18, 16);
     column->setSpacing(8);

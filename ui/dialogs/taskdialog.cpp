@@ -7,6 +7,7 @@
 #include "ui/errortext/errortext.h"
 #include "ui/errortext/formats.h"
 #include "ui/pages/accounttime.h"
+#include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/plainlabel.h"
 
@@ -35,7 +36,7 @@ TaskDialog::TaskDialog(const Desks &desks, LeadId lead, const QString &about, QW
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Задача менеджеру"));
-    setMinimumWidth(kWidth);
+    setMinimumWidth(Theme::current()->scaled(kWidth));
     build(about);
 
     m_settle.setSingleShot(true);
@@ -78,7 +79,7 @@ void TaskDialog::build(const QString &about)
     addLabel(tr("Что сделать"), m_text);
     m_text->setObjectName(u"taskText"_s);
     m_text->setTabChangesFocus(true);
-    m_text->setFixedHeight(kTextHeight);
+    m_text->setFixedHeight(Theme::current()->scaled(kTextHeight));
     column->addWidget(m_text);
     addLabel(tr("К какому дню"), m_due);
     m_due->setObjectName(u"taskDue"_s);

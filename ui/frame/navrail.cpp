@@ -19,6 +19,8 @@ namespace {
 constexpr int kWidth = 216;
 constexpr int kSide = 10;
 constexpr int kIcon = 17;
+constexpr int kIconGap = 11;
+constexpr int kPillRoom = 13 + 6; ///< around the figures of a counter, and left of it
 constexpr int kNameInset = 8;
 } // namespace
 
@@ -45,7 +47,9 @@ void NavButton::setCounter(int count, Tone tone, const QString &meaning)
 
 QSize NavButton::sizeHint() const
 {
-    return {kWidth - 2 * kSide, QFontMetrics(Theme::current()->bodyFont()).height() + 17};
+    const QFontMetrics bold(Theme::current()->boldFont());
+    const int counter = QFontMetrics(Theme::current()->captionFont()).horizontalAdvance(u"0 000"_s) + kPillRoom;
+    return {kSide + kIcon + kIconGap + bold.horizontalAdvance(text()) + counter + kSide, bold.height() + 17};
 }
 
 void NavButton::paintEvent(QPaintEvent *)
@@ -84,7 +88,7 @@ void NavButton::paintEvent(QPaintEvent *)
         painter.drawText(pill, Qt::AlignCenter, count);
         right = pill.left() - 6;
     }
-    const QRect room(icon.right() + 11, 0, right - icon.right() - 11, height());
+    const QRect room(icon.right() + kIconGap, 0, right - icon.right() - kIconGap, height());
     const QFont font = isChecked() ? theme->boldFont() : theme->bodyFont();
     painter.setFont(font);
     painter.setPen(theme->color(ink));
@@ -106,10 +110,10 @@ void NavButton::leaveEvent(QEvent *event)
 
 NavRail::NavRail(Theme *theme, QWidget *parent)
     : QFrame(parent), m_account(new PlainLabel(QString(), LabelLook::Caption)), m_pages(new QVBoxLayout),
-      m_hints(new PlainLabel(QString(), LabelLook::Caption))
+      m_hints(new PlainLabel(QString(), LabelLook::Caption)),
+      m_accounts(makeIconButton(IconName::ChevronDown, tr("Аккаунты")))
 {
     setObjectName(u"rail"_s);
-    setFixedWidth(kWidth);
     setAccessibleName(tr("Разделы"));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(kSide, 14, kSide, 12);
@@ -123,7 +127,13 @@ NavRail::NavRail(Theme *theme, QWidget *parent)
     name->setFont(font);
     who->addWidget(name);
     m_account->setWordWrap(true);
-    who->addWidget(m_account);
+    auto *whose = new QHBoxLayout;
+    whose->setSpacing(2);
+    whose->addWidget(m_account, 1);
+    m_accounts->setObjectName(u"accountsButton"_s);
+    m_accounts->hide();
+    whose->addWidget(m_accounts, 0, Qt::AlignTop);
+    who->addLayout(whose);
     column->addLayout(who);
     m_pages->setSpacing(3);
     column->addLayout(m_pages);
@@ -138,6 +148,23 @@ NavRail::NavRail(Theme *theme, QWidget *parent)
     row->addStretch(1);
     column->addLayout(row);
     connect(help, &QPushButton::clicked, this, &NavRail::helpRequested);
+    theme->fitToText(this, [this] { fit(); });
+}
+
+void NavRail::fit()
+{
+    int widest = kWidth - 2 * kSide;
+    for (const NavButton *button : std::as_const(m_buttons))
+        widest = qMax(widest, button->sizeHint().width());
+    setFixedWidth(widest + 2 * kSide);
+    setAccount(m_accountText);
+}
+
+void NavRail::setAccountMenu(QMenu *menu)
+{
+    m_accounts->setMenu(menu);
+    m_accounts->show();
+    fit();
 }
 
 QPushButton *NavRail::makeThemeButton(Theme *theme)
@@ -151,6 +178,8 @@ QPushButton *NavRail::makeThemeButton(Theme *theme)
         QAction *action = menu->addAction(title);
         action->setCheckable(true);
         action->setChecked(theme->mode() == mode);
+        connect(theme, &Theme::modeChanged, action,
+                [theme, action, mode = mode] { action->setChecked(theme->mode() == mode); });
         choices->addAction(action);
         connect(action, &QAction::triggered, theme, [theme, mode = mode] { theme->setMode(mode); });
     }
@@ -173,6 +202,7 @@ NavButton *NavRail::addPage(int id, IconName icon, const QString &title)
         Q_EMIT pageChosen(id);
     });
     m_pages->addWidget(button);
+    fit();
     m_hints->setText(
         tr("Ctrl+1…%1 — разделы\nCtrl+K — поиск\nF5 — синхронизировать\nF1 — справка").arg(m_buttons.size()));
     return button;
@@ -186,8 +216,10 @@ void NavRail::setCurrent(int id)
 
 void NavRail::setAccount(const QString &account)
 {
+    m_accountText = account;
+    const int beside = m_accounts->isHidden() ? 0 : m_accounts->sizeHint().width() + 2;
     // Two lines of it at most; words that do not break take some room at the end of the first.
-    const int room = (kWidth - 2 * kSide - 2 * kNameInset) * 7 / 4;
+    const int room = (width() - 2 * kSide - 2 * kNameInset - beside) * 7 / 4;
     m_account->setText(m_account->fontMetrics().elidedText(account, Qt::ElideRight, room));
     m_account->setAccessibleName(account);
     m_account->setToolTip(plainToolTip(account));

@@ -8,6 +8,7 @@
 #include <QtWidgets/QAbstractButton>
 #include <QtWidgets/QFrame>
 
+class QMenu;
 class QPushButton;
 class QVBoxLayout;
 
@@ -51,6 +52,8 @@ public:
     void setCurrent(int id);
     /// «russtanko · amoCRM»; a long one takes two lines.
     void setAccount(const QString &account);
+    /// Behind a button beside the account; there is none without a menu.
+    void setAccountMenu(QMenu *menu);
 
 Q_SIGNALS:
     void pageChosen(int id);
@@ -58,10 +61,14 @@ Q_SIGNALS:
 
 private:
     QPushButton *makeThemeButton(Theme *theme);
+    /// As wide as the widest page's name asks for.
+    void fit();
 
     PlainLabel *m_account;
     QVBoxLayout *m_pages;
     PlainLabel *m_hints;
+    QPushButton *m_accounts;
+    QString m_accountText;
     QMap<int, NavButton *> m_buttons;
 };
 

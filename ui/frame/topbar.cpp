@@ -8,6 +8,7 @@
 #include "ui/frame/syncwords.h"
 #include "ui/pages/accounttime.h"
 #include "ui/search/searchbox.h"
+#include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/plainlabel.h"
 
@@ -34,7 +35,7 @@ TopBar::TopBar(const Desks &desks, QWidget *parent)
     column->setSpacing(0);
     m_row->setContentsMargins(18, 9, 18, 9);
     m_row->setSpacing(8);
-    m_search->setMaximumWidth(kSearchWidth);
+    Theme::current()->fitToText(this, [this] { m_search->setMaximumWidth(Theme::current()->scaled(kSearchWidth)); });
     m_search->setMinimumWidth(kSearchWidth / 2);
     m_row->addWidget(m_search, 10);
     m_row->addStretch(1);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/attentiondialogs.h"
 
+#include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/plainlabel.h"
 
@@ -55,7 +56,7 @@ LineDialog::LineDialog(const QString &title, const QString &about, const QString
     connect(m_field, &QLineEdit::textChanged, this, &LineDialog::showWhetherReady);
     showWhetherReady();
     m_field->setFocus();
-    setMinimumWidth(kWidth);
+    setMinimumWidth(Theme::current()->scaled(kWidth));
 }
 
 void LineDialog::showEvent(QShowEvent *event)

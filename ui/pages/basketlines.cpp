@@ -3,6 +3,7 @@
 #include "ui/pages/basketlines.h"
 
 #include "ui/pages/partstext.h"
+#include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/editdelegate.h"
 #include "ui/widgets/plainlabel.h"
@@ -97,10 +98,14 @@ BasketLines::BasketLines(QWidget *parent)
     header->setMinimumSectionSize(24);
     header->setSectionResizeMode(QHeaderView::Fixed);
     header->setSectionResizeMode(int(BasketColumn::Name), QHeaderView::Stretch);
-    header->resizeSection(int(BasketColumn::Quantity), kQuantityWidth);
-    header->resizeSection(int(BasketColumn::Price), kPriceWidth);
-    header->resizeSection(int(BasketColumn::Sum), kSumWidth);
-    header->resizeSection(int(BasketColumn::Remove), kRemoveWidth);
+    Theme::current()->fitToText(this, [this, header] {
+        const std::pair<BasketColumn, int> widths[] = {{BasketColumn::Quantity, kQuantityWidth},
+                                                       {BasketColumn::Price, kPriceWidth},
+                                                       {BasketColumn::Sum, kSumWidth},
+                                                       {BasketColumn::Remove, kRemoveWidth}};
+        for (const auto &[section, width] : widths)
+            header->resizeSection(int(section), Theme::current()->scaled(width));
+    });
     auto *removing = new QShortcut(QKeySequence(Qt::Key_Delete), m_table);
     removing->setContext(Qt::WidgetShortcut);
     connect(removing, &QShortcut::activated, this, &BasketLines::removeCurrent);
@@ -110,7 +115,7 @@ BasketLines::BasketLines(QWidget *parent)
         setProblem({});
         fit();
     });
-    fit();
+    Theme::current()->fitToText(this, [this] { fit(); });
 }
 
 void BasketLines::fit()

@@ -10,6 +10,7 @@
 #include "ui/pages/partstext.h"
 #include "ui/search/clientfield.h"
 #include "ui/search/machinefield.h"
+#include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/formfield.h"
 #include "ui/widgets/plainlabel.h"
@@ -106,11 +107,14 @@ void BasketPanel::build()
     column->addWidget(buildSet());
     column->addWidget(m_lines);
     // A number cut at its end is misread.
-    m_client->phoneEdit()->setMinimumWidth(fontMetrics().horizontalAdvance(u"+7 (000) 000-00-00"_s) + 24);
+    Theme::current()->fitToText(this, [this] {
+        const QFontMetrics metrics(Theme::current()->bodyFont());
+        m_client->phoneEdit()->setMinimumWidth(metrics.horizontalAdvance(u"+7 (000) 000-00-00"_s) + 24);
+        m_comment->setFixedHeight(metrics.lineSpacing() * 2 + 16);
+    });
     column->addWidget(m_client);
     m_comment->setTabChangesFocus(true);
     m_comment->setPlaceholderText(tr("Например: отгрузить вместе с выездом на ТО"));
-    m_comment->setFixedHeight(QFontMetrics(m_comment->font()).lineSpacing() * 2 + 16);
     column->addWidget(m_commentField);
     column->addWidget(m_preview);
     column->addStretch(1);

@@ -12,6 +12,7 @@
 #include "ui/pages/accounttime.h"
 #include "ui/pages/factrows.h"
 #include "ui/pages/tablekeeper.h"
+#include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/tablelook.h"
@@ -182,7 +183,9 @@ void ExchangePanel::buildTable(QSettings *settings)
         return status == 0 ? Tone::Soon : Tone::Late;
     });
     m_table->setItemDelegateForColumn(int(ExchangeColumn::Outcome), outcome);
-    m_table->verticalHeader()->setDefaultSectionSize(QFontMetrics(Theme::current()->bodyFont()).height() + 8);
+    Theme::current()->fitToText(this, [this] {
+        m_table->verticalHeader()->setDefaultSectionSize(QFontMetrics(Theme::current()->bodyFont()).height() + 8);
+    });
     m_keeper = new TableKeeper(m_table, settings, u"exchange"_s);
     m_keeper->restore({110, 420, 300, 90}, {int(ExchangeColumn::Request), int(ExchangeColumn::Outcome)});
     connect(m_table, &QTableView::activated, this, &ExchangePanel::open);

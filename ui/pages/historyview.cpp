@@ -143,6 +143,7 @@ HistoryView::HistoryView(QWidget *parent) : QListView(parent), m_model(new Histo
     });
     setModel(m_model);
     setModelColumn(int(HistoryColumn::What));
+    connect(Theme::current(), &Theme::fontsChanged, this, &HistoryView::fit);
     setItemDelegate(new HistoryDelegate(m_model, this));
     setFrameShape(QFrame::NoFrame);
     setEditTriggers(NoEditTriggers);

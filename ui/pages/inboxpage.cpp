@@ -92,7 +92,7 @@ void InboxPage::buildTable()
     delegate(UnsortedColumn::Phone, CellDelegate::Font::Mono);
     delegate(UnsortedColumn::Waiting, CellDelegate::Font::Body);
     const int phoneWidth = QFontMetrics(Theme::current()->monoFont()).horizontalAdvance(u"+7 (000) 000-00-00"_s) + 24;
-    keeper()->restore({190, 260, 180, phoneWidth, 90},
+    keeper()->restore({190, 260, 180, Theme::current()->unscaled(phoneWidth), 90},
                       {int(UnsortedColumn::Source), int(UnsortedColumn::What), int(UnsortedColumn::Customer)});
 }
 

@@ -99,7 +99,7 @@ void JobsPage::buildTable()
             table()));
     // amoCRM's deal numbers have eight digits: the column people copy from must show them whole.
     const int dealWidth = QFontMetrics(Theme::current()->monoFont()).horizontalAdvance(u"#00 000 000"_s) + 24;
-    keeper()->restore({dealWidth, 250, 200, 180, 145, 115, 95},
+    keeper()->restore({Theme::current()->unscaled(dealWidth), 250, 200, 180, 145, 115, 95},
                       {int(JobColumn::Name), int(JobColumn::Machine), int(JobColumn::Customer)},
                       {int(JobColumn::Engineer)});
     table()->setContextMenuPolicy(Qt::CustomContextMenu);

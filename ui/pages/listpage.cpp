@@ -10,6 +10,7 @@
 #include "ui/pages/syncfacts.h"
 #include "ui/pages/tablekeeper.h"
 #include "ui/pages/undooffer.h"
+#include "ui/theme/theme.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/chip.h"
@@ -157,7 +158,7 @@ void ListPage::setTableModel(QAbstractItemModel *model, int sorted, Qt::SortOrde
 void ListPage::setSide(QWidget *side, int width, int smallest)
 {
     m_side = side;
-    side->setMinimumWidth(smallest);
+    Theme::current()->fitToText(side, [side, smallest] { side->setMinimumWidth(Theme::current()->scaled(smallest)); });
     m_split->addWidget(side);
     m_split->setStretchFactor(1, 0);
     m_split->setSizes({kTableWidth, width});

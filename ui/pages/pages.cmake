@@ -35,6 +35,21 @@ set(STANKO_UI_PAGES
     pages/querypage.h
     pages/refresher.cpp pages/refresher.h
     pages/requestspage.cpp pages/requestspage.h
+    pages/settings/accountssection.cpp pages/settings/accountssection.h
+    pages/settings/connectionsection.cpp pages/settings/connectionsection.h
+    pages/settings/exchangesection.cpp pages/settings/exchangesection.h
+    pages/settings/forgetsection.cpp pages/settings/forgetsection.h
+    pages/settings/linesetting.cpp pages/settings/linesetting.h
+    pages/settings/noticessection.cpp pages/settings/noticessection.h
+    pages/settings/plansection.cpp pages/settings/plansection.h
+    pages/settings/plantable.cpp pages/settings/plantable.h
+    pages/settings/proxycard.cpp pages/settings/proxycard.h
+    pages/settings/settingrow.cpp pages/settings/settingrow.h
+    pages/settings/settingskeeper.cpp pages/settings/settingskeeper.h
+    pages/settings/settingspage.cpp pages/settings/settingspage.h
+    pages/settings/settingssection.cpp pages/settings/settingssection.h
+    pages/settings/tokencard.cpp pages/settings/tokencard.h
+    pages/settings/viewsection.cpp pages/settings/viewsection.h
     pages/syncbuild.cpp
     pages/syncfacts.cpp pages/syncfacts.h
     pages/syncoutbox.cpp

@@ -115,7 +115,7 @@ void PassportsPage::buildTable()
     far.nextSource = NextDateSource::Plan;
     const QString longest = passportCellText(far, PassportColumn::NextMaintenance, QDate(2028, 5, 5));
     const int dayWidth = QFontMetrics(Theme::current()->bodyFont()).horizontalAdvance(longest) + 18;
-    keeper()->restore({130, 135, 190, dayWidth, 0, 112, 0, 0, 0},
+    keeper()->restore({130, 135, 190, Theme::current()->unscaled(dayWidth), 0, 112, 0, 0, 0},
                       {int(PassportColumn::Model), int(PassportColumn::Customer)}, {int(PassportColumn::State)});
 }
 

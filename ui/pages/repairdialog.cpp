@@ -4,6 +4,7 @@
 
 #include "ui/errortext/attentiontext.h"
 #include "ui/errortext/formats.h"
+#include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/plainlabel.h"
 
@@ -106,7 +107,7 @@ RepairDialog::RepairDialog(const AttentionItem &item, const QList<RepairChoice> 
     }
     connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_ok, &QPushButton::clicked, this, &RepairDialog::submit);
-    setMinimumWidth(kWidth);
+    setMinimumWidth(Theme::current()->scaled(kWidth));
 }
 
 void RepairDialog::showEvent(QShowEvent *event)

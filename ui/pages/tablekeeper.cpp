@@ -3,6 +3,7 @@
 #include "ui/pages/tablekeeper.h"
 
 #include "models/tables/tablecopy.h"
+#include "ui/theme/theme.h"
 
 #include <QtCore/QEvent>
 #include <QtCore/QSettings>
@@ -14,6 +15,7 @@
 #include <QtWidgets/QTableView>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -57,7 +59,28 @@ void TableKeeper::restore(const QList<int> &widths, const QList<int> &elastic, c
         header->setSectionHidden(column, widths.at(column) == 0);
     m_isArranging = false;
     m_table->viewport()->installEventFilter(this);
+    m_textScale = Theme::current()->textScale();
+    connect(Theme::current(), &Theme::fontsChanged, this, &TableKeeper::followText);
     fit();
+}
+
+void TableKeeper::followText()
+{
+    const int before = std::exchange(m_textScale, Theme::current()->textScale());
+    QHeaderView *header = m_table->horizontalHeader();
+    if (!m_isOwn) {
+        fit();
+        return;
+    }
+    for (int column = 0; column < header->count(); ++column) {
+        if (!header->isSectionHidden(column))
+            header->resizeSection(column, header->sectionSize(column) * m_textScale / before);
+    }
+}
+
+int TableKeeper::widthOf(int column) const
+{
+    return m_widths.at(column) * m_textScale / 100;
 }
 
 bool TableKeeper::eventFilter(QObject *watched, QEvent *event)
@@ -75,10 +98,10 @@ void TableKeeper::fit()
     int spare = 0;
     int elastic = 0;
     for (int column = 0; column < m_widths.size(); ++column) {
-        left -= m_widths.at(column);
+        left -= widthOf(column);
         if (m_elastic.contains(column)) {
-            elastic += m_widths.at(column);
-            spare += std::max(0, m_widths.at(column) - kNarrowest);
+            elastic += widthOf(column);
+            spare += std::max(0, widthOf(column) - kNarrowest);
         }
     }
     m_isArranging = true;
@@ -87,10 +110,10 @@ void TableKeeper::fit()
         const bool isLeftOut = -left > elastic * kMayShrink;
         header->setSectionHidden(column, isLeftOut);
         if (isLeftOut)
-            left += m_widths.at(column);
+            left += widthOf(column);
     }
     for (int column = 0; column < m_widths.size(); ++column) {
-        int width = m_widths.at(column);
+        int width = widthOf(column);
         if (width == 0 || header->isSectionHidden(column))
             continue;
         if (m_elastic.contains(column) && left > 0)

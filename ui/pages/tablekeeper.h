@@ -24,8 +24,8 @@ public:
     /// model is set. \a fixed columns are always shown and not copied (buttons).
     TableKeeper(QTableView *table, QSettings *settings, const QString &key, const QList<int> &fixed = {});
 
-    /// Puts the columns as they were left. Until somebody changes one they have \a widths (0 = hidden at first), and
-    /// the \a elastic ones share what room is left or missing.
+    /// Puts the columns as they were left. Until somebody changes one they have \a widths (0 = hidden at first; for
+    /// text at 100 %), and the \a elastic ones share what room is left or missing.
     /// \a spared ones are left out, first to last, while the elastic ones would be narrower than can be read.
     void restore(const QList<int> &widths, const QList<int> &elastic, const QList<int> &spared = {});
     /// The rows selected, in the order shown.
@@ -40,6 +40,9 @@ protected:
 private:
     void save();
     void fit();
+    /// Columns of a person's own grow and shrink with the text.
+    void followText();
+    int widthOf(int column) const;
     void showColumnMenu(const QPoint &at);
 
     QTableView *m_table;
@@ -49,6 +52,7 @@ private:
     QList<int> m_widths;
     QList<int> m_elastic;
     QList<int> m_spared;
+    int m_textScale = 100;
     bool m_isOwn = false;       ///< somebody has changed the columns: they stay as they are
     bool m_isArranging = false; ///< changes now come from here, not from a person
 };

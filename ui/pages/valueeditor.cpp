@@ -3,6 +3,7 @@
 #include "ui/pages/valueeditor.h"
 
 #include "ui/errortext/formats.h"
+#include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/plainlabel.h"
 
@@ -35,11 +36,14 @@ ValueEditor::ValueEditor(QWidget *parent)
     m_day->setDisplayFormat(u"dd.MM.yyyy"_s);
     m_day->setLocale(interfaceLocale());
     m_day->setMinimumDate(QDate(1970, 1, 2));
-    m_day->setMinimumWidth(m_day->fontMetrics().horizontalAdvance(u"00.00.0000"_s) + kFieldRoom);
     column->addWidget(m_day, 0, Qt::AlignLeft);
     column->addWidget(m_line);
     m_text->setTabChangesFocus(true);
-    m_text->setFixedHeight(m_text->fontMetrics().lineSpacing() * kTextLines + 18);
+    Theme::current()->fitToText(this, [this] {
+        const QFontMetrics metrics(Theme::current()->bodyFont());
+        m_day->setMinimumWidth(metrics.horizontalAdvance(u"00.00.0000"_s) + kFieldRoom);
+        m_text->setFixedHeight(metrics.lineSpacing() * kTextLines + 18);
+    });
     column->addWidget(m_text);
     m_problem->setTone(Tone::Late);
     m_problem->setWordWrap(true);

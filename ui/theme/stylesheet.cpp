@@ -42,6 +42,7 @@ QPushButton[look="primary"]:focus { border-color: @Text; }
 QPushButton[look="primary"]:disabled { background: @NeutralSoft; color: @Muted; border-color: @Border; }
 QPushButton[look="danger"] { color: @Late; }
 QPushButton[look="danger"]:hover { background: @LateSoft; }
+QPushButton[look="danger"]:disabled { color: @Muted; background: @Background; }
 QPushButton[look="link"] { background: transparent; border: 1px solid transparent; color: @Accent; padding: 3px 5px; }
 QPushButton[look="link"]:hover { background: @AccentSoft; }
 QPushButton[look="link"]:focus { border-color: @Accent; }
@@ -76,15 +77,15 @@ QFrame#undoBar QPushButton { background: transparent; border: 1px solid transpar
     font-weight: 600; text-decoration: underline; padding: 4px 8px; }
 QFrame#undoBar QPushButton:focus, QFrame#undoBar QPushButton:hover { border-color: @Background; }
 
-QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QDateEdit, QComboBox {
+QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QDateEdit, QTimeEdit, QComboBox {
     background: @Surface; color: @Text; border: 1px solid @Border; border-radius: 6px; padding: 5px 8px;
     selection-background-color: @Accent; selection-color: @OnAccent; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QDateEdit:focus,
-QComboBox:focus { border-color: @Accent; }
+QTimeEdit:focus, QComboBox:focus { border-color: @Accent; }
 QLineEdit[invalid="true"], QPlainTextEdit[invalid="true"], QComboBox[invalid="true"] { border-color: @Late; }
 QLineEdit[inCell="true"] { border-radius: 3px; padding: 1px 6px; }
 QLabel#cellProblem { background: @LateSoft; color: @Late; border: 1px solid @Late; border-radius: 5px; padding: 3px 7px; }
-QLineEdit:disabled, QPlainTextEdit:disabled, QDateEdit:disabled, QDoubleSpinBox:disabled, QComboBox:disabled {
+QLineEdit:disabled, QPlainTextEdit:disabled, QDateEdit:disabled, QTimeEdit:disabled, QDoubleSpinBox:disabled, QComboBox:disabled {
     background: @Background; color: @Muted; }
 QComboBox::drop-down, QDateEdit::drop-down { border: none; width: 22px; }
 QComboBox::down-arrow, QDateEdit::down-arrow { image: url(:/icons/chevronfield.svg); width: 12px; height: 12px; }
@@ -94,6 +95,11 @@ QComboBox QAbstractItemView { background: @Surface; color: @Text; border: 1px so
 QTableView, QListView, QTreeView { background: @Surface; color: @Text; border: none; outline: none;
     selection-background-color: @AccentSoft; selection-color: @Text; }
 QTableView[framed="true"] { border: 1px solid @Border; border-radius: 8px; }
+QListView#sections { background: transparent; }
+QListView#sections::item { padding: 7px 10px; border: 1px solid transparent; border-radius: 6px; }
+QListView#sections::item:hover { background: @Hover; }
+QListView#sections::item:selected { background: @AccentSoft; color: @Accent; }
+QListView#sections:focus::item:selected { border-color: @Accent; }
 QHeaderView { background: transparent; border: none; }
 QHeaderView::section { background: @Surface; color: @Muted; border: none; border-bottom: 1px solid @Border;
     padding: 6px 8px; font-weight: 600; font-size: @caption; }

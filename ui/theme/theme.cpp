@@ -13,7 +13,9 @@
 #include <QtWidgets/QStyle>
 #include <QtWidgets/QStyleFactory>
 
+#include <algorithm>
 #include <cmath>
+#include <utility>
 
 // Outside the namespace, as the macro demands: a static library's resources are not registered by themselves.
 static void registerIcons()
@@ -61,6 +63,7 @@ constexpr double kTitlePoints = 14.25;
 constexpr double kFigurePoints = 20.25;
 
 constexpr auto kModeKey = "ui/theme"_L1;
+constexpr auto kTextScaleKey = "ui/textScale"_L1;
 
 QPointer<Theme> g_current;
 
@@ -92,11 +95,9 @@ ThemeMode modeFromName(const QString &name)
     return name == "dark"_L1 ? ThemeMode::Dark : ThemeMode::System;
 }
 
-QFont sized(QFont font, double points, QFont::Weight weight = QFont::Normal)
+bool isTextScale(int percent)
 {
-    font.setPointSizeF(points);
-    font.setWeight(weight);
-    return font;
+    return std::find(Theme::kTextScales.begin(), Theme::kTextScales.end(), percent) != Theme::kTextScales.end();
 }
 
 } // namespace
@@ -114,8 +115,11 @@ Theme::Theme(QSettings *settings, SystemProbe systemIsDark, QObject *parent)
     registerIcons();
     g_current = this;
     m_systemFont = QFontDatabase::systemFont(QFontDatabase::GeneralFont);
-    if (m_settings)
+    if (m_settings) {
         m_mode = modeFromName(m_settings->value(kModeKey).toString());
+        if (const int percent = m_settings->value(kTextScaleKey).toInt(); isTextScale(percent))
+            m_textScale = percent;
+    }
     if (!m_systemIsDark) {
         m_systemIsDark = [] {
             // Without a palette of ours in between, Qt answers with the desktop's.
@@ -151,8 +155,32 @@ void Theme::setMode(ThemeMode mode)
     followSystem();
     // The probe may have put the desktop's palette in place, so this is needed even when nothing seems to change.
     apply();
+    Q_EMIT modeChanged();
     if (m_dark != wasDark)
         Q_EMIT changed();
+}
+
+void Theme::setTextScale(int percent)
+{
+    if (m_textScale == percent || !isTextScale(percent))
+        return;
+    // Fonts that widgets have been given do not follow the application's, which changes with the style sheet.
+    QList<std::pair<QWidget *, QFont>> own;
+    const QWidgetList widgets = QApplication::allWidgets();
+    for (QWidget *widget : widgets) {
+        QFont font = widget->font();
+        if (!widget->testAttribute(Qt::WA_SetFont) || font.pointSizeF() <= 0)
+            continue;
+        font.setPointSizeF(font.pointSizeF() * percent / m_textScale);
+        own.append({widget, font});
+    }
+    m_textScale = percent;
+    if (m_settings)
+        m_settings->setValue(kTextScaleKey, percent);
+    apply();
+    for (const auto &[widget, font] : std::as_const(own))
+        widget->setFont(font);
+    Q_EMIT fontsChanged();
 }
 
 void Theme::followSystem()
@@ -222,6 +250,13 @@ QPalette Theme::palette() const
     for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
         palette.setColor(QPalette::Disabled, role, color(Token::Muted));
     return palette;
+}
+
+QFont Theme::sized(QFont font, double points, QFont::Weight weight) const
+{
+    font.setPointSizeF(points * m_textScale / 100);
+    font.setWeight(weight);
+    return font;
 }
 
 QFont Theme::bodyFont() const

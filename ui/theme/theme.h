@@ -10,6 +10,7 @@
 #include <QtGui/QFont>
 #include <QtGui/QPalette>
 
+#include <array>
 #include <functional>
 
 class QSettings;
@@ -63,6 +64,25 @@ public:
     void setMode(ThemeMode mode);
     bool isDark() const { return m_dark; }
 
+    /// Sizes of the text that can be chosen, in percent.
+    static constexpr std::array kTextScales{90, 100, 115, 130, 150};
+    int textScale() const { return m_textScale; }
+    /// Makes every text of the program larger or smaller, beside the desktop's own scaling; at once, and kept
+    /// ("ui/textScale"). What is none of kTextScales changes nothing.
+    void setTextScale(int percent);
+    /// A length that goes with the text: \a pixels at 100 %.
+    int scaled(int pixels) const { return (pixels * m_textScale + 50) / 100; }
+    /// What scaled() makes \a pixels of: a length measured with today's fonts, at 100 %.
+    int unscaled(int pixels) const { return (pixels * 100 + m_textScale - 1) / m_textScale; }
+    /// Calls \a fit now and whenever the size of the text has changed, as long as \a context lives: for lengths that
+    /// are reckoned from fonts once.
+    template<typename Fit>
+    void fitToText(const QObject *context, Fit fit)
+    {
+        fit();
+        connect(this, &Theme::fontsChanged, context, fit);
+    }
+
     QColor color(Token token) const;
     static QColor color(Token token, bool dark);
 
@@ -82,6 +102,10 @@ public:
 Q_SIGNALS:
     /// Colours have changed; widgets that paint themselves repaint. Palette and style sheet are already applied.
     void changed();
+    /// Another mode was chosen, which need not look different.
+    void modeChanged();
+    /// Fonts have another size, which every widget has been given already.
+    void fontsChanged();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -89,12 +113,14 @@ protected:
 private:
     void followSystem();
     void apply();
+    QFont sized(QFont font, double points, QFont::Weight weight = QFont::Normal) const;
     QPalette palette() const;
 
     QPointer<QSettings> m_settings;
     SystemProbe m_systemIsDark;
     ThemeMode m_mode = ThemeMode::System;
     QFont m_systemFont;
+    int m_textScale = 100;
     bool m_dark = false;
     bool m_applying = false;
 };

@@ -24,7 +24,9 @@ Card::Card(const QString &title, QWidget *parent) : QFrame(parent), m_title(new 
     m_titleRow->setContentsMargins(kPadding, kPadding - 2, kPadding, 0);
     m_titleRow->setSpacing(8);
     // As high as a row with a switch in it, so that the titles of neighbours stand on one line.
-    m_title->setMinimumHeight(QFontMetrics(Theme::current()->bodyFont()).height() + kSwitchAround);
+    Theme::current()->fitToText(this, [this] {
+        m_title->setMinimumHeight(QFontMetrics(Theme::current()->bodyFont()).height() + kSwitchAround);
+    });
     m_titleRow->addWidget(m_title, 1);
     all->addLayout(m_titleRow);
     m_body = new QVBoxLayout;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 StankoDesk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/emptystate.h"
+#include "ui/theme/theme.h"
 
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/plainlabel.h"
@@ -27,7 +28,7 @@ EmptyState::EmptyState(IconName icon, const QString &sentence, const QString &ne
     for (PlainLabel *label : {m_sentence, m_next}) {
         label->setWordWrap(true);
         label->setAlignment(Qt::AlignHCenter);
-        label->setMaximumWidth(kTextWidth);
+        Theme::current()->fitToText(label, [label] { label->setMaximumWidth(Theme::current()->scaled(kTextWidth)); });
         // Without this a centred wrapped label shrinks to its narrowest width.
         label->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Minimum);
         auto *row = new QHBoxLayout;

@@ -14,20 +14,25 @@ using namespace Qt::StringLiterals;
 FormField::FormField(const QString &label, QWidget *field, QWidget *parent)
     : QWidget(parent), m_field(field), m_problem(new PlainLabel({}, LabelLook::Caption))
 {
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(4);
-    auto *title = new PlainLabel(label, LabelLook::Muted);
-    title->setBuddy(field);
-    field->setAccessibleName(label);
-    column->addWidget(title);
-    column->addWidget(field);
+    m_column = new QVBoxLayout(this);
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(4);
+    if (!label.isEmpty()) {
+        auto *title = new PlainLabel(label, LabelLook::Muted);
+        title->setBuddy(field);
+        field->setAccessibleName(label);
+        m_column->addWidget(title);
+    }
+    m_line = new QHBoxLayout;
+    m_line->setSpacing(10);
+    m_line->addWidget(field);
+    m_column->addLayout(m_line);
     m_problem->setTone(Tone::Late);
     m_problem->setWordWrap(true);
     m_problem->setObjectName(u"problem"_s);
     m_problem->hide();
-    column->addWidget(m_problem);
-    column->addStretch(1);
+    m_column->addWidget(m_problem);
+    m_column->addStretch(1);
 }
 
 void FormField::setProblem(const QString &sentence)

@@ -4,11 +4,14 @@
 
 #include <QtWidgets/QWidget>
 
+class QBoxLayout;
+
 namespace Stanko {
 
 class PlainLabel;
 
-/// A field of a form: its label above, and below it what is wrong with what was typed. GUI thread.
+/// A field of a form: its label above (none when it names itself), and below it what is wrong with what was typed.
+/// GUI thread.
 class FormField : public QWidget
 {
     Q_OBJECT
@@ -18,9 +21,17 @@ public:
     void setProblem(const QString &sentence);
     QString problem() const;
 
+protected:
+    /// The line of the field itself, for what stands beside it, and the column with all.
+    QBoxLayout *line() const { return m_line; }
+    QBoxLayout *column() const { return m_column; }
+    QWidget *field() const { return m_field; }
+
 private:
     QWidget *m_field;
     PlainLabel *m_problem;
+    QBoxLayout *m_column;
+    QBoxLayout *m_line;
 };
 
 } // namespace Stanko

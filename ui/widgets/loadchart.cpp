@@ -99,6 +99,7 @@ LoadChart::LoadChart(QWidget *parent)
             Q_EMIT weekChosen(m_weeks[index.row()].monday);
     });
     connect(Theme::current(), &Theme::changed, this, &LoadChart::draw);
+    connect(Theme::current(), &Theme::fontsChanged, this, &LoadChart::draw);
     draw();
 }
 

@@ -99,12 +99,14 @@ void setUpTable(QTableView *table, RowHeight height)
     table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     table->setItemDelegate(new CellDelegate(table));
     table->setCornerButtonEnabled(false);
-    const int line = QFontMetrics(theme->bodyFont()).height();
-    const int caption = QFontMetrics(theme->captionFont()).height();
     table->verticalHeader()->hide();
     table->verticalHeader()->setMinimumSectionSize(1);
-    table->verticalHeader()->setDefaultSectionSize(height == RowHeight::OneLine ? line + 19
-                                                                                : line + caption + kLineGap + 14);
+    Theme::current()->fitToText(table, [table, height] {
+        const int line = QFontMetrics(Theme::current()->bodyFont()).height();
+        const int caption = QFontMetrics(Theme::current()->captionFont()).height();
+        table->verticalHeader()->setDefaultSectionSize(height == RowHeight::OneLine ? line + 19
+                                                                                    : line + caption + kLineGap + 14);
+    });
     table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     QFont headings = theme->captionFont();
     headings.setWeight(QFont::DemiBold);
