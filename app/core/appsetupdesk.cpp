@@ -42,7 +42,7 @@ AppSetupDesk::AppSetupDesk(DeskShared &shared, const QString &dataDir, bool keep
 
 QString AppSetupDesk::accountKey() const
 {
-    return m_shared.settings ? m_shared.settings->baseUrl.host() : QString();
+    return m_shared.settings ? keyOf(m_shared.settings->baseUrl) : QString();
 }
 
 void AppSetupDesk::take(const SessionToken &token)

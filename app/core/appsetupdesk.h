@@ -34,6 +34,20 @@ public:
     /// StoreFailed.
     Result<QStringList> changeSettings(const AccountSettings &settings);
 
+    /// Do the account's settings come from the settings file? Else they are set outside and cannot be changed here.
+    bool keepsSettings() const { return m_keepsSettings; }
+    /// Is it the address of the account in use?
+    bool isInUse(const QUrl &baseUrl) const;
+    /// For an account that need not be the one in use. As TokenSession::load().
+    QFuture<Result<SessionToken>> tokenOf(const QUrl &baseUrl);
+    /// As TokenSession::replace(). It becomes the engine's only when the account is the one in use.
+    QFuture<Result<SessionToken>> keepToken(const QUrl &baseUrl, const QString &token);
+    /// Whose data the database holds; nullopt before the first sync.
+    QFuture<Result<std::optional<qint64>>> databaseAccount();
+    /// Writes the settings file and works with this account from now on, with its token as far as there is one.
+    /// Precondition: keepsSettings(). StoreReadOnly, StoreFailed.
+    QFuture<Result<SetupSummary>> takeOver(const AccountSettings &settings);
+
     SetupSummary summary() const override;
     QFuture<Result<SetupSummary>> importEnv(const QString &fileName) override;
     QFuture<Done> exportEnv(const QString &fileName) override;
@@ -47,6 +61,8 @@ public:
 
 private:
     QString accountKey() const;
+    /// Under what an account's secrets are kept.
+    QString keyOf(const QUrl &baseUrl) const { return baseUrl.host(); }
     /// Reads what a sync has told about the account.
     QFuture<Done> readAccount();
     void take(const SessionToken &token);
