@@ -7,6 +7,7 @@
 #include "models/domain/fieldneeds.h"
 #include "models/domain/fieldroles.h"
 
+#include <QtCore/QFile>
 #include <QtCore/QFileInfo>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QSettings>
@@ -120,6 +121,9 @@ Result<SetupDraftFile::Kept> SetupDraftFile::load() const
 
 Done SetupDraftFile::save(const Kept &kept) const
 {
+    // What cannot be read cannot be written over either, and there is nothing in it to keep.
+    if (QSettings(m_fileName, QSettings::IniFormat).status() == QSettings::FormatError)
+        QFile::remove(m_fileName);
     QSettings file(m_fileName, QSettings::IniFormat);
     file.clear();
     file.setValue(u"kept/version"_s, kDraftVersion);
