@@ -121,8 +121,9 @@ Result<SetupDraftFile::Kept> SetupDraftFile::load() const
 
 Done SetupDraftFile::save(const Kept &kept) const
 {
-    // What cannot be read cannot be written over either, and there is nothing in it to keep.
-    if (QSettings(m_fileName, QSettings::IniFormat).status() == QSettings::FormatError)
+    // What cannot be read cannot be written over either, and there is nothing in it to keep. load() has read the keys;
+    // the status alone does not.
+    if (const auto before = load(); !before && before.error().kind == ErrorKind::BadSettings)
         QFile::remove(m_fileName);
     QSettings file(m_fileName, QSettings::IniFormat);
     file.clear();
