@@ -67,6 +67,20 @@ public:
     /// Keeps it in the key store; where that fails, for this session, with keychainError telling why.
     QFuture<Result<SessionToken>> keepBotToken(const QUrl &baseUrl, const QString &token);
 
+    /// Do the account's settings come from the settings file? Else they are set outside and cannot be changed here.
+    bool keepsSettings() const { return m_start.keepsSettings; }
+    /// Is it the address of the account in use?
+    bool isInUse(const QUrl &baseUrl) const;
+    /// For an account that need not be the one in use. As TokenSession::load().
+    QFuture<Result<SessionToken>> tokenOf(const QUrl &baseUrl);
+    /// As TokenSession::replace(). It becomes the engine's only when the account is the one in use.
+    QFuture<Result<SessionToken>> keepToken(const QUrl &baseUrl, const QString &token);
+    /// Whose data the database holds; nullopt before the first sync.
+    QFuture<Result<std::optional<qint64>>> databaseAccount();
+    /// Writes the settings file and works with this account from now on, with its token as far as there is one.
+    /// Precondition: keepsSettings(). StoreReadOnly, StoreFailed.
+    QFuture<Result<SetupSummary>> takeOver(const AccountSettings &settings, const NoticeSettings &notices);
+
     SetupSummary summary() const override;
     QFuture<Result<SetupSummary>> importEnv(const QString &fileName) override;
     QFuture<Done> exportEnv(const QString &fileName) override;
@@ -98,6 +112,8 @@ private:
     QString accountKey() const;
     /// Takes \a settings, which are on disk, and lets what waits follow before the engine works with them.
     void adopt(const AccountSettings &settings, WaitingEdits edits = WaitingEdits::Follow);
+    /// The same with an account that may be another one: secrets of the one before are none of its business.
+    void workWith(const AccountSettings &account, const DeskSettings &desk);
     /// The password of the proxy belongs to this computer, not to an account.
     QString secretKey(SecretName name) const;
     /// What has changed is used from now on.

@@ -49,6 +49,17 @@ QStringList namesOf(const QStringList &assignments)
 
 } // namespace
 
+void AppSetupDesk::workWith(const AccountSettings &account, const DeskSettings &desk)
+{
+    if (accountKey() != keyOf(account.baseUrl)) {
+        m_botToken = {};
+        m_kept.remove(SecretName::AmoToken);
+        m_kept.remove(SecretName::TelegramToken);
+    }
+    adopt(account);
+    m_start.desk = desk;
+}
+
 QFuture<Result<SetupSummary>> AppSetupDesk::importEnv(const QString &fileName)
 {
     if (m_shared.settings && !m_start.keepsSettings)
@@ -71,13 +82,7 @@ QFuture<Result<SetupSummary>> AppSetupDesk::importEnv(const QString &fileName)
         return endedAs(saved.error());
 
     // Nothing can be refused from here on: where the key store does not serve, the tokens live as long as the program.
-    if (accountKey() != keyOf(config->settings->baseUrl)) {
-        m_botToken = {};
-        m_kept.remove(SecretName::AmoToken);
-        m_kept.remove(SecretName::TelegramToken);
-    }
-    adopt(*config->settings);
-    m_start.desk = desk;
+    workWith(*config->settings, desk);
     QFuture<Done> asked = readSecrets();
     if (!config->botToken.isEmpty()) {
         asked = asked

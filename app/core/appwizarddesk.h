@@ -2,13 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/core/setupdraftfile.h"
+#include "crm/setup/setupengine.h"
 #include "models/service/wizarddesk.h"
+
+#include <QtCore/QSet>
+
+#include <optional>
 
 namespace Stanko {
 
 class AppSetupDesk;
-class SetupEngine;
 class TelegramClient;
+struct SessionToken;
 
 /// The set-up wizard's desk: the draft file, the questions to the account and to the bot, and the tokens on their way
 /// to the key store. Lives on the GUI (or main) thread; owned by the composition root, which outlives it with
@@ -34,11 +40,42 @@ public:
     QFuture<Result<SetupSummary>> finish(const SetupDraft &draft) override;
 
 private:
+    /// What a look has found out about whom the next calls talk to.
+    struct Looked
+    {
+        SetupAccess access;
+        qint64 account = 0;
+    };
+    using Access = Result<SetupAccess>;
+
+    /// Reads the draft file at its first use. An unreadable one counts as none and is told in the log.
+    const SetupDraftFile::Kept &kept() const;
+    Done keep(const SetupDraftFile::Kept &kept);
+    /// How to talk to \a baseUrl with \a token: in the pace of settings that are known for it.
+    SetupAccess accessTo(const QUrl &baseUrl, const QString &token) const;
+    /// The same with the token that is known for it. NoToken.
+    QFuture<Access> knownAccessTo(const QUrl &baseUrl);
+    /// Keeps a token that has proved good, or says where the known one is.
+    QFuture<Result<TokenPlace>> placeToken(const SetupAccess &access, bool isNew);
+    QFuture<Result<AccountFinding>> looked(const Result<AccountFinding> &found, const SetupAccess &access, bool isNew,
+                                           int round);
+    /// Notes what has become of fields in the account.
+    void keepChange(const SetupDraftFile::Kept &next);
+    /// Whose it is, asked for unless a look has told already.
+    QFuture<Result<qint64>> accountAt(const AccountSettings &settings);
+    QFuture<Result<SetupSummary>> takeOver(const SetupDraft &draft);
+    /// Was cancel() called since \a round began?
+    bool isOver(int round) const { return round != m_round; }
+
     AppSetupDesk &m_setup;
     SetupEngine &m_engine;
     QString m_dataDir;
+    mutable std::optional<SetupDraftFile::Kept> m_kept;
+    QSet<FieldId> m_takenBack; ///< in this session: an older draft does not bring them back
+    std::optional<Looked> m_looked;
     QString m_envToken;    ///< of the .env file read last that had one; in memory only
     QString m_envBotToken; ///< the same
+    int m_round = 0;       ///< moves on with each cancel()
 };
 
 } // namespace Stanko

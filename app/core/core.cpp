@@ -98,6 +98,8 @@ Core::Core(CoreOptions options, QObject *parent) : QObject(parent), m_parts(std:
     p.engine = std::make_unique<SyncEngine>(p.store, *p.clock, p.log, config);
     p.engine->moveToThread(&p.crmThread);
     p.setupEngine = std::make_unique<SetupEngine>(*p.clock, p.log, config.version);
+    p.setupEngine->setWaits(
+        {.settle = p.options.settleDelay, .second = p.options.second, .repeat = SetupWaits().repeat});
     p.setupEngine->moveToThread(&p.crmThread);
     p.crmThread.setObjectName(u"crm"_s);
 

@@ -21,6 +21,11 @@ QString DataPaths::settingsFile() const
     return folder + "/settings.ini"_L1;
 }
 
+QString DataPaths::setupDraftFile() const
+{
+    return folder + "/setup-draft.ini"_L1;
+}
+
 QString DataPaths::logFile() const
 {
     return folder + "/logs/stankodesk.log"_L1;

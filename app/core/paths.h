@@ -14,6 +14,7 @@ struct DataPaths
     QString folder; ///< canonical
     QString lockFile() const;
     QString settingsFile() const;
+    QString setupDraftFile() const;
     QString logFile() const;
     QString consoleSocket() const;
 };

@@ -2,11 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sandbox/routes.h"
 
-#include "app/sandbox/fieldcodec.h"
-
 #include <QtCore/QDateTime>
-
-#include <algorithm>
 
 namespace Stanko::Sandbox {
 
@@ -237,131 +233,6 @@ HttpReply routeLossReasons(const Call &call)
             out.selfLink(call.href("leads/loss_reasons/" + QByteArray::number(reason.id))).endObject();
         }
     });
-}
-
-namespace {
-
-void writeField(JsonOut &out, const Call &call, const Field &field)
-{
-    out.beginObject().field("id", field.id).field("name", field.name).field("type", field.type);
-    out.field("account_id", call.world.account().id).textOrNull("code", field.code).field("sort", field.sort);
-    out.flag("is_api_only", false).key("enums");
-    if (field.enums.isEmpty()) {
-        out.null();
-    } else {
-        out.beginArray();
-        for (const EnumItem &item : field.enums) {
-            out.beginObject().field("id", item.id).field("value", item.value).field("sort", item.sort);
-            out.textOrNull("code", item.code).endObject();
-        }
-        out.endArray();
-    }
-    out.textOrNull("group_id", field.groupId).key("required_statuses").beginArray().endArray();
-    out.key("hidden_statuses").beginArray().endArray().nullField("chained_lists").nullField("nested");
-    out.flag("is_deletable", !field.isPredefined).flag("is_predefined", field.isPredefined);
-    out.flag("is_computed", false).nullField("remind").nullField("currency").field("entity_type", field.entity);
-    out.selfLink(call.href(field.entity.toUtf8() + "/custom_fields/" + QByteArray::number(field.id))).endObject();
-}
-
-HttpReply writeFieldDefinitions(const Call &call, const QString &entity, qint64 catalogId)
-{
-    HttpReply refusal;
-    const auto items = bodyItems(call, &refusal);
-    if (!items)
-        return refusal;
-    static const QStringList types{u"text"_s,     u"numeric"_s,  u"checkbox"_s,  u"select"_s,        u"multiselect"_s,
-                                   u"date"_s,     u"url"_s,      u"date_time"_s, u"textarea"_s,      u"radiobutton"_s,
-                                   u"birthday"_s, u"monetary"_s, u"file"_s,      u"streetaddress"_s, u"smart_address"_s,
-                                   u"price"_s,    u"category"_s};
-    Complaints complaints;
-    QList<Field> made;
-    for (qsizetype i = 0; i < items->size(); ++i) {
-        const QJsonObject item = items->at(i);
-        complaints.startEntity(requestIdOf(item, i));
-        Field field;
-        field.entity = entity;
-        field.catalogId = catalogId;
-        field.name = item.value("name"_L1).toString();
-        field.type = item.value("type"_L1).toString();
-        field.code = item.value("code"_L1).toString();
-        field.sort = item.value("sort"_L1).toInt(510);
-        if (field.name.isEmpty())
-            complaints.missing(u"name"_s);
-        if (!types.contains(field.type))
-            complaints.notAChoice(u"type"_s);
-        const QJsonArray enums = item.value("enums"_L1).toArray();
-        for (const QJsonValue &value : enums) {
-            field.enums.append({call.world.takeId(u"enum"_s), value["value"_L1].toString(), value["sort"_L1].toInt(),
-                                value["code"_L1].toString()});
-        }
-        made.append(field);
-    }
-    if (!complaints.isEmpty())
-        return complaints.reply();
-    for (Field &field : made) {
-        field.id = call.world.takeId(u"field"_s);
-        call.world.fields().append(field);
-    }
-    call.world.fieldsChanged();
-    return writtenReply(
-        call, "custom_fields",
-        [&](JsonOut &out) {
-            for (const Field &field : std::as_const(made))
-                writeField(out, call, field);
-        },
-        201);
-}
-
-} // namespace
-
-HttpReply routeFields(const Call &call, const QString &entity, qsizetype at, qint64 catalogId)
-{
-    const qint64 wanted = call.id(at);
-    if (!call.isGet() && !call.token.isAdmin)
-        return forbidden();
-    if (call.isPost())
-        return writeFieldDefinitions(call, entity, catalogId);
-    if (call.isDelete() && wanted != 0) {
-        if (!call.world.field(wanted))
-            return notFound(u"Custom field not found"_s);
-        call.world.fields().removeIf([wanted](const Field &field) { return field.id == wanted; });
-        call.world.fieldsChanged();
-        return nothing();
-    }
-    if (!call.isGet())
-        return wrongMethod();
-    if (wanted != 0) {
-        const Field *field = call.world.field(wanted);
-        if (!field || field->entity != entity)
-            return notFound(u"Custom field not found"_s);
-        HttpReply reply = jsonReply(200, {});
-        JsonOut out(reply.body);
-        writeField(out, call, *field);
-        return reply;
-    }
-    const QStringList types = call.query.list(u"filter[type]"_s);
-    QList<Field> fields;
-    for (const Field &field : call.world.fields()) {
-        if (field.entity == entity && field.catalogId == catalogId && (types.isEmpty() || types.contains(field.type)))
-            fields.append(field);
-    }
-    const bool byId = call.query.has(u"order[id]"_s);
-    const bool isDescending = call.query.value(byId ? u"order[id]"_s : u"order[sort]"_s) == "desc"_L1;
-    std::stable_sort(fields.begin(), fields.end(), [&](const Field &a, const Field &b) {
-        const qint64 left = byId ? a.id : a.sort;
-        const qint64 right = byId ? b.id : b.sort;
-        return isDescending ? right < left : left < right;
-    });
-    const Page page = pageOf(call, 50);
-    bool more = false;
-    const QList<Field> rows = cut(fields, page, &more);
-    return listReply(
-        call, "custom_fields", page, rows.size(), more,
-        [&](JsonOut &out) {
-            for (const Field &field : rows)
-                writeField(out, call, field);
-        },
-        fields.size());
 }
 
 } // namespace Stanko::Sandbox

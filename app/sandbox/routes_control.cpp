@@ -134,6 +134,7 @@ HttpReply controlSettings(World &world, RateLimit &limit, const QJsonObject &bod
     flag("minor_units"_L1, &behaviour.minorUnits);
     flag("link_to_empty_page"_L1, &behaviour.linkToEmptyPage);
     flag("unpaid"_L1, &behaviour.accountUnpaid);
+    flag("field_codes_refused"_L1, &behaviour.fieldCodesRefused);
     flag("webhook_duplicates"_L1, &behaviour.webhookDuplicates);
     behaviour.requestsPerSecond = body.value("rate"_L1).toInt(behaviour.requestsPerSecond);
     behaviour.violationsUntilBlock = body.value("violations_until_block"_L1).toInt(behaviour.violationsUntilBlock);

@@ -282,13 +282,14 @@ struct Account
 /// How the server behaves; everything can be changed while it runs.
 struct Behaviour
 {
-    bool filtersOn = false;       ///< the paid list filters of leads, contacts and companies
-    bool strictValidation = true; ///< refuse keys the official client never sends
-    bool minorUnits = false;      ///< accept and return fractions of the price
-    bool linkToEmptyPage = false; ///< tell of a next page that turns out to be empty
-    bool accountUnpaid = false;   ///< reading goes on, writing answers 402
-    bool eventsForbidden = false; ///< the token has no right to read the change log
-    int requestsPerSecond = 7;    ///< 0 switches the limiter off
+    bool filtersOn = false;         ///< the paid list filters of leads, contacts and companies
+    bool strictValidation = true;   ///< refuse keys the official client never sends
+    bool minorUnits = false;        ///< accept and return fractions of the price
+    bool linkToEmptyPage = false;   ///< tell of a next page that turns out to be empty
+    bool accountUnpaid = false;     ///< reading goes on, writing answers 402
+    bool eventsForbidden = false;   ///< the token has no right to read the change log
+    bool fieldCodesRefused = false; ///< a new field with a `code` fails validation, as in some accounts
+    int requestsPerSecond = 7;      ///< 0 switches the limiter off
     int violationsUntilBlock = 10;
     double webhookTimeScale = 1.0; ///< 0.001 turns the five minutes before a retry into a third of a second
     bool webhookDuplicates = false;

@@ -324,6 +324,7 @@ void members(V &visit, Behaviour &v)
     visit("minor_units", v.minorUnits);
     visit("link_to_empty_page", v.linkToEmptyPage);
     visit("unpaid", v.accountUnpaid);
+    visit("field_codes_refused", v.fieldCodesRefused);
     visit("requests_per_second", v.requestsPerSecond);
     visit("violations_until_block", v.violationsUntilBlock);
     visit("webhook_time_scale", v.webhookTimeScale);

@@ -37,6 +37,12 @@ QFuture<Result<SessionToken>> TokenSession::load(const QString &account)
     using Answer = Result<SessionToken>;
     if (!m_state->environmentToken.isEmpty())
         return QtFuture::makeReadyFuture(Answer(made(m_state->environmentToken, TokenOrigin::Variable)));
+    return loadOther(account);
+}
+
+QFuture<Result<SessionToken>> TokenSession::loadOther(const QString &account)
+{
+    using Answer = Result<SessionToken>;
     if (const auto it = m_state->sessionTokens.constFind(account); it != m_state->sessionTokens.constEnd())
         return QtFuture::makeReadyFuture(Answer(*it));
     return m_store.read(account, SecretName::AmoToken).then([](const Result<QString> &found) -> Answer {
@@ -48,11 +54,17 @@ QFuture<Result<SessionToken>> TokenSession::load(const QString &account)
 
 QFuture<Result<SessionToken>> TokenSession::replace(const QString &account, const QString &token)
 {
+    if (looksLikeToken(token.trimmed()))
+        m_state->environmentToken.clear();
+    return keepOther(account, token);
+}
+
+QFuture<Result<SessionToken>> TokenSession::keepOther(const QString &account, const QString &token)
+{
     using Answer = Result<SessionToken>;
     const QString trimmed = token.trimmed();
     if (!looksLikeToken(trimmed))
         return QtFuture::makeReadyFuture(Answer(makeError(ErrorKind::BadInput, u"token"_s)));
-    m_state->environmentToken.clear();
     const auto keep = [state = m_state, account, trimmed](const Done &kept) -> Answer {
         if (kept) {
             state->sessionTokens.remove(account);

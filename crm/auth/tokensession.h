@@ -34,6 +34,10 @@ public:
     /// Keeps \a token in the key store; where that fails, for this session, with keychainError telling why.
     /// BadInput for an empty token or one with characters that no token has. Replaces an environment token in use.
     QFuture<Result<SessionToken>> replace(const QString &account, const QString &token);
+    /// The same for an account that is not in use: the environment's token is none of its.
+    QFuture<Result<SessionToken>> loadOther(const QString &account);
+    /// replace() for an account that is not in use: the environment's token stays.
+    QFuture<Result<SessionToken>> keepOther(const QString &account, const QString &token);
     /// Forgets the token of this session and removes it from the key store.
     QFuture<Done> forget(const QString &account);
 

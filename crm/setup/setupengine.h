@@ -8,6 +8,7 @@
 #include <QtCore/QFuture>
 #include <QtCore/QObject>
 
+#include <chrono>
 #include <memory>
 
 namespace Stanko {
@@ -24,6 +25,15 @@ struct SetupAccess
     int timeoutMs = 30'000;
     ProxySettings proxy = {};
     QString proxyPassword = {};
+    friend bool operator==(const SetupAccess &, const SetupAccess &) = default;
+};
+
+/// How long is waited within a step; tests shorten it.
+struct SetupWaits
+{
+    std::chrono::milliseconds settle{5'000}; ///< how long a write whose answer was lost may still be on its way
+    std::chrono::milliseconds second{1'000}; ///< of the waits that are told in seconds
+    std::chrono::milliseconds repeat{500};   ///< before a question that failed on the way is repeated
 };
 
 /// The questions of the set-up wizard to amoCRM, with a client of its own, so that the one of the desk's account goes
@@ -37,6 +47,8 @@ public:
     SetupEngine(const Clock &clock, HttpLog &log, QString version);
     ~SetupEngine() override;
 
+    /// Before its first use.
+    void setWaits(const SetupWaits &waits);
     /// See WizardDesk::look(); tokenPlace is left to the desk.
     QFuture<Result<AccountFinding>> look(const SetupAccess &access, const FieldIds &known);
     /// See WizardDesk::createFields(). A code that is refused is left out.

@@ -24,6 +24,25 @@ CheckProblem problem(const QString &code, const QString &subject = {})
 
 } // namespace
 
+QList<CheckProblem> connectionProblems(const AccountSchema &schema, const AccountSettings &settings,
+                                       UnixSeconds tokenExpiresAt, UnixSeconds now)
+{
+    QList<CheckProblem> problems;
+    if (tokenExpiresAt > 0 && tokenExpiresAt - now < kExpiryWarning)
+        problems.append(problem(u"token_expires_soon"_s, QString::number(tokenExpiresAt)));
+    if (settings.roles.main == 0)
+        problems.append(problem(u"setting_missing"_s, u"AMOCRM_PIPELINE_ID"_s));
+    if (settings.fields.serial == 0)
+        problems.append(problem(u"setting_missing"_s, u"AMOCRM_FIELD_SERIAL_ID"_s));
+    if (!QTimeZone(schema.account.timeZoneId).isValid())
+        problems.append(problem(u"time_zone_unknown"_s, QString::fromLatin1(schema.account.timeZoneId)));
+    // The drift check names what the settings rely on and the account does not have: "field_missing:712629".
+    const QList<AttentionItem> drift = schemaDrift(schema, settings, {});
+    for (const AttentionItem &item : drift)
+        problems.append(problem(item.key.section(u':', 0, 0), item.subject));
+    return problems;
+}
+
 ConnectionCheck::ConnectionCheck(const SyncContext &context, const QString &token, QObject *parent)
     : QObject(parent), m_context(context), m_tokenExpiresAt(tokenExpiry(token).value_or(0))
 {
@@ -45,20 +64,8 @@ void ConnectionCheck::finish(const Result<SchemaAnswer> &answer)
     CheckReport report;
     report.account = schema.account;
     report.tokenExpiresAt = m_tokenExpiresAt;
-    const AccountSettings &settings = m_context.settings;
     const UnixSeconds now = answer->serverTime > 0 ? answer->serverTime : m_context.clock->now();
-    if (m_tokenExpiresAt > 0 && m_tokenExpiresAt - now < kExpiryWarning)
-        report.problems.append(problem(u"token_expires_soon"_s, QString::number(m_tokenExpiresAt)));
-    if (settings.roles.main == 0)
-        report.problems.append(problem(u"setting_missing"_s, u"AMOCRM_PIPELINE_ID"_s));
-    if (settings.fields.serial == 0)
-        report.problems.append(problem(u"setting_missing"_s, u"AMOCRM_FIELD_SERIAL_ID"_s));
-    if (!QTimeZone(schema.account.timeZoneId).isValid())
-        report.problems.append(problem(u"time_zone_unknown"_s, QString::fromLatin1(schema.account.timeZoneId)));
-    // The drift check names what the settings rely on and the account does not have: "field_missing:712629".
-    const QList<AttentionItem> drift = schemaDrift(schema, settings, {});
-    for (const AttentionItem &item : drift)
-        report.problems.append(problem(item.key.section(u':', 0, 0), item.subject));
+    report.problems = connectionProblems(schema, m_context.settings, m_tokenExpiresAt, now);
     m_context.store->read([](Database &db) { return SettingStore::number(db, SettingStore::kAccountId); })
         .then(this, [this, report](const Result<std::optional<qint64>> &known) mutable {
             if (known && known->has_value() && **known != report.account.id) {

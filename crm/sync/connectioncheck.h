@@ -7,6 +7,10 @@
 
 namespace Stanko {
 
+/// What is wrong with \a settings in an account as it is. Pure. \a tokenExpiresAt: 0 = not known; \a now: server time.
+QList<CheckProblem> connectionProblems(const AccountSchema &schema, const AccountSettings &settings,
+                                       UnixSeconds tokenExpiresAt, UnixSeconds now);
+
 /// «Проверить связь»: one live look at account, token, pipelines, fields and filter option, compared with the settings.
 /// Writes nothing. May probe a block. Crm thread; used once, deletes itself when it ends.
 class ConnectionCheck : public QObject

@@ -5,6 +5,7 @@
 #include "crm/api/amoclient.h"
 #include "crm/api/codecs.h"
 #include "crm/api/requests.h"
+#include "crm/sync/fieldpull.h"
 
 namespace Stanko {
 
@@ -62,7 +63,7 @@ void SchemaPull::askUsers(int page)
             // The right to list users is the administrator's; everything else works without it.
             m_answer.schema.usersAllowed = false;
             m_answer.schema.users.clear();
-            return askFields(1);
+            return askFields();
         }
         auto users = usersFrom(*reply);
         if (!users)
@@ -71,23 +72,18 @@ void SchemaPull::askUsers(int page)
         if (users->hasNext && !users->items.isEmpty() && page < kMaxPages)
             askUsers(page + 1);
         else
-            askFields(1);
+            askFields();
     });
 }
 
-void SchemaPull::askFields(int page)
+void SchemaPull::askFields()
 {
-    m_context.client->send(Requests::leadFields(page)).then(this, [this, page](const Result<AmoReply> &reply) {
-        if (!reply)
-            return m_promise.keep(reply.error());
-        auto fields = fieldsFrom(*reply);
+    auto *pull = new FieldPull(*m_context.client, this);
+    pull->run().then(this, [this](const Result<QList<FieldDefinition>> &fields) {
         if (!fields)
             return m_promise.keep(fields.error());
-        m_answer.schema.leadFields.append(fields->items);
-        if (fields->hasNext && !fields->items.isEmpty() && page < kMaxPages)
-            askFields(page + 1);
-        else
-            m_promise.keep(std::move(m_answer));
+        m_answer.schema.leadFields = *fields;
+        m_promise.keep(std::move(m_answer));
     });
 }
 

@@ -28,7 +28,7 @@ public:
 private:
     void askPipelines();
     void askUsers(int page);
-    void askFields(int page);
+    void askFields();
 
     SyncContext m_context;
     SchemaAnswer m_answer;

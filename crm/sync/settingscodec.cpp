@@ -69,20 +69,15 @@ QString contentsFingerprint(const AccountSettings &settings, int contentsVersion
     return QString::fromLatin1(QCryptographicHash::hash(text, QCryptographicHash::Sha256).toHex());
 }
 
-Done saveAccountSettings(Database &db, const AccountSettings &settings)
+QJsonObject accountSettingsToJson(const AccountSettings &settings)
 {
-    const QJsonObject object{{u"base_url"_s, settings.baseUrl.toString()}, {u"roles"_s, rolesToJson(settings)},
-                             {u"fields"_s, fieldsToJson(settings.fields)}, {u"responsible"_s, settings.responsibleUser},
-                             {u"rate"_s, settings.requestsPerSecond},      {u"timeout_ms"_s, settings.timeoutMs}};
-    return SettingStore::set(db, kSettings, QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact)));
+    return {{u"base_url"_s, settings.baseUrl.toString()}, {u"roles"_s, rolesToJson(settings)},
+            {u"fields"_s, fieldsToJson(settings.fields)}, {u"responsible"_s, settings.responsibleUser},
+            {u"rate"_s, settings.requestsPerSecond},      {u"timeout_ms"_s, settings.timeoutMs}};
 }
 
-Result<std::optional<AccountSettings>> storedAccountSettings(Database &db)
+AccountSettings accountSettingsFromJson(const QJsonObject &object)
 {
-    STANKO_TRY(text, SettingStore::text(db, kSettings));
-    if (text.isEmpty())
-        return std::optional<AccountSettings>{};
-    const QJsonObject object = QJsonDocument::fromJson(text.toUtf8()).object();
     const QJsonObject roles = object.value(u"roles"_s).toObject();
     const QJsonObject fields = object.value(u"fields"_s).toObject();
     AccountSettings settings;
@@ -104,7 +99,21 @@ Result<std::optional<AccountSettings>> storedAccountSettings(Database &db)
     settings.responsibleUser = object.value(u"responsible"_s).toInteger();
     settings.requestsPerSecond = object.value(u"rate"_s).toDouble(5);
     settings.timeoutMs = object.value(u"timeout_ms"_s).toInt(30'000);
-    return std::optional<AccountSettings>{settings};
+    return settings;
+}
+
+Done saveAccountSettings(Database &db, const AccountSettings &settings)
+{
+    const QByteArray text = QJsonDocument(accountSettingsToJson(settings)).toJson(QJsonDocument::Compact);
+    return SettingStore::set(db, kSettings, QString::fromUtf8(text));
+}
+
+Result<std::optional<AccountSettings>> storedAccountSettings(Database &db)
+{
+    STANKO_TRY(text, SettingStore::text(db, kSettings));
+    if (text.isEmpty())
+        return std::optional<AccountSettings>{};
+    return std::optional(accountSettingsFromJson(QJsonDocument::fromJson(text.toUtf8()).object()));
 }
 
 } // namespace Stanko

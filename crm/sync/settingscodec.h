@@ -5,6 +5,8 @@
 #include "models/domain/accountsettings.h"
 #include "models/domain/result.h"
 
+#include <QtCore/QJsonObject>
+
 #include <optional>
 
 namespace Stanko {
@@ -16,6 +18,10 @@ inline constexpr char kCurrentUser[] = "account.current_user";
 
 /// What the cached rows depend on: when it changes, everything is read again.
 QString contentsFingerprint(const AccountSettings &settings, int contentsVersion);
+
+/// The settings as they are kept as text, and back; what is missing or unreadable is as in settings that are new.
+QJsonObject accountSettingsToJson(const AccountSettings &settings);
+AccountSettings accountSettingsFromJson(const QJsonObject &object);
 
 /// Keeps the account's settings (no secrets: there are none in them) beside the data, so that local commands work
 /// without the environment they were pulled with.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/settingstore.h"
 
+#include "models/domain/servicetag.h"
 #include "models/store/database.h"
 
 namespace Stanko::SettingStore {
@@ -68,7 +69,7 @@ Result<QTimeZone> zone(Database &db)
 Result<QString> serviceTag(Database &db)
 {
     STANKO_TRY(tag, value(db, kServiceTag));
-    return tag.value_or(u"Сервис"_s);
+    return tag.value_or(kDefaultServiceTag.toString());
 }
 
 Result<UnixSeconds> setUpCompletedAt(Database &db)

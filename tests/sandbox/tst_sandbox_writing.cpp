@@ -18,6 +18,8 @@ private Q_SLOTS:
     void invalidMembersAreNamedByPath_data();
     void invalidMembersAreNamedByPath();
     void oneBadEntityRefusesTheWholeBatch();
+    void newFieldsAreJudged_data();
+    void newFieldsAreJudged();
     void nullMembersOfTheOfficialClientAreAccepted();
     void laxModeAcceptsEchoes();
     void fieldsAreClearedByNullAndNotByEmptyText();
@@ -132,6 +134,43 @@ void TestSandboxWriting::oneBadEntityRefusesTheWholeBatch()
     QCOMPARE(entities.size(), 1);
     QCOMPARE(entities.first()[u"request_id"_s].toString(), u"bad"_s);
     QCOMPARE(practice.world.leads().size(), 0);
+}
+
+void TestSandboxWriting::newFieldsAreJudged_data()
+{
+    QTest::addColumn<QByteArray>("field");
+    QTest::addColumn<QStringList>("complaints");
+    QTest::addColumn<bool>("codesRefused");
+    const auto row = [](const char *title, const char *field, const QStringList &complaints, bool codes = false) {
+        QTest::newRow(title) << QByteArray(field) << complaints << codes;
+    };
+    row("a good one", R"({"name":"Модель","type":"text","sort":510,"code":"MODEL"})", {});
+    row("no code", R"({"name":"Модель","type":"text"})", {}, true);
+    row("no name", R"({"name":" ","type":"text"})", {u"FieldMissing name"_s});
+    row("a type of lists", R"({"name":"Цена","type":"price"})", {u"NotSupportedChoice type"_s});
+    row("a list without choices", R"({"name":"Да?","type":"select"})", {u"FieldMissing enums"_s});
+    row("an unknown key", R"({"name":"Модель","type":"text","id":5})", {u"FieldNotExpected id"_s});
+    row("a name that is no text", R"({"name":5,"type":"text"})", {u"InvalidType name"_s, u"FieldMissing name"_s});
+    row("a code that is taken", R"({"name":"Метка","type":"text","code":"UTM_SOURCE"})",
+        {u"NotSupportedChoice code"_s});
+    row("any code", R"({"name":"Модель","type":"text","code":"MODEL"})", {u"NotSupportedChoice code"_s}, true);
+}
+
+void TestSandboxWriting::newFieldsAreJudged()
+{
+    QFETCH(QByteArray, field);
+    QFETCH(QStringList, complaints);
+    QFETCH(bool, codesRefused);
+    Practice practice;
+    practice.world.behaviour().fieldCodesRefused = codesRefused;
+    const qsizetype before = practice.world.fields().size();
+    const Answer answer = practice.post(u"leads/custom_fields"_s, '[' + field + ']');
+    QCOMPARE(answer.status, complaints.isEmpty() ? 201 : 400);
+    QCOMPARE(answer.complaints(), complaints);
+    QCOMPARE(practice.world.fields().size() - before, complaints.isEmpty() ? 1 : 0);
+    // Fields that amoCRM brings along stay, and so do those of another kind of entity.
+    QCOMPARE(practice.send("DELETE", u"/api/v4/leads/custom_fields/712501"_s).status, 403);
+    QCOMPARE(practice.send("DELETE", u"/api/v4/leads/custom_fields/880205"_s).status, 404);
 }
 
 void TestSandboxWriting::nullMembersOfTheOfficialClientAreAccepted()
