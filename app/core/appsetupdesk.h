@@ -6,6 +6,8 @@
 #include "crm/desk/deskcontext.h"
 #include "models/service/setupdesk.h"
 
+#include <QtCore/QHash>
+
 #include <functional>
 
 namespace Stanko {
@@ -34,6 +36,12 @@ public:
     /// StoreFailed.
     Result<QStringList> changeSettings(const AccountSettings &settings);
 
+    /// The token of the bot that tells clients of the account at \a baseUrl, which need not be the one in use. Origin
+    /// None when there is none; KeychainDenied, KeychainUnavailable.
+    QFuture<Result<SessionToken>> botTokenOf(const QUrl &baseUrl);
+    /// Keeps it in the key store; where that fails, for this session, with keychainError telling why.
+    QFuture<Result<SessionToken>> keepBotToken(const QUrl &baseUrl, const QString &token);
+
     SetupSummary summary() const override;
     QFuture<Result<SetupSummary>> importEnv(const QString &fileName) override;
     QFuture<Done> exportEnv(const QString &fileName) override;
@@ -58,6 +66,7 @@ private:
     std::shared_ptr<SecretStore> m_checkedSecrets;
     TokenSession m_session;
     SessionToken m_token;
+    QHash<QString, SessionToken> m_sessionBots; ///< typed in this session, by host
     QString m_accountName;
     QByteArray m_timeZoneId;
     UnixSeconds m_lastSuccessAt = 0; ///< of the engine, to notice a finished sync

@@ -5,8 +5,8 @@
 namespace Stanko {
 
 // BASE probe: all of this file.
-AppWizardDesk::AppWizardDesk(AppSetupDesk &setup, SetupEngine &engine, QString dataDir)
-    : m_setup(setup), m_engine(engine), m_dataDir(std::move(dataDir))
+AppWizardDesk::AppWizardDesk(AppSetupDesk &setup, SetupEngine &engine, TelegramClient &telegram, QString dataDir)
+    : m_setup(setup), m_engine(engine), m_telegram(telegram), m_dataDir(std::move(dataDir))
 {
     Q_UNUSED(m_setup)
     Q_UNUSED(m_engine)
@@ -44,6 +44,7 @@ QFuture<Result<TryOut>> AppWizardDesk::tryOut(const AccountSettings &)
 }
 void AppWizardDesk::cancel()
 {
+    QMetaObject::invokeMethod(&m_telegram, &TelegramClient::abortAll, Qt::QueuedConnection);
 }
 QFuture<Result<SetupSummary>> AppWizardDesk::finish(const SetupDraft &)
 {

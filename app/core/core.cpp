@@ -58,6 +58,7 @@ struct Core::Parts
     QThread crmThread;
     std::unique_ptr<SyncEngine> engine;
     std::unique_ptr<SetupEngine> setupEngine;
+    std::unique_ptr<TelegramClient> telegram; ///< of the set-up wizard, like its engine
     DeskShared shared;
     std::unique_ptr<StorePassportDesk> passports;
     std::unique_ptr<StoreJobDesk> jobs;
@@ -93,10 +94,15 @@ Core::Core(CoreOptions options, QObject *parent) : QObject(parent), m_parts(std:
     config.settleDelay = p.options.settleDelay;
     config.second = p.options.second;
     config.version = QStringLiteral(STANKO_VERSION);
+    config.quiet = p.options.desk.quiet;
+    config.proxy = p.options.desk.proxy;
     p.engine = std::make_unique<SyncEngine>(p.store, *p.clock, p.log, config);
     p.engine->moveToThread(&p.crmThread);
     p.setupEngine = std::make_unique<SetupEngine>(*p.clock, p.log, config.version);
     p.setupEngine->moveToThread(&p.crmThread);
+    p.telegram = std::make_unique<TelegramClient>(*p.clock, p.log, TelegramClient::Config{.version = config.version});
+    p.telegram->setProxy({config.proxy, config.proxyPassword});
+    p.telegram->moveToThread(&p.crmThread);
     p.crmThread.setObjectName(u"crm"_s);
 
     p.shared.store = &p.store;
@@ -142,7 +148,7 @@ Core::Core(CoreOptions options, QObject *parent) : QObject(parent), m_parts(std:
             tellDesks();
             Q_EMIT m_parts->outbox->outboxChanged();
         });
-    p.wizard = std::make_unique<AppWizardDesk>(*p.setup, *p.setupEngine, p.options.dataDir);
+    p.wizard = std::make_unique<AppWizardDesk>(*p.setup, *p.setupEngine, *p.telegram, p.options.dataDir);
     connect(p.engine.get(), &SyncEngine::dataChanged, this, &Core::tellSoon);
     if (p.options.network)
         connect(p.options.network.get(), &NetworkWatch::cameBack, p.engine.get(), &SyncEngine::networkReturned);
@@ -156,7 +162,8 @@ Core::~Core()
         SyncEngine *engine = p.engine.get();
         QMetaObject::invokeMethod(
             engine,
-            [engine, setup = p.setupEngine.get()] {
+            [engine, setup = p.setupEngine.get(), telegram = p.telegram.get()] {
+                telegram->abortAll();
                 setup->stop();
                 engine->stop();
             },
@@ -168,6 +175,7 @@ Core::~Core()
         QMetaObject::invokeMethod(
             engine,
             [&p] {
+                p.telegram.release()->deleteLater();
                 p.setupEngine.release()->deleteLater();
                 p.engine.release()->deleteLater();
             },

@@ -8,12 +8,13 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <type_traits>
 
 namespace Stanko {
 
 /// Runs \a call on the engine's thread and answers on the caller's. Cancelled when the engine ends before.
-template<typename T>
-QFuture<Result<T>> onEngine(SyncEngine *engine, std::function<QFuture<Result<T>>(SyncEngine &)> call)
+template<typename T, typename Engine>
+QFuture<Result<T>> onEngine(Engine *engine, std::function<QFuture<Result<T>>(std::type_identity_t<Engine> &)> call)
 {
     const HomePromise<Result<T>> promise;
     // Whatever drops the call, the end of the engine or of its step, leaves an answer.
