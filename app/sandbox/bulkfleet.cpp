@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr Seconds kDay = 24 * 3600;
+constexpr Seconds kBulkDay = 24 * 3600;
 
 } // namespace
 
@@ -25,7 +25,7 @@ void fillBulk(World &world, int leads, int machines, quint32 seed)
     const QList<DemoModel> models = demoModels();
     const Pipeline *main = world.mainPipeline();
     const int clients = std::max(1, machines / 4);
-    const Seconds start = world.now() - 730 * kDay;
+    const Seconds start = world.now() - 730 * kBulkDay;
     QList<qint64> companies;
     QList<qint64> contacts;
     world.beginBulk();
@@ -42,7 +42,7 @@ void fillBulk(World &world, int leads, int machines, quint32 seed)
         lead.name = isSale ? u"Продажа %1"_s.arg(model.name) : u"Ремонт %1"_s.arg(model.name);
         lead.statusId = isSale || i % 50 != 0 ? kStatusWon : main->statuses.at(1 + i % 5).id;
         lead.price = 1000LL * random.bounded(1, 3000);
-        lead.createdAt = start + static_cast<Seconds>(i) * (700 * kDay / std::max(1, leads));
+        lead.createdAt = start + static_cast<Seconds>(i) * (700 * kBulkDay / std::max(1, leads));
         lead.updatedAt = lead.createdAt + random.bounded(1, 20 * 24 * 3600);
         lead.serial = u"%1-%2"_s.arg(model.name).arg(machine, 6, 10, QLatin1Char('0'));
         lead.model = model.name;

@@ -103,7 +103,9 @@ void SyncEngine::stop()
 
 void SyncEngine::configure(const EngineConfig &config)
 {
-    const EngineConfig before = std::exchange(m_config, config);
+    // A copy, since start() gives the member itself.
+    const EngineConfig before = m_config;
+    m_config = config;
     if (!m_config.settings) {
         setPhase(SyncPhase::NotConfigured);
         return;
