@@ -44,8 +44,8 @@ Environment judgedVariables(const AccountSettings &settings)
 
 } // namespace
 
-AppWizardDesk::AppWizardDesk(AppSetupDesk &setup, SetupEngine &engine, QString dataDir)
-    : m_setup(setup), m_engine(engine), m_dataDir(std::move(dataDir))
+AppWizardDesk::AppWizardDesk(AppSetupDesk &setup, SetupEngine &engine, TelegramClient &telegram, QString dataDir)
+    : m_setup(setup), m_engine(engine), m_telegram(telegram), m_dataDir(std::move(dataDir))
 {
     connect(&m_engine, &SetupEngine::tryOutAdvanced, this, &WizardDesk::tryOutAdvanced);
 }
@@ -278,6 +278,7 @@ void AppWizardDesk::cancel()
 {
     ++m_round;
     QMetaObject::invokeMethod(&m_engine, &SetupEngine::cancel, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(&m_telegram, &TelegramClient::abortAll, Qt::QueuedConnection);
 }
 
 QFuture<Result<qint64>> AppWizardDesk::accountAt(const AccountSettings &settings)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/core/setupdraftfile.h"
+#include "crm/api/telegramclient.h"
 #include "crm/setup/setupengine.h"
 #include "models/service/wizarddesk.h"
 
@@ -13,7 +14,6 @@
 namespace Stanko {
 
 class AppSetupDesk;
-class TelegramClient;
 struct SessionToken;
 
 /// The set-up wizard's desk: the draft file, the questions to the account and to the bot, and the tokens on their way
@@ -23,7 +23,7 @@ class AppWizardDesk final : public WizardDesk
 {
     Q_OBJECT
 public:
-    AppWizardDesk(AppSetupDesk &setup, SetupEngine &engine, QString dataDir);
+    AppWizardDesk(AppSetupDesk &setup, SetupEngine &engine, TelegramClient &telegram, QString dataDir);
 
     SetupDraft draft() const override;
     bool hasDraft() const override;
@@ -66,9 +66,14 @@ private:
     QFuture<Result<SetupSummary>> takeOver(const SetupDraft &draft);
     /// Was cancel() called since \a round began?
     bool isOver(int round) const { return round != m_round; }
+    /// Whose notices the bot sends: of the account that is being set up, else of the one in use.
+    QUrl botAccount() const;
+    /// \a place: where the token is already; nullopt: it is to be kept when it has proved good.
+    QFuture<Result<BotFinding>> lookAtBotWith(const TelegramAccess &access, const std::optional<TokenPlace> &place);
 
     AppSetupDesk &m_setup;
     SetupEngine &m_engine;
+    TelegramClient &m_telegram;
     QString m_dataDir;
     mutable std::optional<SetupDraftFile::Kept> m_kept;
     QSet<FieldId> m_takenBack; ///< in this session: an older draft does not bring them back
@@ -76,6 +81,7 @@ private:
     QString m_envToken;    ///< of the .env file read last that had one; in memory only
     QString m_envBotToken; ///< the same
     int m_round = 0;       ///< moves on with each cancel()
+    std::optional<TelegramAccess> m_bot; ///< looked at last and good
 };
 
 } // namespace Stanko

@@ -58,6 +58,7 @@ struct Core::Parts
     QThread crmThread;
     std::unique_ptr<SyncEngine> engine;
     std::unique_ptr<SetupEngine> setupEngine;
+    std::unique_ptr<TelegramClient> telegram; ///< of the set-up wizard, like its engine
     DeskShared shared;
     std::unique_ptr<StorePassportDesk> passports;
     std::unique_ptr<StoreJobDesk> jobs;
@@ -101,6 +102,9 @@ Core::Core(CoreOptions options, QObject *parent) : QObject(parent), m_parts(std:
     p.setupEngine->setWaits(
         {.settle = p.options.settleDelay, .second = p.options.second, .repeat = SetupWaits().repeat});
     p.setupEngine->moveToThread(&p.crmThread);
+    p.telegram = std::make_unique<TelegramClient>(*p.clock, p.log, TelegramClient::Config{.version = config.version});
+    p.telegram->setProxy({config.proxy, config.proxyPassword});
+    p.telegram->moveToThread(&p.crmThread);
     p.crmThread.setObjectName(u"crm"_s);
 
     p.shared.store = &p.store;
@@ -163,7 +167,7 @@ Core::Core(CoreOptions options, QObject *parent) : QObject(parent), m_parts(std:
             tellDesks();
             Q_EMIT m_parts->outbox->outboxChanged();
         });
-    p.wizard = std::make_unique<AppWizardDesk>(*p.setup, *p.setupEngine, p.options.dataDir);
+    p.wizard = std::make_unique<AppWizardDesk>(*p.setup, *p.setupEngine, *p.telegram, p.options.dataDir);
     connect(p.engine.get(), &SyncEngine::dataChanged, this, &Core::tellSoon);
     connect(p.setup.get(), &AppSetupDesk::settingsFollowed, this, made);
     if (p.options.network)
@@ -178,7 +182,8 @@ Core::~Core()
         SyncEngine *engine = p.engine.get();
         QMetaObject::invokeMethod(
             engine,
-            [engine, setup = p.setupEngine.get()] {
+            [engine, setup = p.setupEngine.get(), telegram = p.telegram.get()] {
+                telegram->abortAll();
                 setup->stop();
                 engine->stop();
             },
@@ -190,6 +195,7 @@ Core::~Core()
         QMetaObject::invokeMethod(
             engine,
             [&p] {
+                p.telegram.release()->deleteLater();
                 p.setupEngine.release()->deleteLater();
                 p.engine.release()->deleteLater();
             },

@@ -42,7 +42,8 @@ bool writeEnvironment(const SandboxServer &server, World &world, const QString &
             .arg(ids.model)
             .arg(ids.telegram)
             .arg(ids.configuration)
-            .arg(ids.nextMaintenance);
+            .arg(ids.nextMaintenance) +
+        u"TELEGRAM_BOT_TOKEN=%1\nTELEGRAM_API_URL=%2\n"_s.arg(world.bot().token, server.baseUrl());
     QFile file(path);
     if (file.exists())
         file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
@@ -131,7 +132,8 @@ int main(int argc, char **argv)
     QCommandLineParser options;
     options.setApplicationDescription(
         u"A practice amoCRM on this computer: the same questions and answers as the real one, with a fictional fleet "
-        "of machine tools inside. Nothing you do here reaches anybody. When it is ready it prints one line of JSON "
+        "of machine tools inside, and a practice Telegram with one bot beside it. Nothing you do here reaches anybody. "
+        "When it is ready it prints one line of JSON "
         "with its address."_s);
     options.addHelpOption();
     options.addVersionOption();

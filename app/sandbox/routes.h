@@ -35,6 +35,17 @@ HttpReply routeSources(const Call &call);
 HttpReply routeCatalogs(const Call &call);
 HttpReply routeWebhooks(const Call &call);
 
+/// Answers a request to the practice Telegram.
+HttpReply routeBot(World &world, const HttpRequest &request);
+/// How Telegram says no; 0 = without a time to wait.
+HttpReply botRefusal(int status, const QString &description, int retryAfter = 0);
+bool isBotPath(const QByteArray &path);
+/// As it is logged and matched with faults: `/bot/sendMessage`.
+HttpRequest withoutBotToken(HttpRequest request);
+/// `/_control/telegram`: GET tells, POST takes `{"chats": {"ID": "blocked"}, "limited_sends", "retry_after"}`, DELETE
+/// forgets the messages.
+HttpReply controlBot(World &world, const HttpRequest &request, const QJsonObject &body);
+
 /// Reads an integer member; complains when it is there and something else. False when it is absent.
 bool readInt(const QJsonObject &item, QLatin1String key, qint64 *into, Complaints &complaints);
 /// The members all records share: times, author, responsible user; and the name.

@@ -3,6 +3,7 @@
 #include "app/sandbox/call.h"
 #include "app/sandbox/fieldcodec.h"
 #include "app/sandbox/query.h"
+#include "app/sandbox/routes.h"
 #include "app/sandbox/sandboxserver.h"
 #include "app/sandbox/worldjson.h"
 
@@ -236,6 +237,8 @@ HttpReply routeControl(World &world, RateLimit &limit, const HttpRequest &reques
     }
     if (what == "tokens"_L1 && request.method == "POST")
         return controlTokens(world, path, body);
+    if (what == "telegram"_L1)
+        return controlBot(world, request, body);
     if (what == "settings"_L1)
         return controlSettings(world, limit, body);
     if (what == "requests"_L1)
@@ -250,8 +253,8 @@ HttpReply routeControl(World &world, RateLimit &limit, const HttpRequest &reques
                      {u"max_in_any_second"_s, world.log().maxInAnySecond()},
                      {u"counters"_s, counters}});
     }
-    return refused(u"nothing here; known are state, save, faults, leads, contacts, fields, tokens, settings, requests, "
-                   "counters, quit"_s,
+    return refused(u"nothing here; known are state, save, faults, leads, contacts, fields, tokens, telegram, settings, "
+                   "requests, counters, quit"_s,
                    404);
 }
 

@@ -66,13 +66,14 @@ HttpReply SandboxServer::answer(const HttpRequest &request)
 {
     if (request.path.startsWith("/_control/"))
         return answerControl(request);
+    const bool isForBot = isBotPath(request.path);
     LoggedRequest entry;
     entry.atMs = m_monotonic.elapsed();
     entry.method = request.method;
-    entry.target = request.target;
+    entry.target = isForBot ? withoutBotToken(request).target : request.target;
     entry.body = request.body;
     HttpReply reply;
-    const std::optional<FaultRule> rule = m_world.faults().match(request.method, request.target);
+    const std::optional<FaultRule> rule = m_world.faults().match(request.method, entry.target);
     if (rule) {
         entry.fault = Faults::toJson(*rule).value("kind"_L1).toString();
         reply = answerFaulty(*rule, request);
@@ -81,7 +82,7 @@ HttpReply SandboxServer::answer(const HttpRequest &request)
     }
     const bool isAnswered = reply.delivery.kind != Delivery::Kind::Reset && reply.delivery.kind != Delivery::Kind::Hang;
     entry.status = isAnswered ? reply.status : 0;
-    m_world.log().add(std::move(entry));
+    (isForBot ? m_world.bot().log : m_world.log()).add(std::move(entry));
     const QDateTime now = QDateTime::fromSecsSinceEpoch(m_world.now(), Qt::UTC);
     reply.setHeader("Server", "nginx");
     reply.setHeader("Date", QLocale::c().toString(now, u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s).toLatin1());
@@ -93,6 +94,8 @@ HttpReply SandboxServer::answer(const HttpRequest &request)
 
 HttpReply SandboxServer::answerApi(const HttpRequest &request)
 {
+    if (isBotPath(request.path))
+        return routeBot(m_world, request);
     const Behaviour &behaviour = m_world.behaviour();
     switch (m_rateLimit.check(m_monotonic.elapsed(), behaviour.requestsPerSecond, behaviour.violationsUntilBlock)) {
     case RateLimit::Verdict::Pass:
@@ -145,6 +148,8 @@ HttpReply SandboxServer::answerFaulty(const FaultRule &rule, const HttpRequest &
         answerApi(request); // executed; what is answered is another matter
     switch (rule.kind) {
     case Kind::Status: {
+        if (isBotPath(request.path) && !rule.isHtml)
+            return botRefusal(rule.code, u"An error that was ordered"_s, rule.retryAfter);
         HttpReply reply = rule.isHtml ? htmlPage(rule.code, u"Error"_s)
                                       : problem(rule.code, u"Error"_s, u"An unknown error occurred."_s);
         if (rule.hasProblems) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/sandbox/bot.h"
 #include "app/sandbox/faults.h"
 #include "app/sandbox/orderindex.h"
 #include "app/sandbox/requestlog.h"
@@ -88,6 +89,8 @@ public:
     const WellKnown &wellKnown() const { return m_wellKnown; }
     Faults &faults() { return m_faults; }
     RequestLog &log() { return m_log; }
+    Bot &bot() { return m_bot; }
+    const Bot &bot() const { return m_bot; }
     QList<Pipeline> &pipelines() { return m_pipelines; }
     const QList<Pipeline> &pipelines() const { return m_pipelines; }
     const Pipeline *pipeline(qint64 id) const;
@@ -212,6 +215,7 @@ private:
     WellKnown m_wellKnown;
     Faults m_faults;
     RequestLog m_log;
+    Bot m_bot;
     QTimeZone m_zone;
     mutable QHash<qint64, Seconds> m_midnights;
     qint64 m_clockOffset = 0;

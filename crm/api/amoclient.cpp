@@ -79,9 +79,13 @@ void AmoClient::setToken(const QString &token)
 
 void AmoClient::setConfig(AmoClientConfig config)
 {
-    std::vector<Private::JobPtr> ended = d->takeEverything();
+    std::vector<Private::JobPtr> ended;
+    if (config.baseUrl != d->config.baseUrl)
+        ended = d->takeEverything();
     d->config = std::move(config);
     d->limiter.setSetting(d->allowedRate());
+    d->finder.setUp(d->config.baseUrl, d->config.proxy);
+    d->pump();
     Private::endAll(std::move(ended), makeError(ErrorKind::Cancelled));
 }
 

@@ -4,6 +4,7 @@
 
 #include "crm/api/amoreply.h"
 #include "crm/api/amorequest.h"
+#include "crm/api/proxyfinder.h"
 #include "crm/api/ratelimiter.h"
 #include "models/domain/result.h"
 #include "models/service/syncdesk.h"
@@ -30,12 +31,13 @@ struct AmoClientConfig
     std::chrono::milliseconds repeatDelay{500}; ///< before the first repeat of a GET; tripled for the second
     std::chrono::milliseconds second{1'000};    ///< of the waits that are told in seconds; tests shorten it
     QString version;                            ///< for the User-Agent
+    ProxyChoice proxy = {};                     ///< never for a loopback address
 };
 
-/// The only one who talks to amoCRM, and the only user of QNetworkAccessManager. Queues requests (the user's first),
-/// paces them, bounds each by a deadline and a size, repeats reads that failed on the way at most twice and writes
-/// never, and stops everything while amoCRM blocks us. The token is sent to the configured host only; redirects are
-/// not followed; TLS errors are final.
+/// The only one who talks to amoCRM. Queues requests (the user's first), paces them, bounds each by a deadline and a
+/// size, repeats reads that failed on the way at most twice and writes never, and stops everything while amoCRM blocks
+/// us. The token is sent to the configured host only, and past a proxy only within TLS; redirects are not followed; TLS
+/// errors are final.
 /// Lives and is called on the crm thread; owned by the composition root. The clock and the log outlive it.
 class AmoClient : public QObject
 {
@@ -51,7 +53,8 @@ public:
 
     /// In memory only. Empty = none. Requests that are under way keep the old one.
     void setToken(const QString &token);
-    /// Ends what is queued and under way with Cancelled, then uses \a config.
+    /// From now on \a config is used. Another address ends what is queued and under way with Cancelled; anything else
+    /// ends nothing.
     void setConfig(AmoClientConfig config);
     const AmoClientConfig &config() const;
     /// Ends everything queued and under way with Cancelled. The client stays usable.

@@ -53,6 +53,8 @@ AmoClient::Private::Private(AmoClient *client, AmoClientConfig value, const Cloc
     dispatcher.setTimerType(Qt::PreciseTimer);
     QObject::connect(&dispatcher, &QTimer::timeout, q, [this] { pump(); });
     network.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
+    QObject::connect(&finder, &ProxyFinder::found, q, [this] { pump(); });
+    finder.setUp(config.baseUrl, config.proxy);
 }
 
 double AmoClient::Private::allowedRate() const
@@ -99,17 +101,19 @@ void AmoClient::Private::pump()
     constexpr qint64 kNever = std::numeric_limits<qint64>::max();
     while (true) {
         const bool isIdle = userQueue.empty() && backgroundQueue.empty();
-        qint64 waitMs = isIdle ? kNever : std::max(pause.remainingTime(), limiter.waitMs());
-        if (!isIdle && waitMs <= 0) {
+        // Nobody asks the system for the way while there is nothing to send.
+        const std::optional<QNetworkProxy> proxy = isIdle ? std::nullopt : finder.proxy();
+        qint64 waitMs = proxy ? std::max(pause.remainingTime(), limiter.waitMs()) : kNever;
+        if (proxy && waitMs <= 0) {
             waitMs = kNever;
             if (JobPtr job = takeNext(waitMs)) {
                 limiter.record();
-                start(std::move(job));
+                start(std::move(job), *proxy);
                 continue;
             }
         }
         if (waitMs == kNever)
-            dispatcher.stop(); // the end of a flight will pump again
+            dispatcher.stop(); // the end of a flight will pump again, and so will the way when it is found
         else
             dispatcher.start(static_cast<int>(std::min<qint64>(waitMs, 60'000)));
         return;
@@ -133,8 +137,11 @@ QNetworkRequest AmoClient::Private::networkRequest(const AmoRequest &request) co
     return wire;
 }
 
-void AmoClient::Private::start(JobPtr job)
+void AmoClient::Private::start(JobPtr job, const QNetworkProxy &proxy)
 {
+    // Connections are kept by address and proxy: none of another way is used.
+    if (network.proxy() != proxy)
+        network.setProxy(proxy);
     const qint64 now = clock.nowMs();
     while (!leftAtMs.empty() && (leftAtMs.front() > now || now - leftAtMs.front() >= kMinuteMs))
         leftAtMs.pop_front();
@@ -215,6 +222,8 @@ void AmoClient::Private::onEnded(qint64 number, const Result<RawReply> &raw)
     flight.exchange->deleteLater();
     Result<AmoReply> result = raw ? parseReply(*raw) : Result<AmoReply>(raw.error());
     note(flight, result);
+    if (!result && result.error().kind == ErrorKind::Network)
+        finder.doubt();
 
     std::vector<JobPtr> stopped;
     if (!result && result.error().kind == ErrorKind::Blocked) {

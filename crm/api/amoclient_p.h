@@ -72,6 +72,7 @@ public:
     HttpLog &log;
     RateLimiter limiter;
     QNetworkAccessManager network;
+    ProxyFinder finder;
     QByteArray token;
     QTimer dispatcher;
     QDeadlineTimer pause{0}; ///< of everything, after a 429
@@ -92,7 +93,7 @@ private:
     /// The first job that is due, else nullptr and \a waitMs lowered to when one will be.
     static JobPtr takeDue(Queue &queue, qint64 &waitMs);
     JobPtr takeNext(qint64 &waitMs);
-    void start(JobPtr job);
+    void start(JobPtr job, const QNetworkProxy &proxy);
     QNetworkRequest networkRequest(const AmoRequest &request) const;
     void onEnded(qint64 number, const Result<RawReply> &raw);
     void note(const Flight &flight, const Result<AmoReply> &result);

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "crm/api/httpexchange.h"
 
+#include "models/domain/proxytrouble.h"
+
 #include <QtCore/QIODevice>
 #include <QtNetwork/QNetworkAccessManager>
+#include <QtNetwork/QNetworkProxy>
 
 #include <algorithm>
 
@@ -42,6 +45,25 @@ ErrorKind kindOf(QNetworkReply::NetworkError error)
     }
 }
 
+/// What the proxy has to do with it; empty = nothing, as far as Qt tells.
+QLatin1StringView proxyTrouble(QNetworkReply::NetworkError error)
+{
+    switch (error) {
+    case QNetworkReply::ProxyAuthenticationRequiredError:
+        return ProxyTrouble::kWantsPassword;
+    case QNetworkReply::ProxyConnectionRefusedError:
+    case QNetworkReply::ProxyConnectionClosedError:
+    case QNetworkReply::ProxyNotFoundError:
+    case QNetworkReply::ProxyTimeoutError:
+    case QNetworkReply::UnknownProxyError:
+    // What Qt makes of an answer to CONNECT that says no, and of a proxy where nobody listens.
+    case QNetworkReply::UnknownNetworkError:
+        return ProxyTrouble::kDoesNotConnect;
+    default:
+        return {};
+    }
+}
+
 /// A body that can be sent once. When the connection ends before the answer, Qt quietly sends the same request again,
 /// up to three times, writes as well; amoCRM would get the same note twice. It cannot do so without a body.
 class SingleUseBody final : public QIODevice
@@ -77,7 +99,9 @@ private:
 
 HttpExchange::HttpExchange(QNetworkAccessManager &manager, const QNetworkRequest &request, Verb verb,
                            const QByteArray &body, Limits limits, Ended ended, QObject *parent)
-    : QObject(parent), m_limits(limits), m_ended(std::move(ended))
+    : QObject(parent), m_limits(limits), m_ended(std::move(ended)),
+      m_isThroughProxy(manager.proxy().type() != QNetworkProxy::NoProxy &&
+                       manager.proxy().type() != QNetworkProxy::DefaultProxy)
 {
     if (verb == Verb::Get) {
         m_reply = manager.get(request);
@@ -122,6 +146,11 @@ void HttpExchange::onFinished()
 {
     const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     if (!isAnswered(status, m_reply->error())) {
+        const QLatin1StringView trouble = m_isThroughProxy ? proxyTrouble(m_reply->error()) : QLatin1StringView();
+        if (!trouble.isEmpty()) {
+            end(makeError(ErrorKind::Network, trouble + ": "_L1 + m_reply->errorString()));
+            return;
+        }
         end(makeError(kindOf(m_reply->error()), m_reply->errorString()));
         return;
     }

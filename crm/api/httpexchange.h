@@ -21,7 +21,7 @@ namespace Stanko {
 
 /// One attempt of one request on the wire, bounded in time (also against an answer that drips) and in size.
 /// Says what came back or what went wrong on the way; whether that is good news is replyparser's business.
-/// crm thread; owned by AmoClient.
+/// crm thread; owned by AmoClient or TelegramClient.
 class HttpExchange final : public QObject
 {
     Q_OBJECT
@@ -49,6 +49,7 @@ private:
 
     Limits m_limits;
     Ended m_ended;
+    bool m_isThroughProxy;
     QPointer<QNetworkReply> m_reply; ///< gone before this when the manager goes first
     QTimer m_deadline;
 };

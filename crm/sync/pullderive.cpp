@@ -98,7 +98,8 @@ void PullSync::finish()
 {
     m_context.store
         ->write(
-            [now = m_context.clock->now(), serverTime = m_serverTime](Database &db) -> Result<UnixSeconds> {
+            [now = m_context.clock->now(), serverTime = m_serverTime,
+             everything = m_readsEverything](Database &db) -> Result<UnixSeconds> {
                 SqlTransaction transaction(db);
                 STANKO_CHECK(transaction.begun());
                 STANKO_TRY(completedAt, SettingStore::setUpCompletedAt(db));
@@ -108,6 +109,8 @@ void PullSync::finish()
                         SettingStore::set(db, SettingStore::kSetUpCompletedAt, serverTime > 0 ? serverTime : now));
                 STANKO_CHECK(SettingStore::set(db, SettingStore::kLastSuccessAt, now));
                 STANKO_CHECK(SettingStore::set(db, kUnderived, 0));
+                if (everything)
+                    STANKO_CHECK(SettingStore::set(db, kReadEverythingAt, now));
                 STANKO_TRY(cursor, CursorStore::get(db, QLatin1String(kLeadsCursor)));
                 STANKO_CHECK(transaction.commit());
                 return cursor.at;

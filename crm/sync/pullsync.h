@@ -14,6 +14,9 @@
 
 namespace Stanko {
 
+/// Setting of the store: the end of the last pull that read everything.
+inline constexpr char kReadEverythingAt[] = "sync.read_everything_at";
+
 /// Should the account's schema be read again before the lists?
 enum class SchemaRefresh {
     Seldom, ///< when hours old: by a background poll, which is to cost little

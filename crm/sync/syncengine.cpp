@@ -25,6 +25,17 @@ struct Kept
     SyncModes modes;
 };
 
+/// Is what is under way by \a before good by \a now as well?
+bool isSameWork(const EngineConfig &before, const EngineConfig &now)
+{
+    if (!before.settings || !now.settings || before.token != now.token)
+        return false;
+    AccountSettings settings = *before.settings;
+    settings.requestsPerSecond = now.settings->requestsPerSecond;
+    settings.timeoutMs = now.settings->timeoutMs;
+    return settings == *now.settings;
+}
+
 } // namespace
 
 SyncEngine::SyncEngine(StoreThread &store, const Clock &clock, HttpLog &log, EngineConfig config)
@@ -92,39 +103,63 @@ void SyncEngine::stop()
 
 void SyncEngine::configure(const EngineConfig &config)
 {
+    // A copy, since start() gives the member itself.
+    const EngineConfig before = m_config;
     m_config = config;
     if (!m_config.settings) {
         setPhase(SyncPhase::NotConfigured);
         return;
     }
-    AmoClientConfig clientConfig;
-    clientConfig.baseUrl = m_config.settings->baseUrl;
-    clientConfig.requestsPerSecond = m_config.settings->requestsPerSecond;
-    clientConfig.timeout = milliseconds(m_config.settings->timeoutMs);
-    clientConfig.second = m_config.second;
-    clientConfig.version = m_config.version;
     if (!m_client) {
-        m_client = std::make_unique<AmoClient>(clientConfig, m_clock, m_log);
-        connect(m_client.get(), &AmoClient::exchanged, this, &SyncEngine::exchanged);
-        connect(m_client.get(), &AmoClient::slowedDown, this, &SyncEngine::tell);
-        connect(m_client.get(), &AmoClient::blocked, this, [this](UnixSeconds until) {
-            m_state.nextTryAt = until;
-            setPhase(SyncPhase::Blocked);
-            savePace();
-        });
-        connect(m_client.get(), &AmoClient::unblocked, this, [this] {
-            m_failures = 0;
-            savePace();
-            if (m_running)
-                return; // its end tells
-            setPhase(SyncPhase::Idle);
-            if (runsByItself())
-                m_poll.start(0);
-        });
-    } else {
-        m_client->setConfig(clientConfig);
+        makeClient();
+        return setToken(m_config.token);
     }
-    setToken(m_config.token);
+    m_client->setConfig(clientConfig());
+    // A token that was refused may be right at the second try.
+    if (!isSameWork(before, m_config) || m_state.phase == SyncPhase::NeedsToken) {
+        setToken(m_config.token);
+        return m_client->abortAll();
+    }
+    const bool isOtherWay = before.proxy != m_config.proxy || before.proxyPassword != m_config.proxyPassword;
+    if (isOtherWay && m_failures > 0) {
+        m_failures = 0;
+        m_polledAt = 0;
+    }
+    wake();
+    tell();
+}
+
+AmoClientConfig SyncEngine::clientConfig() const
+{
+    AmoClientConfig config;
+    config.baseUrl = m_config.settings->baseUrl;
+    config.requestsPerSecond = m_config.settings->requestsPerSecond;
+    config.timeout = milliseconds(m_config.settings->timeoutMs);
+    config.second = m_config.second;
+    config.version = m_config.version;
+    config.proxy = {m_config.proxy, m_config.proxyPassword};
+    return config;
+}
+
+void SyncEngine::makeClient()
+{
+    m_client = std::make_unique<AmoClient>(clientConfig(), m_clock, m_log);
+    connect(m_client.get(), &AmoClient::exchanged, this, &SyncEngine::exchanged);
+    connect(m_client.get(), &AmoClient::slowedDown, this, &SyncEngine::tell);
+    connect(m_client.get(), &AmoClient::blocked, this, [this](UnixSeconds until) {
+        m_state.nextTryAt = until;
+        setPhase(SyncPhase::Blocked);
+        savePace();
+    });
+    connect(m_client.get(), &AmoClient::unblocked, this, [this] {
+        m_failures = 0;
+        savePace();
+        if (m_running)
+            return; // its end tells
+        setPhase(SyncPhase::Idle);
+        if (runsByItself())
+            m_poll.start(0);
+    });
 }
 
 void SyncEngine::setToken(const QString &token)
@@ -134,6 +169,7 @@ void SyncEngine::setToken(const QString &token)
         return;
     m_client->setToken(token);
     m_failures = 0;
+    m_polledAt = 0; // somebody waits for it, in quiet hours as well
     setPhase(token.isEmpty() ? SyncPhase::NeedsToken : SyncPhase::Idle);
     if (runsByItself())
         m_poll.start(0);
@@ -162,12 +198,21 @@ void SyncEngine::poll()
         begin({.scope = DrainScope::Due, .isByItself = true});
         return;
     }
+    if (const milliseconds still = stillFor(); still > milliseconds(0)) {
+        if (m_state.waiting > 0 && !m_state.isTraining)
+            begin({.scope = DrainScope::Due, .isByItself = true});
+        else
+            pollIn(still);
+        return;
+    }
     Wish wish{.pulls = true, .scope = DrainScope::Due, .isByItself = true};
     // What happened while the program was not running is asked for as a person would; then little is asked.
     if (m_polls > 0) {
         wish.schema = std::exchange(m_wantsSchema, false) ? SchemaRefresh::Always : SchemaRefresh::Seldom;
         wish.side = pollSide(m_polls - 1);
     }
+    if (wantsReconcile())
+        wish = {.pulls = true, .depth = PullDepth::Everything, .schema = SchemaRefresh::Always, .isByItself = true};
     begin(wish);
 }
 
@@ -183,6 +228,9 @@ void SyncEngine::cancelPull()
 QFuture<Result<SyncReport>> SyncEngine::sync(PullDepth depth, SchemaRefresh schema, DrainScope scope)
 {
     m_state.isStopped = false;
+    // Nobody waits for the desk's own look at everything; it is taken up again later.
+    if (depth == PullDepth::Changes && m_running && m_running->isReconcile())
+        cancelPull();
     return begin({.pulls = true, .depth = depth, .schema = schema, .scope = scope});
 }
 
@@ -230,6 +278,7 @@ QFuture<Done> SyncEngine::setPaused(bool paused)
                 }
             } else {
                 m_quietPolls = 0;
+                m_polledAt = 0;
                 if (runsByItself())
                     m_poll.start(0);
             }

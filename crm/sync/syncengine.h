@@ -18,6 +18,7 @@ namespace Stanko {
 
 class AmoClient;
 class HttpLog;
+struct AmoClientConfig;
 
 struct EngineConfig
 {
@@ -52,6 +53,8 @@ public:
     /// Aborts requests under way; what was in flight is looked for at the next start.
     void stop();
 
+    /// From now on \a config is used, the pace and the proxy by what is under way as well. Another account, token,
+    /// stage or field ends what is under way with Cancelled and begins anew.
     void configure(const EngineConfig &config);
     void setToken(const QString &token);
     /// Push, pull, push what the pull made necessary. Joins a run of at least that depth. Ends once.
@@ -111,6 +114,8 @@ private:
     };
 
     SyncContext context() const;
+    void makeClient();
+    AmoClientConfig clientConfig() const;
     QFuture<Result<SyncReport>> begin(const Wish &wish);
     /// Nothing may be written to an account that was never seen to be the database's: its leads have other ids.
     void verifyAccount(const RunPointer &run);
@@ -137,6 +142,9 @@ private:
     void schedule(const RunPointer &run, const std::optional<Error> &error);
     void pollIn(std::chrono::milliseconds delay);
     void wake();
+    /// How long the quiet hours forbid to ask amoCRM unasked; 0 = they do not.
+    std::chrono::milliseconds stillFor() const;
+    bool wantsReconcile() const;
     bool runsByItself() const;
     void savePace();
     std::optional<Error> whyNot() const;
@@ -156,11 +164,12 @@ private:
     QList<Waiter> m_waiters;
     QTimer m_poll;
     QTimer m_grace;
-    QUrl m_verifiedUrl;         ///< known to lead to the database's account
-    int m_failures = 0;         ///< in a row, for the back-off
-    int m_quietPolls = 0;       ///< in a row
-    int m_polls = 0;            ///< complete ones, all lists counting as one
-    UnixSeconds m_polledAt = 0; ///< the end of the last one, whatever became of it; 0 = none yet
+    QUrl m_verifiedUrl;             ///< known to lead to the database's account
+    int m_failures = 0;             ///< in a row, for the back-off
+    int m_quietPolls = 0;           ///< in a row
+    int m_polls = 0;                ///< complete ones, all lists counting as one
+    UnixSeconds m_polledAt = 0;     ///< the end of the last one, whatever became of it; 0 = none yet
+    UnixSeconds m_reconciledAt = 0; ///< when everything was read last, in this database
     bool m_isSeen = true;
     bool m_isHeld = false;      ///< its database is being replaced
     bool m_wantsSchema = false; ///< amoCRM has refused something: the account may have changed

@@ -25,6 +25,8 @@ struct SyncEngine::Run
     QElapsedTimer timer;
     QList<std::shared_ptr<OncePromise<SyncReport>>> waiting;
 
+    /// The desk's own look at everything.
+    bool isReconcile() const { return wish.isByItself && wish.depth == PullDepth::Everything; }
     bool covers(const Wish &other) const
     {
         if (!other.pulls)
@@ -50,6 +52,7 @@ struct SyncEngine::Numbers
     UnixSeconds nextDueAt = 0; ///< of what waits for its time; 0 = nothing does
     UnixSeconds lastSuccessAt = 0;
     UnixSeconds cursor = 0;
+    UnixSeconds reconciledAt = 0; ///< 0 = never
     SyncModes modes;
 };
 

@@ -20,6 +20,16 @@ namespace Stanko {
 using std::chrono::milliseconds;
 using std::chrono::seconds;
 
+namespace {
+
+/// As the clock on the wall of this desk shows it.
+QDateTime wallClock(UnixSeconds at)
+{
+    return QDateTime::fromSecsSinceEpoch(at);
+}
+
+} // namespace
+
 void SyncEngine::showError(const std::optional<Error> &error)
 {
     m_state.error = error;
@@ -71,6 +81,9 @@ void SyncEngine::schedule(const RunPointer &run, const std::optional<Error> &err
     milliseconds delay = std::max<milliseconds>(verdict.delay, seconds(5));
     if (error->kind == ErrorKind::Blocked && m_client)
         delay = std::max<milliseconds>(delay, seconds(m_client->blockedUntil() - m_clock.now()));
+    // An edit that waits is tried again as ever.
+    if (m_state.waiting == 0)
+        delay = std::max(delay, stillFor());
     pollIn(delay);
 }
 
@@ -81,8 +94,20 @@ void SyncEngine::wake()
         return;
     const milliseconds wanted = pollDelay({m_config.pollInterval, m_quietPolls, m_isSeen});
     // Edits that are sent one after the other must not put off reading for ever.
-    const milliseconds passed = seconds(std::max<UnixSeconds>(m_clock.now() - m_polledAt, 0));
-    pollIn(std::max(wanted - passed, milliseconds(0)));
+    pollIn(pollWait(wanted, m_config.quiet, wallClock(m_polledAt), wallClock(m_clock.now())));
+}
+
+milliseconds SyncEngine::stillFor() const
+{
+    return pollWait(milliseconds(0), m_config.quiet, wallClock(m_polledAt), wallClock(m_clock.now()));
+}
+
+bool SyncEngine::wantsReconcile() const
+{
+    // What people do goes first, and the next question decides anew: after trouble a cheap one shows whether it is
+    // over.
+    return isReconcileDue(m_config.quiet, wallClock(m_reconciledAt), wallClock(m_clock.now())) && m_polls > 0 &&
+           m_state.cursor > 0 && m_state.waiting == 0 && !m_state.isTraining && m_failures == 0;
 }
 
 void SyncEngine::pollIn(milliseconds delay)
@@ -116,6 +141,8 @@ Result<SyncEngine::Numbers> SyncEngine::readNumbers(Database &db, UnixSeconds no
     numbers.lastSuccessAt = success.value_or(0);
     STANKO_TRY(cursor, CursorStore::get(db, QLatin1String(kLeadsCursor)));
     numbers.cursor = cursor.at;
+    STANKO_TRY(reconciledAt, SettingStore::number(db, kReadEverythingAt));
+    numbers.reconciledAt = reconciledAt.value_or(0);
     STANKO_TRY(modes, SyncModeStore::read(db));
     numbers.modes = modes;
     return numbers;
@@ -128,6 +155,7 @@ void SyncEngine::take(const Numbers &numbers)
     m_state.conflicts = numbers.outbox.conflict;
     m_state.parked = numbers.outbox.parked;
     m_state.trainingEdits = numbers.modes.trainingEdits;
+    m_reconciledAt = numbers.reconciledAt;
 }
 
 void SyncEngine::readCounts()

@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/desksettings.h"
+
+#include <QtCore/QDateTime>
+
 #include <chrono>
 
 namespace Stanko {
@@ -17,6 +21,19 @@ struct PollPace
 /// Grows by steps to five minutes while nothing happens, to fifteen while nobody looks; never less than the interval.
 /// Without jitter: the caller adds it.
 std::chrono::milliseconds pollDelay(const PollPace &pace);
+
+/// In its quiet hours a desk asks by itself no oftener.
+inline constexpr std::chrono::minutes kStillInterval{15};
+
+/// How long from \a now until a desk may ask by itself that asked last at \a polledAt and would ask again \a delay
+/// after that. The end of the quiet hours ends the wait. Both instants in the time of the desk's wall clock; one in the
+/// future was written by a clock that has been set back since, and counts as now.
+std::chrono::milliseconds pollWait(std::chrono::milliseconds delay, const QuietHours &quiet, const QDateTime &polledAt,
+                                   const QDateTime &now);
+
+/// Is it time for the one look at everything that a desk takes in its quiet hours? \a readAt: when everything was read
+/// last. Each period has its own, also one that goes over midnight.
+bool isReconcileDue(const QuietHours &quiet, const QDateTime &readAt, const QDateTime &now);
 
 /// The one question a background poll asks beside the leads. The change log tells of deletions and names clients that
 /// changed; since not every change is logged, the lists of clients have their turn as well.

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 StankoDesk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/domain/proxytrouble.h"
 #include "ui/errortext/attentiontext.h"
 #include "ui/errortext/errortext.h"
 #include "ui/errortext/formats.h"
@@ -94,6 +95,12 @@ void tst_ErrorText::detailsAreToldInTheLanguageOfTheSentence_data()
     missing(u"machine K20-11873 on 1999-01-01"_s, u"станок K20-11873 на 1999-01-01"_s);
     QTest::newRow("an edit that waits") << ErrorKind::AlreadyDone << u"intent 5 is queued"_s
                                         << u"С правкой 5 этого сделать нельзя, её состояние: в очереди."_s;
+    const auto proxy = [](QLatin1StringView detail, const QString &what) {
+        QTest::newRow(detail.data()) << ErrorKind::Network << detail + ": Qt's words"_L1 << what;
+    };
+    proxy(ProxyTrouble::kWantsPassword, u"Прокси не пускает: нужны имя и пароль."_s);
+    proxy(ProxyTrouble::kDoesNotConnect, u"Прокси не соединил с сервером: он не отвечает или отказал."_s);
+    QTest::newRow("no proxy's doing") << ErrorKind::Network << u"Host not found"_s << u"Нет связи с amoCRM."_s;
     QTest::newRow("a job") << ErrorKind::AlreadyDone << u"lead"_s << u"Это уже сделано."_s;
     for (const ErrorKind kind : {ErrorKind::KeychainDenied, ErrorKind::KeychainUnavailable}) {
         QTest::addRow("not forgotten %d", int(kind))

@@ -4,6 +4,7 @@
 
 #include <QtCore/QTimer>
 #include <QtNetwork/QHostAddress>
+#include <QtNetwork/QSslServer>
 #include <QtNetwork/QTcpSocket>
 
 #include <memory>
@@ -55,11 +56,31 @@ ScriptedAnswer ScriptedAnswer::with(const QByteArray &header, const QByteArray &
     return copy;
 }
 
-ScriptedServer::ScriptedServer(QObject *parent) : QObject(parent)
+namespace {
+
+std::unique_ptr<QTcpServer> tlsServer(const QSslConfiguration &tls)
+{
+    auto server = std::make_unique<QSslServer>();
+    server->setSslConfiguration(tls);
+    return server;
+}
+
+} // namespace
+
+ScriptedServer::ScriptedServer(QObject *parent) : ScriptedServer(std::make_unique<QTcpServer>(), parent)
+{
+}
+
+ScriptedServer::ScriptedServer(const QSslConfiguration &tls, QObject *parent) : ScriptedServer(tlsServer(tls), parent)
+{
+}
+
+ScriptedServer::ScriptedServer(std::unique_ptr<QTcpServer> server, QObject *parent)
+    : QObject(parent), m_server(std::move(server))
 {
     answerWith({ScriptedAnswer::noContent()});
-    connect(&m_server, &QTcpServer::newConnection, this, [this] {
-        while (QTcpSocket *socket = m_server.nextPendingConnection()) {
+    connect(m_server.get(), &QTcpServer::pendingConnectionAvailable, this, [this] {
+        while (QTcpSocket *socket = m_server->nextPendingConnection()) {
             connect(socket, &QTcpSocket::readyRead, this, [this, socket] { onReadyRead(socket); });
             connect(socket, &QTcpSocket::disconnected, this, [this, socket] {
                 m_buffers.remove(socket);
@@ -67,7 +88,7 @@ ScriptedServer::ScriptedServer(QObject *parent) : QObject(parent)
             });
         }
     });
-    m_server.listen(QHostAddress::LocalHost);
+    m_server->listen(QHostAddress::LocalHost);
 }
 
 QUrl ScriptedServer::baseUrl() const
@@ -75,7 +96,7 @@ QUrl ScriptedServer::baseUrl() const
     QUrl url;
     url.setScheme(u"http"_s);
     url.setHost(u"127.0.0.1"_s);
-    url.setPort(m_server.serverPort());
+    url.setPort(port());
     return url;
 }
 
@@ -95,8 +116,8 @@ void ScriptedServer::answerBy(Script script)
 
 void ScriptedServer::goAway()
 {
-    m_server.close();
-    const auto sockets = m_server.findChildren<QTcpSocket *>();
+    m_server->close();
+    const auto sockets = m_server->findChildren<QTcpSocket *>();
     for (QTcpSocket *socket : sockets)
         socket->abort();
 }

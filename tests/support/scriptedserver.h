@@ -7,9 +7,11 @@
 #include <QtCore/QList>
 #include <QtCore/QObject>
 #include <QtCore/QUrl>
+#include <QtNetwork/QSslConfiguration>
 #include <QtNetwork/QTcpServer>
 
 #include <functional>
+#include <memory>
 
 class QTcpSocket;
 
@@ -58,7 +60,10 @@ public:
     using Script = std::function<ScriptedAnswer(const SeenRequest &)>;
 
     explicit ScriptedServer(QObject *parent = nullptr);
+    /// Speaks TLS; its address is that of a plain one all the same.
+    explicit ScriptedServer(const QSslConfiguration &tls, QObject *parent = nullptr);
 
+    quint16 port() const { return m_server->serverPort(); }
     /// http://127.0.0.1:port
     QUrl baseUrl() const;
     /// One after the other; the last one is repeated for ever.
@@ -72,6 +77,7 @@ Q_SIGNALS:
     void requested(const Stanko::SeenRequest &request);
 
 private:
+    ScriptedServer(std::unique_ptr<QTcpServer> server, QObject *parent);
     void onReadyRead(QTcpSocket *socket);
     bool takeRequest(QByteArray &buffer, SeenRequest &request) const;
     void answer(QTcpSocket *socket, const ScriptedAnswer &answer);
@@ -79,7 +85,7 @@ private:
     Script m_script;
     QHash<QTcpSocket *, QByteArray> m_buffers;
     QList<SeenRequest> m_seen;
-    QTcpServer m_server; ///< last: its connections close, and use the rest, when it is destroyed
+    std::unique_ptr<QTcpServer> m_server; ///< last: its connections close, and use the rest, when it is destroyed
 };
 
 } // namespace Stanko

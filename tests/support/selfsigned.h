@@ -26,6 +26,31 @@ xmntMFMKhfSOKNGTo/Iho1kmRXahRANCAAQo3HFdU1HT2W5XBGYvV4f5krSy0ZQ+
 FsWfjE4V8O4oQKqbsXxDEb9bcUGHHJLOQ2QVW1EqZ0AcbsjsqZHe8XJp
 -----END PRIVATE KEY-----)";
 
+/// For amo.test and telegram.test, which exist behind a proxy only; its own authority, so that a test can trust it.
+inline constexpr char kNamed[] = R"(-----BEGIN CERTIFICATE-----
+MIIBbjCCAROgAwIBAgIBATAKBggqhkjOPQQDAjATMREwDwYDVQQDDAhhbW8udGVz
+dDAgFw0yMDAxMDEwMDAwMDBaGA8yMTIwMDEwMTAwMDAwMFowEzERMA8GA1UEAwwI
+YW1vLnRlc3QwWTATBgcqhkjOPQIBBggqhkjOPQMBBwNCAASh9oYmfZprLCHJyBGr
+57hgWD6LGgA5ImBa6ImWZSbIixskGj08kzNThYjuUoG92GNMnIlzpMcnsv+YESp0
+341Wo1YwVDAiBgNVHREEGzAZgghhbW8udGVzdIINdGVsZWdyYW0udGVzdDAPBgNV
+HRMBAf8EBTADAQH/MB0GA1UdDgQWBBRPAHosswIlqUIfkijwke3LjC/+VTAKBggq
+hkjOPQQDAgNJADBGAiEAz3XOd8k8LWFl5FeclWlE25iMbge4YJ1ki3VnkKhT0QoC
+IQCEK4QY6Nmkk4T3gnRcN9+E/Yy4swK39W15Q+lxhPVhog==
+-----END CERTIFICATE-----)";
+inline constexpr char kNamedKey[] = R"(-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgzqI5ugONhVhwk83W
+utilR+X+8AaMwE26Az/dC3XPIrShRANCAASh9oYmfZprLCHJyBGr57hgWD6LGgA5
+ImBa6ImWZSbIixskGj08kzNThYjuUoG92GNMnIlzpMcnsv+YESp0341W
+-----END PRIVATE KEY-----)";
+
+inline QSslConfiguration namedTls()
+{
+    QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
+    tls.setLocalCertificate(QSslCertificate(QByteArray(kNamed)));
+    tls.setPrivateKey(QSslKey(QByteArray(kNamedKey), QSsl::Ec));
+    return tls;
+}
+
 /// For a server whose certificate nobody trusts.
 inline QSslConfiguration selfSignedTls()
 {

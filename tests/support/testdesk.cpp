@@ -34,6 +34,7 @@ Result<CoreOpened> TestDesk::open()
     options.keepsSettings = keepsSettings;
     options.pollsByItself = pollsByItself;
     options.pollInterval = pollInterval;
+    options.desk = desk;
     options.network = network;
     options.undoGrace = undoGrace;
     options.settleDelay = std::chrono::milliseconds(20);

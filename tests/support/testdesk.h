@@ -42,6 +42,7 @@ public:
     std::shared_ptr<const Clock> clock;
     bool pollsByItself = false; ///< as the console does; then edits are sent after undoGrace
     std::chrono::milliseconds pollInterval{60'000};
+    DeskSettings desk = {};
     std::shared_ptr<NetworkWatch> network; ///< emits what the test makes it emit
     bool keepsSettings = false; ///< in a settings file, as the console; else they come from outside on every run
     std::chrono::seconds undoGrace{0};

@@ -45,6 +45,36 @@ private:
         SyncDesk *sync() const { return desk->desks().sync; }
         SyncState state() const { return sync()->state(); }
 
+        /// Minutes until it asks by itself.
+        UnixSeconds minutesLeft() const { return (state().nextTryAt - clock->now() + 59) / 60; }
+        void pass(std::chrono::minutes time)
+        {
+            clock->advance(time);
+            amo.run([time](World &world) { world.advance(time.count() * 60); });
+        }
+        /// Shows or hides the window: the desk thinks over when it asks.
+        void think()
+        {
+            isSeen = !isSeen;
+            sync()->setSeen(isSeen);
+        }
+        /// The desk asks by itself after \a time; how often it has begun to read everything, -1 when it did not ask.
+        int looksAtEverything(std::chrono::minutes time)
+        {
+            amo.run([](World &world) { world.log().clear(); });
+            pass(time);
+            think();
+            if (!QTest::qWaitFor([this] { return isPulled(); }, 30'000))
+                return -1;
+            int looks = 0;
+            amo.run([&](World &world) {
+                for (const Sandbox::LoggedRequest &request : world.log().recent()) {
+                    const QByteArray target = QByteArray::fromPercentEncoding(request.target);
+                    looks += target.startsWith("/api/v4/leads?page=1&") && target.contains("order[id]=asc") ? 1 : 0;
+                }
+            });
+            return looks;
+        }
         bool isPulled() const { return state().phase == SyncPhase::Idle && state().lastSuccessAt == clock->now(); }
         /// One poll of the background; how many requests it cost, -1 when it did not come.
         int poll()
@@ -59,7 +89,13 @@ private:
         }
     };
 
-    static std::unique_ptr<Scene> makeScene(bool filters = false)
+    /// Of the quiet hours of the desk: from so many minutes behind the scene's beginning.
+    struct Quiet
+    {
+        int from;
+        int until;
+    };
+    static std::unique_ptr<Scene> makeScene(bool filters = false, std::optional<Quiet> quiet = {})
     {
         auto scene = std::make_unique<Scene>();
         UnixSeconds now = 0;
@@ -87,6 +123,11 @@ private:
         scene->desk->clock = scene->clock;
         scene->desk->network = scene->network;
         scene->desk->pollsByItself = true;
+        if (quiet) {
+            // The hours are those of the wall clock, wherever the test runs.
+            const QTime start = QDateTime::fromSecsSinceEpoch(now).time();
+            scene->desk->desk.quiet = {true, start.addSecs(quiet->from * 60), start.addSecs(quiet->until * 60)};
+        }
         if (!scene->desk->open() || !QTest::qWaitFor([&] { return scene->isPulled(); }, 30'000))
             return nullptr;
         return scene;
@@ -218,6 +259,99 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(isSent(), 30'000);
         QTRY_COMPARE(scene->state().waiting, 0);
         QCOMPARE(asked(scene->amo, kLeadsAsked), before);
+    }
+
+    void quietHoursAreKept()
+    {
+        auto scene = makeScene(false, Quiet{10, 10 + 240});
+        QVERIFY(scene);
+        QVERIFY(scene->poll() > 0); // 6 minutes before; hidden now
+        const int before = asked(scene->amo);
+        scene->pass(6min);
+        scene->think();
+        QTRY_VERIFY(scene->minutesLeft() >= 9 && scene->minutesLeft() <= 10); // the rest of 15, and a tenth
+        scene->pass(8min);
+        scene->think();
+        QTRY_VERIFY(scene->minutesLeft() >= 1 && scene->minutesLeft() <= 2);
+        QCOMPARE(asked(scene->amo), before);
+        // What a person does goes at once.
+        QVERIFY(scene->desk->complete(scene->job, u"Готово"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(
+            scene->amo.ask<qint64>([&](World &world) { return world.lead(scene->job)->statusId; }) == 142, 30'000);
+        QTRY_COMPARE(scene->state().waiting, 0);
+        const int sent = asked(scene->amo);
+        QVERIFY(!scene->desk->sync().error);
+        QVERIFY(asked(scene->amo) > sent);
+        QTRY_COMPARE(scene->state().phase, SyncPhase::Idle);
+        QTRY_VERIFY(scene->minutesLeft() >= 15);
+        // The end of the hours ends the wait: at 250 minutes, and a tenth.
+        scene->pass(225min);
+        scene->think();
+        QTRY_VERIFY_WITH_TIMEOUT(scene->isPulled(), 30'000);
+        QTRY_VERIFY(scene->minutesLeft() >= 5 && scene->minutesLeft() <= 6);
+        scene->pass(5min);
+        scene->think();
+        QTRY_VERIFY_WITH_TIMEOUT(scene->isPulled(), 30'000);
+        QTRY_VERIFY(scene->minutesLeft() >= 1 && scene->minutesLeft() <= 4);
+    }
+
+    void everyQuietNightHasOneLookAtEverything()
+    {
+        auto scene = makeScene(false, Quiet{10, 10 + 600});
+        QVERIFY(scene);
+        QCOMPARE(scene->looksAtEverything(6min), 0);
+        QCOMPARE(scene->looksAtEverything(20min), 1);
+        QCOMPARE(scene->looksAtEverything(20min), 0);
+        QVERIFY(scene->desk->restart());
+        scene->isSeen = true;
+        QVERIFY(scene->looksAtEverything(20min) >= 0); // the first question of the program
+        QCOMPARE(scene->looksAtEverything(20min), 0);
+        // The next one.
+        QCOMPARE(scene->looksAtEverything(24h), 1);
+    }
+
+    void theLookAtEverythingWaitsForPractice()
+    {
+        auto scene = makeScene(false, Quiet{10, 10 + 600});
+        QVERIFY(scene);
+        QVERIFY(waitFor(scene->sync()->startTraining()));
+        QCOMPARE(scene->looksAtEverything(20min), 0);
+        QVERIFY(waitFor(scene->sync()->endTraining(TrainingEnd::TakeBack)));
+        QVERIFY(waitFor(scene->sync()->setPaused(true)));
+        const int before = asked(scene->amo);
+        scene->pass(20min);
+        scene->think();
+        QVERIFY(waitFor(scene->sync()->setPaused(false)));
+        QTRY_VERIFY(scene->isPulled());
+        QVERIFY(asked(scene->amo) > before);
+    }
+
+    void aPersonIsAnsweredBeforeTheLookAtEverything()
+    {
+        auto scene = makeScene(false, Quiet{10, 10 + 600});
+        QVERIFY(scene);
+        const auto isAsked = [&] {
+            return scene->amo.ask<bool>([](World &world) {
+                const auto &log = world.log().recent();
+                return std::any_of(log.cbegin(), log.cend(),
+                                   [](const auto &request) { return !request.fault.isEmpty(); });
+            });
+        };
+        scene->amo.run([](World &world) {
+            Sandbox::FaultRule rule;
+            rule.kind = Sandbox::FaultRule::Kind::Delay;
+            rule.path = QRegularExpression(u"^/api/v4/leads.*order%5Bid%5D=asc"_s);
+            rule.delayMs = 300;
+            world.faults().add(rule);
+        });
+        scene->pass(20min);
+        scene->think();
+        QTRY_VERIFY_WITH_TIMEOUT(isAsked(), 30'000);
+        const SyncReport report = scene->desk->sync();
+        QVERIFY2(!report.error, report.error ? qPrintable(report.error->detail) : "");
+        QVERIFY(!scene->state().isStopped);
+        scene->amo.run([](World &world) { world.faults().clear(); });
+        QCOMPARE(scene->looksAtEverything(20min), 1);
     }
 
     void theNetworkWakes()

@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: 2026 StankoDesk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sandbox/demofleet.h"
+#include "crm/api/httplog.h"
+#include "crm/sync/syncengine.h"
+#include "models/store/storethread.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/testdesk.h"
 
@@ -129,6 +132,55 @@ private Q_SLOTS:
         clock->advance(2min);
         QVERIFY(waitFor(desk.desks().sync->setPaused(false))); // tells the state
         QCOMPARE(desk.desks().sync->state().requestsLastMinute, 0);
+    }
+
+    /// The settings page while a pull is on.
+    void otherPaceAndProxyCountAtOnceAndEndNothing()
+    {
+        Sandbox::SandboxThread amo;
+        amo.run([](World &world) { Sandbox::fillBulk(world, 1'500, 100); });
+        const TestDesk desk(amo);
+        StoreThread store;
+        QVERIFY(waitFor(store.open(desk.folder() + u"/engine.sqlite"_s)));
+        const SystemClock clock;
+        HttpLog log;
+        EngineConfig config;
+        config.settings = desk.settings;
+        config.settings->requestsPerSecond = 1;
+        config.token = desk.token;
+        config.pollsByItself = true;
+        SyncEngine engine(store, clock, log, config);
+        SyncState state;
+        QObject context;
+        connect(&engine, &SyncEngine::stateChanged, &context, [&state](const SyncState &told) { state = told; });
+        QVERIFY(waitFor(engine.start()));
+        auto run = engine.sync(PullDepth::Changes);
+        QTRY_VERIFY_WITH_TIMEOUT(asked(amo) >= 2, 20'000);
+        config.settings->requestsPerSecond = 0;
+        config.proxy = {ProxyMode::Manual, u"127.0.0.1"_s, 9, {}}; // not for this computer
+        config.pollInterval = 1h;
+        engine.configure(config);
+        QCOMPARE(state.requestsSet, 0.0);
+        const auto report = waitFor(run);
+        QVERIFY(report);
+        QVERIFY2(!report->error, report->error ? qPrintable(report->error->detail) : "");
+        QVERIFY(report->leads >= 1'500);
+        QTRY_VERIFY(state.nextTryAt >= clock.now() + 3'500);
+        config.pollInterval = 30min;
+        engine.configure(config);
+        QVERIFY(state.nextTryAt < clock.now() + 3'500);
+        // Another token is another matter.
+        amo.run([](World &world) { world.faults().add(Sandbox::FaultRule::Kind::Hang, u"GET"_s, u"leads"_s); });
+        run = engine.sync(PullDepth::Everything);
+        QTRY_COMPARE(amo.ask<bool>([](World &world) { return world.log().recent().last().fault == "hang"_L1; }), true);
+        config.token += u"x"_s;
+        engine.configure(config);
+        const auto ended = waitFor(run);
+        QVERIFY(ended);
+        QCOMPARE(ended->error.value_or(Error{}).kind, ErrorKind::Cancelled);
+        engine.stop();
+        store.close();
+        store.wait();
     }
 
     void aBlockStopsAllOverARestart()

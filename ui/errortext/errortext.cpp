@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/errortext/errortext.h"
 
+#include "models/domain/proxytrouble.h"
 #include "ui/errortext/formats.h"
 #include "ui/errortext/intenttext.h"
 
@@ -137,6 +138,23 @@ constexpr std::array kTexts{
              QT_TRANSLATE_NOOP("ErrorText", "Запустите действие снова, когда будет нужно.")},
 };
 
+/// A way to amoCRM that leads over a proxy: what is wrong is told by the detail.
+struct ProxyText
+{
+    QLatin1StringView detail;
+    const char *what;
+    const char *remedy;
+};
+
+constexpr std::array kProxyTexts{
+    ProxyText{ProxyTrouble::kWantsPassword, QT_TRANSLATE_NOOP("ErrorText", "Прокси не пускает: нужны имя и пароль."),
+              QT_TRANSLATE_NOOP("ErrorText", "Введите имя и пароль прокси в настройках; их знает администратор сети.")},
+    ProxyText{ProxyTrouble::kDoesNotConnect,
+              QT_TRANSLATE_NOOP("ErrorText", "Прокси не соединил с сервером: он не отвечает или отказал."),
+              QT_TRANSLATE_NOOP("ErrorText", "Проверьте в настройках адрес и порт прокси. Если они верны, попросите "
+                                             "администратора сети разрешить этот адрес; попытки повторяются сами.")},
+};
+
 const KindText &textOf(ErrorKind kind)
 {
     for (const KindText &text : kTexts) {
@@ -220,6 +238,14 @@ ErrorText errorText(const Error &error)
     const KindText &text = textOf(error.kind);
     ErrorText result{say(text.what), say(text.meaning), say(text.remedy), technicalText(error)};
     switch (error.kind) {
+    case ErrorKind::Network:
+        for (const ProxyText &proxy : kProxyTexts) {
+            if (!error.detail.startsWith(proxy.detail))
+                continue;
+            result.what = say(proxy.what);
+            result.remedy = say(proxy.remedy);
+        }
+        break;
     case ErrorKind::NotHere:
         if (!error.detail.isEmpty())
             result.what = result.what.chopped(1) + u": "_s + missingThing(error.detail) + u'.';
