@@ -67,6 +67,8 @@ public:
     /// Keeps it in the key store; where that fails, for this session, with keychainError telling why.
     QFuture<Result<SessionToken>> keepBotToken(const QUrl &baseUrl, const QString &token);
 
+    /// In memory only; empty = none.
+    QString proxyPassword() const { return m_proxyPassword.value; }
     /// Do the account's settings come from the settings file? Else they are set outside and cannot be changed here.
     bool keepsSettings() const { return m_start.keepsSettings; }
     /// Is it the address of the account in use?

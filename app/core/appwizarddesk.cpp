@@ -132,6 +132,7 @@ SetupAccess AppWizardDesk::accessTo(const QUrl &baseUrl, const QString &token) c
         access.requestsPerSecond = std::clamp(kMostRequestsPerSecond - summary.settings.requestsPerSecond, 1.0,
                                               std::max(pace.requestsPerSecond, 1.0));
     access.proxy = summary.desk.proxy;
+    access.proxyPassword = m_setup.proxyPassword();
     return access;
 }
 

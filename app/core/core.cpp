@@ -159,6 +159,10 @@ Core::Core(CoreOptions options, QObject *parent) : QObject(parent), m_parts(std:
         changed.proxyPassword = inUse.proxyPassword;
         SyncEngine *engine = m_parts->engine.get();
         QMetaObject::invokeMethod(engine, [engine, changed] { engine->configure(changed); });
+        TelegramClient *telegram = m_parts->telegram.get();
+        QMetaObject::invokeMethod(telegram, [telegram, proxy = ProxyChoice{changed.proxy, changed.proxyPassword}] {
+            telegram->setProxy(proxy);
+        });
     });
     // An edit may have been made, too: a machine registered since set-up has its planned date written.
     connect(p.setup.get(), &AppSetupDesk::datesReckoned, this, made);

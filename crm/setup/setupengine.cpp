@@ -33,6 +33,7 @@ public:
         config.second = waits.second;
         config.repeatDelay = waits.repeat;
         config.version = version;
+        config.proxy = {access.proxy, access.proxyPassword};
         return config;
     }
 
