@@ -9,6 +9,7 @@ class Clock;
 class DataDesk;
 class IntakeDesk;
 class JobDesk;
+class LanguageDesk;
 class MaintenanceDesk;
 class OutboxDesk;
 class PartsDesk;
@@ -33,7 +34,8 @@ struct Desks
     PartsDesk *parts = nullptr;
     DataDesk *data = nullptr;
     WizardDesk *wizard = nullptr;
-    ProfileDesk *profiles = nullptr; ///< null where there are none: in a command
+    ProfileDesk *profiles = nullptr;  ///< null where there are none: in a command
+    LanguageDesk *language = nullptr; ///< null where nobody looks: in a command
     const Clock *clock = nullptr;
 };
 
