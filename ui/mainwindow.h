@@ -57,6 +57,8 @@ public:
     /// F5.
     void syncNow();
     void showHelp();
+    /// Keeps geometry and page in the settings, from where the next window takes them.
+    void keepPlace();
     /// The database was damaged and has been made anew: says where the old file is and what was saved from it, and
     /// offers the copies.
     void showRepaired(const QString &quarantinedFile, int salvagedEdits);
@@ -74,6 +76,7 @@ private:
     void restore();
     void onSyncState(const SyncState &state);
     void onSetup();
+    void showTitle();
     QString accountTitle() const;
     void complete(const CompletionSubject &subject);
     void importEnv();

@@ -11,8 +11,10 @@
 #include <QtCore/QFuture>
 #include <QtCore/QObject>
 #include <QtCore/QString>
+#include <QtCore/QStringList>
 
 #include <chrono>
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -28,11 +30,17 @@ struct CoreOptions
     QString token;                           ///< from the environment; empty = ask the secret store, if there is one
     std::shared_ptr<SecretStore> secrets;    ///< null for headless programs
     DeskSettings desk = {};                  ///< of the desk's settings file
-    QString secretsScope = {};               ///< of a profile: its secrets are kept apart; empty = the first one's
-    bool keepsSettings = false;              ///< settings come from the desk's settings file, and changes go there
-    bool checksKeychain = false;             ///< headless: the system's key store is looked at by a check, never used
-    std::shared_ptr<const Clock> clock;      ///< null = the system's
-    bool pollsByItself = false;              ///< the console does, a command does not
+    QString secretsScope = {};               ///< id of the profile: its secrets are kept apart; empty = the first one's
+    QString profilesRoot = {};               ///< the data folder that holds the profiles; empty = none are known
+    /// Starts the console for another profile, see startConsole(); null in a command.
+    std::function<bool(const QStringList &arguments)> startConsole = {};
+    /// Called after SetupDesk::forget() has answered: this core is to end, removeDeskData() to follow. May be called
+    /// from within the core. Null = nobody can begin anew here.
+    std::function<void()> forgotten = {};
+    bool keepsSettings = false;         ///< settings come from the desk's settings file, and changes go there
+    bool checksKeychain = false;        ///< headless: the system's key store is looked at by a check, never used
+    std::shared_ptr<const Clock> clock; ///< null = the system's
+    bool pollsByItself = false;         ///< the console does, a command does not
     std::chrono::milliseconds pollInterval{60'000}; ///< while something happens
     std::shared_ptr<NetworkWatch> network;          ///< null = the next try is made at its time
     std::chrono::seconds undoGrace{8};              ///< an edit in a window may be taken back this long

@@ -75,12 +75,15 @@ void Program::prepare()
         return finish(failed(config.error()));
     m_config = *config;
 
-    const Result<DataPaths> paths = openDataDir(m_line.dataDir.isEmpty() ? m_config.dataDir : m_line.dataDir);
-    if (!paths)
-        return finish(failed(paths.error()));
-    m_paths = *paths;
+    const Result<DataPaths> root = openDataDir(m_line.dataDir.isEmpty() ? m_config.dataDir : m_line.dataDir);
+    if (!root)
+        return finish(failed(root.error()));
+    const Result<ProfilePlace> place = openProfile(*root, m_line.profile);
+    if (!place)
+        return finish(failed(place.error()));
+    m_place = *place;
     m_logging = std::make_unique<Logging>(LogOptions{
-        m_paths.logFile(),
+        m_place.paths.logFile(),
         QtWarningMsg,
         {m_config.token, environment.value(u"TELEGRAM_BOT_TOKEN"_s), environment.value(u"STANKODESK_API_KEY"_s)}});
     for (const QString &name : std::as_const(misspelt))
@@ -91,7 +94,7 @@ void Program::prepare()
 
 void Program::takeFolder()
 {
-    Result<std::unique_ptr<InstanceLock>> lock = InstanceLock::take(m_paths.lockFile(), kLockTry);
+    Result<std::unique_ptr<InstanceLock>> lock = InstanceLock::take(m_place.paths.lockFile(), kLockTry);
     if (lock) {
         m_lock = std::move(*lock);
         return openCore();
@@ -104,7 +107,7 @@ void Program::takeFolder()
 void Program::askTheConsole()
 {
     const QString account = m_config.settings ? m_config.settings->baseUrl.host() : QString();
-    askConsole(m_paths.consoleSocket(), forwardRequest(m_arguments, account))
+    askConsole(m_place.paths.consoleSocket(), forwardRequest(m_arguments, account))
         .then(this, [this](const Result<QJsonObject> &answer) {
             if (answer)
                 return finish(forwardedOutcome(*answer));
@@ -114,7 +117,7 @@ void Program::askTheConsole()
             if (mayWait)
                 return QTimer::singleShot(kLockTry, this, &Program::takeFolder);
             if (answer.error().kind == ErrorKind::NotHere)
-                return finish(failed(makeError(ErrorKind::StoreBusy, m_paths.lockFile())));
+                return finish(failed(makeError(ErrorKind::StoreBusy, m_place.paths.lockFile())));
             finish(failed(answer.error()));
         });
 }
@@ -122,7 +125,7 @@ void Program::askTheConsole()
 void Program::openCore()
 {
     if (!m_config.settings) {
-        const Result<std::optional<AccountSettings>> saved = SettingsFile(m_paths.settingsFile()).load();
+        const Result<std::optional<AccountSettings>> saved = SettingsFile(m_place.paths.settingsFile()).load();
         if (!saved)
             return finish(failed(saved.error()));
         m_config.settings = *saved;
@@ -131,10 +134,12 @@ void Program::openCore()
         return finish(failed(missingSettings()));
 
     CoreOptions options;
-    options.dataDir = m_paths.folder;
+    options.dataDir = m_place.paths.folder;
     options.settings = m_config.settings;
     options.token = m_config.token;
     options.checksKeychain = true;
+    options.secretsScope = m_place.id;
+    options.profilesRoot = m_place.root;
     m_core = std::make_unique<Core>(options);
     m_core->open().then(this, [this](const Result<CoreOpened> &opened) {
         if (!opened)

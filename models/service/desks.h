@@ -34,7 +34,7 @@ struct Desks
     PartsDesk *parts = nullptr;
     DataDesk *data = nullptr;
     WizardDesk *wizard = nullptr;
-    ProfileDesk *profiles = nullptr;  ///< null where there are none: in a command
+    ProfileDesk *profiles = nullptr;  ///< null where none are known
     LanguageDesk *language = nullptr; ///< null where nobody looks: in a command
     const Clock *clock = nullptr;
 };

@@ -4,6 +4,7 @@
 
 #include "ui/errortext/formats.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/halftyped.h"
 #include "ui/widgets/plainlabel.h"
 
 #include <QtGui/QKeyEvent>
@@ -98,6 +99,7 @@ void ValueEditor::begin(const Edit &edit, const QString &heading, const QString 
     m_problem->hide();
     showWhetherReady();
     show();
+    setHalfTyped(this, true);
     field()->setFocus();
     m_line->selectAll();
 }
@@ -127,6 +129,7 @@ void ValueEditor::finish()
 {
     m_isWaiting = false;
     hide();
+    setHalfTyped(this, false);
 }
 
 void ValueEditor::showWhetherReady()
