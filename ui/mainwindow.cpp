@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mainwindow.h"
 
+#include "models/service/profiledesk.h"
 #include "models/service/setupdesk.h"
 #include "ui/dialogs/backupsdialog.h"
 #include "ui/dialogs/completedialog.h"
@@ -50,7 +51,6 @@ constexpr QSize kFirstSize(1360, 840);
 MainWindow::MainWindow(const Desks &desks, Theme *theme, QSettings *settings, QWidget *parent)
     : QMainWindow(parent), m_desks(desks), m_settings(settings)
 {
-    setWindowTitle(tr("Сервис-консоль"));
     setWindowIcon(QIcon(u":/icons/stankodesk.svg"_s));
     setMinimumSize(kSmallest);
     buildFrame(theme);
@@ -62,6 +62,8 @@ MainWindow::MainWindow(const Desks &desks, Theme *theme, QSettings *settings, QW
 
     connect(m_desks.sync, &SyncDesk::stateChanged, this, &MainWindow::onSyncState);
     connect(m_desks.setup, &SetupDesk::setupChanged, this, &MainWindow::onSetup);
+    if (m_desks.profiles)
+        connect(m_desks.profiles, &ProfileDesk::profilesChanged, this, &MainWindow::showTitle);
     onSetup();
     onSyncState(m_desks.sync->state());
     restore();
@@ -281,6 +283,7 @@ void MainWindow::onSyncState(const SyncState &state)
 
 void MainWindow::onSetup()
 {
+    showTitle();
     m_rail->setAccount(accountTitle());
     if (m_newRequest)
         m_newRequest->setEnabled(m_desks.setup->summary().isConfigured);
@@ -343,13 +346,18 @@ void MainWindow::restore()
     m_pages->currentWidget()->setFocus();
 }
 
-void MainWindow::closeEvent(QCloseEvent *event)
+void MainWindow::keepPlace()
 {
     m_wizard->keep();
     if (m_settings) {
         m_settings->setValue(kGeometryKey, saveGeometry());
         m_settings->setValue(kPageKey, m_pages->currentKey());
     }
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    keepPlace();
     QMainWindow::closeEvent(event);
 }
 

@@ -62,6 +62,8 @@ public:
     void showHelp();
     /// Opens the set-up at \a step, over the pages.
     void showWizard(WizardStep step = WizardStep::Account);
+    /// Keeps geometry and page in the settings, from where the next window takes them.
+    void keepPlace();
     /// The database was damaged and has been made anew: says where the old file is and what was saved from it, and
     /// offers the copies.
     void showRepaired(const QString &quarantinedFile, int salvagedEdits);
@@ -83,6 +85,7 @@ private:
     /// The wizard has come to its end.
     void onSetUp(const SetupSummary &setup);
     void tellWhereTokenIs(bool sessionOnly);
+    void showTitle();
     QString accountTitle() const;
     void complete(const CompletionSubject &subject);
     void showProblem(const Error &error, const QString &button = {});

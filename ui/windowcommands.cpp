@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: 2026 StankoDesk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The keys of the window and the commands of its palette; the window itself is in mainwindow.cpp.
+// The title of the window, its keys and the commands of its palette; the window itself is in mainwindow.cpp.
 #include "ui/mainwindow.h"
 
+#include "models/service/profiledesk.h"
 #include "ui/dialogs/backupsdialog.h"
 #include "ui/dialogs/supportreportdialog.h"
+#include "ui/errortext/profiletext.h"
 #include "ui/frame/navrail.h"
 #include "ui/frame/profilemenu.h"
 #include "ui/frame/tokenbanner.h"
@@ -18,9 +20,22 @@
 
 #include <QtGui/QShortcut>
 
+#include <algorithm>
+
 namespace Stanko {
 
 using namespace Qt::StringLiterals;
+
+void MainWindow::showTitle()
+{
+    const QList<Profile> profiles = m_desks.profiles ? m_desks.profiles->profiles() : QList<Profile>();
+    const auto current = std::find_if(profiles.begin(), profiles.end(), [](const Profile &p) { return p.isCurrent; });
+    // One window needs no name; of several each says whose it is.
+    if (profiles.size() < 2 || current == profiles.end())
+        setWindowTitle(tr("Сервис-консоль"));
+    else
+        setWindowTitle(tr("%1 — Сервис-консоль").arg(profileTitle(*current)));
+}
 
 void MainWindow::buildCommands()
 {

@@ -2,22 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console/console.h"
 
-#include "app/console/seenwatch.h"
-#include "app/core/accountconfig.h"
+#include "app/console/consolesession.h"
+#include "app/core/appprofiledesk.h"
 #include "app/core/consolesocket.h"
-#include "app/core/envfile.h"
-#include "app/core/instancelock.h"
-#include "app/core/paths.h"
-#include "app/core/settingsfile.h"
 #include "app/core/translations.h"
-#include "app/ctl/forwarding.h"
 #include "crm/auth/keychainstore.h"
-#include "models/service/syncdesk.h"
 #include "ui/errortext/errortext.h"
-#include "ui/mainwindow.h"
-#include "ui/theme/theme.h"
 
-#include <QtCore/QDir>
 #include <QtCore/QLocale>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QMessageBox>
@@ -43,112 +34,25 @@ int exitCodeOf(const Error &error)
     }
 }
 
-/// What this run works with: the given .env file over the environment, else the desk's settings file.
-struct StartSettings
-{
-    std::optional<AccountSettings> settings;
-    DeskSettings desk;
-    QString token;
-    QString botToken;
-    DataPaths paths;
-    bool isFromFile = false; ///< the settings are the desk's own, not the environment's
-};
-
-Result<StartSettings> readStart(const QString &dataDir, const QString &envFile)
-{
-    Environment environment = processEnvironment();
-    if (!envFile.isEmpty()) {
-        STANKO_TRY(file, readEnvFile(envFile));
-        environment = mergedEnvironment(environment, file);
-    }
-    STANKO_TRY(config, accountConfig(environment));
-    StartSettings start;
-    STANKO_TRY(paths, openDataDir(dataDir.isEmpty() ? config.dataDir : dataDir));
-    start.paths = paths;
-    start.settings = config.settings;
-    start.token = config.token;
-    start.botToken = config.botToken;
-    STANKO_TRY(desk, SettingsFile(paths.settingsFile()).loadDesk());
-    start.desk = desk;
-    start.desk.notices.apiUrl = config.botUrl.value_or(desk.notices.apiUrl);
-    if (!start.settings) {
-        STANKO_TRY(stored, SettingsFile(paths.settingsFile()).load());
-        start.settings = stored;
-        start.isFromFile = true;
-    }
-    return start;
-}
-
 } // namespace
 
-Console::Console(QString dataDir, QString envFile) : m_dataDir(std::move(dataDir)), m_envFile(std::move(envFile))
+Console::Console(StartRequest request) : m_request(std::move(request))
 {
 }
-
-Console::~Console() = default;
 
 int Console::run()
 {
     installTranslations(QLocale(QLocale::Russian));
-    const auto start = readStart(m_dataDir, m_envFile);
-    if (!start) {
-        m_theme = std::make_unique<Theme>();
-        return showFailure(start.error());
+    ConsoleSession session(m_request, {std::make_shared<KeychainStore>(), systemNetworkWatch(), startConsole});
+    QObject::connect(&session, &ConsoleSession::failed, &session,
+                     [this](const Error &error) { QCoreApplication::exit(showFailure(error)); });
+    QObject::connect(&session, &ConsoleSession::left, &session, [] { QCoreApplication::exit(); });
+    if (const Done begun = session.begin(); !begun) {
+        if (begun.error().kind == ErrorKind::StoreBusy)
+            return showOther(session.socketName());
+        return showFailure(begun.error());
     }
-    m_logging =
-        std::make_unique<Logging>(LogOptions{start->paths.logFile(), QtWarningMsg, {start->token, start->botToken}});
-    m_settings = std::make_unique<QSettings>(QDir(start->paths.folder).filePath(u"window.ini"_s), QSettings::IniFormat);
-    m_theme = std::make_unique<Theme>(m_settings.get());
-    auto lock = InstanceLock::take(start->paths.lockFile(), std::chrono::milliseconds(500));
-    if (!lock) {
-        if (lock.error().kind == ErrorKind::StoreBusy)
-            return showOther(start->paths.consoleSocket());
-        return showFailure(lock.error());
-    }
-    m_lock = std::move(*lock);
-    CoreOptions options;
-    options.dataDir = start->paths.folder;
-    options.settings = start->settings;
-    options.desk = start->desk;
-    options.token = start->token;
-    options.botToken = start->botToken;
-    options.secrets = std::make_shared<KeychainStore>();
-    options.keepsSettings = start->isFromFile;
-    options.pollsByItself = true;
-    options.network = systemNetworkWatch();
-    return showWindow(std::move(options), start->paths.consoleSocket());
-}
-
-int Console::showWindow(CoreOptions options, const QString &socketName)
-{
-    m_core = std::make_unique<Core>(std::move(options));
-    QObject context;
-    m_core->open().then(&context, [this, &context, socketName](const Result<CoreOpened> &opened) {
-        if (!opened) {
-            const int code = showFailure(opened.error());
-            QCoreApplication::exit(code);
-            return;
-        }
-        m_window = std::make_unique<MainWindow>(m_core->desks(), m_theme.get(), m_settings.get());
-        new SeenWatch(m_window.get(), [sync = m_core->desks().sync](bool seen) { sync->setSeen(seen); });
-        m_window->show();
-        if (opened->wasDamaged)
-            m_window->showRepaired(opened->quarantinedFile, opened->salvagedIntents);
-        m_server = std::make_unique<ConsoleServer>(
-            [this](const QJsonObject &request) { return answerForwarded(m_core->desks(), request); });
-        if (const Done listening = m_server->listen(socketName); !listening)
-            qCWarning(lcApp) << "no local socket:" << listening.error().detail;
-        QObject::connect(m_server.get(), &ConsoleServer::raiseRequested, m_window.get(), [this] {
-            m_window->show();
-            m_window->raise();
-            m_window->activateWindow();
-        });
-    });
-    const int code = QCoreApplication::exec();
-    m_server.reset();
-    m_window.reset();
-    m_core.reset();
-    return code;
+    return QCoreApplication::exec();
 }
 
 int Console::showOther(const QString &socketName)

@@ -22,11 +22,15 @@ int main(int argc, char **argv)
     const QCommandLineOption env(QStringLiteral("env"),
                                  QCoreApplication::translate("Console", "Настройки из файла .env на этот запуск."),
                                  QStringLiteral("FILE"));
-    parser.addOptions({dataDir, env});
+    const QCommandLineOption profile(
+        QStringLiteral("profile"),
+        QCoreApplication::translate("Console", "Профиль (второй аккаунт) этой папки: название или номер p1, p2…"),
+        QStringLiteral("NAME"));
+    parser.addOptions({dataDir, env, profile});
     parser.addHelpOption();
     parser.addVersionOption();
     parser.process(application);
 
-    Stanko::Console console(parser.value(dataDir), parser.value(env));
+    Stanko::Console console({parser.value(dataDir), parser.value(env), parser.value(profile)});
     return console.run();
 }

@@ -3,6 +3,7 @@
 #include "app/core/core.h"
 
 #include "app/core/appdatadesk.h"
+#include "app/core/appprofiledesk.h"
 #include "app/core/appsetupdesk.h"
 #include "app/core/appwizarddesk.h"
 #include "app/core/logging.h"
@@ -71,6 +72,7 @@ struct Core::Parts
     std::unique_ptr<AppSetupDesk> setup;
     std::unique_ptr<AppDataDesk> data;
     std::unique_ptr<AppWizardDesk> wizard;
+    std::unique_ptr<AppProfileDesk> profiles; ///< none where no profiles are known
     QTimer tell;
     bool hasMoreToTell = false;
 };
@@ -172,6 +174,10 @@ Core::Core(CoreOptions options, QObject *parent) : QObject(parent), m_parts(std:
             Q_EMIT m_parts->outbox->outboxChanged();
         });
     p.wizard = std::make_unique<AppWizardDesk>(*p.setup, *p.setupEngine, *p.telegram, p.options.dataDir);
+    if (!p.options.profilesRoot.isEmpty()) {
+        p.profiles = std::make_unique<AppProfileDesk>(p.shared, p.options.profilesRoot, p.options.secretsScope,
+                                                      p.options.startConsole);
+    }
     connect(p.engine.get(), &SyncEngine::dataChanged, this, &Core::tellSoon);
     connect(p.setup.get(), &AppSetupDesk::settingsFollowed, this, made);
     if (p.options.network)
@@ -294,6 +300,7 @@ Desks Core::desks() const
     desks.parts = p.parts.get();
     desks.data = p.data.get();
     desks.wizard = p.wizard.get();
+    desks.profiles = p.profiles.get();
     desks.clock = p.clock.get();
     return desks;
 }

@@ -11,6 +11,7 @@
 #include <QtCore/QFuture>
 #include <QtCore/QObject>
 #include <QtCore/QString>
+#include <QtCore/QStringList>
 
 #include <chrono>
 #include <functional>
@@ -30,7 +31,10 @@ struct CoreOptions
     std::shared_ptr<SecretStore> secrets;    ///< null for headless programs
     QString botToken = {};                   ///< the same for the bot of the notices
     DeskSettings desk = {};                  ///< of the desk's settings file
-    QString secretsScope = {};               ///< of a profile: its secrets are kept apart; empty = the first one's
+    QString secretsScope = {};               ///< id of the profile: its secrets are kept apart; empty = the first one's
+    QString profilesRoot = {};               ///< the data folder that holds the profiles; empty = none are known
+    /// Starts the console for another profile, see startConsole(); null in a command.
+    std::function<bool(const QStringList &arguments)> startConsole = {};
     bool keepsSettings = false;              ///< settings come from the desk's settings file, and changes go there
     bool checksKeychain = false;             ///< headless: the system's key store is looked at by a check, never used
     std::shared_ptr<const Clock> clock;      ///< null = the system's

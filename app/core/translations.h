@@ -7,8 +7,9 @@
 namespace Stanko {
 
 /// Makes the interface speak \a locale: English for English, Russian for everything else (the sources are Russian;
-/// the file for it holds the plural forms). Call once, on the main thread, after the application object was made and
-/// before the first text is shown. The translators belong to the application.
+/// the file for it holds the plural forms). On the main thread, after the application object was made; called again
+/// it replaces what it did before, and texts made from then on are in the new language. The translators belong to the
+/// application.
 void installTranslations(const QLocale &locale);
 
 } // namespace Stanko

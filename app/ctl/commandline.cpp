@@ -33,6 +33,8 @@ const QList<ArgumentSpec> &globalOptions()
         {"--data-dir", ArgumentType::Text, Presence::Optional,
          QT_TRANSLATE_NOOP("Ctl", "папка с базой данных и журналами")},
         {"--env", ArgumentType::Text, Presence::Optional, QT_TRANSLATE_NOOP("Ctl", "файл с переменными AMOCRM_…")},
+        {"--profile", ArgumentType::Text, Presence::Optional,
+         QT_TRANSLATE_NOOP("Ctl", "профиль (второй аккаунт) этой папки: название или номер p1, p2…; без него первый")},
         {"--json", ArgumentType::Flag, Presence::Optional,
          QT_TRANSLATE_NOOP("Ctl", "один документ JSON вместо текста")},
         {"--help", ArgumentType::Flag, Presence::Optional, QT_TRANSLATE_NOOP("Ctl", "эта справка")},
@@ -224,6 +226,8 @@ std::optional<Failure> takeGlobal(CommandLine &line, const QString &name, const 
         line.wantsVersion = true;
     else if (name == "--data-dir"_L1)
         line.dataDir = value.value_or(QString());
+    else if (name == "--profile"_L1)
+        line.profile = value.value_or(QString());
     else
         line.envFile = value.value_or(QString());
     return std::nullopt;
@@ -320,6 +324,7 @@ const QList<CommandSpec> &commands()
         diagnosticsCommand(),
         envExportCommand(),
         forgetCommand(),
+        profilesCommand(),
     };
     return all;
 }

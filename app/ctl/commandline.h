@@ -63,6 +63,7 @@ struct CommandLine
     const CommandSpec *command = nullptr; ///< null for --help and --version
     QString dataDir;
     QString envFile;
+    QString profile;                      ///< id or name; empty = the first one
     QString folder = QDir::currentPath(); ///< of the asker: what the names of files begin from
     bool wantsJson = false;
     bool wantsHelp = false;

@@ -76,14 +76,17 @@ void Program::prepare()
         return finish(failed(config.error()));
     m_config = *config;
 
-    const Result<DataPaths> paths = openDataDir(m_line.dataDir.isEmpty() ? m_config.dataDir : m_line.dataDir);
-    if (!paths)
-        return finish(failed(paths.error()));
-    m_paths = *paths;
-    m_logging = std::make_unique<Logging>(
-        LogOptions{m_paths.logFile(),
-                   QtWarningMsg,
-                   {m_config.token, m_config.botToken, environment.value(u"STANKODESK_API_KEY"_s)}});
+    const Result<DataPaths> root = openDataDir(m_line.dataDir.isEmpty() ? m_config.dataDir : m_line.dataDir);
+    if (!root)
+        return finish(failed(root.error()));
+    const Result<ProfilePlace> place = openProfile(*root, m_line.profile);
+    if (!place)
+        return finish(failed(place.error()));
+    m_place = *place;
+    m_logging = std::make_unique<Logging>(LogOptions{
+        m_place.paths.logFile(),
+        QtWarningMsg,
+        {m_config.token, m_config.botToken, environment.value(u"STANKODESK_API_KEY"_s)}});
     for (const QString &name : std::as_const(misspelt))
         qCWarning(lcApp).noquote() << "unknown variable in" << m_line.envFile << "-" << name;
     m_waiting.start();
@@ -92,7 +95,7 @@ void Program::prepare()
 
 void Program::takeFolder()
 {
-    Result<std::unique_ptr<InstanceLock>> lock = InstanceLock::take(m_paths.lockFile(), kLockTry);
+    Result<std::unique_ptr<InstanceLock>> lock = InstanceLock::take(m_place.paths.lockFile(), kLockTry);
     if (lock) {
         m_lock = std::move(*lock);
         return openCore();
@@ -105,7 +108,7 @@ void Program::takeFolder()
 void Program::askTheConsole()
 {
     const QString account = m_config.settings ? m_config.settings->baseUrl.host() : QString();
-    askConsole(m_paths.consoleSocket(), forwardRequest(m_arguments, account))
+    askConsole(m_place.paths.consoleSocket(), forwardRequest(m_arguments, account))
         .then(this, [this](const Result<QJsonObject> &answer) {
             if (answer)
                 return finish(forwardedOutcome(*answer));
@@ -115,14 +118,14 @@ void Program::askTheConsole()
             if (mayWait)
                 return QTimer::singleShot(kLockTry, this, &Program::takeFolder);
             if (answer.error().kind == ErrorKind::NotHere)
-                return finish(failed(makeError(ErrorKind::StoreBusy, m_paths.lockFile())));
+                return finish(failed(makeError(ErrorKind::StoreBusy, m_place.paths.lockFile())));
             finish(failed(answer.error()));
         });
 }
 
 void Program::openCore()
 {
-    const SettingsFile file(m_paths.settingsFile());
+    const SettingsFile file(m_place.paths.settingsFile());
     Result<DeskSettings> desk = file.loadDesk();
     if (!desk)
         return finish(failed(desk.error()));
@@ -138,13 +141,15 @@ void Program::openCore()
     if (!m_config.settings && m_line.command->reach == CommandReach::NeedsAmoCrm)
         return finish(failed(missingSettings()));
 
-    options.dataDir = m_paths.folder;
+    options.dataDir = m_place.paths.folder;
     options.settings = m_config.settings;
     options.desk = *desk;
     options.token = m_config.token;
     options.botToken = m_config.botToken;
     options.forgotten = [this] { eraseDesk(); };
     options.checksKeychain = true;
+    options.secretsScope = m_place.id;
+    options.profilesRoot = m_place.root;
     m_core = std::make_unique<Core>(options);
     m_core->open().then(this, [this](const Result<CoreOpened> &opened) {
         if (!opened)
@@ -189,7 +194,7 @@ void Program::eraseDesk()
     m_runner.reset();
     m_core.reset();
     m_logging.reset();
-    const Done erased = removeDeskData(m_paths);
+    const Done erased = removeDeskData(m_place.paths);
     m_lock.reset();
     finish(erased ? m_outcome : failed(erased.error()));
 }

@@ -5,7 +5,7 @@
 #include "app/core/accountconfig.h"
 #include "app/core/instancelock.h"
 #include "app/core/logging.h"
-#include "app/core/paths.h"
+#include "app/core/profilefile.h"
 #include "app/ctl/commandline.h"
 #include "app/ctl/outcome.h"
 
@@ -44,7 +44,7 @@ private:
     QStringList m_arguments;
     CommandLine m_line;
     AccountConfig m_config;
-    DataPaths m_paths;
+    ProfilePlace m_place;
     QElapsedTimer m_waiting; ///< for the folder
     Outcome m_outcome;       ///< of a command after which the desk is taken down
     // Destroyed from the last to the first: the core before the lock, the log at the very end.

@@ -157,7 +157,8 @@ QFuture<Done> StorePartsDesk::saveDraft(const PartsOrder &draft)
 
 QFuture<Result<PartsOrder>> StorePartsDesk::draft()
 {
-    return m_shared.store->read([](Database &db) -> Result<PartsOrder> {
+    // Behind what was saved a moment ago: a window that is made anew asks right after the old one has kept its own.
+    return m_shared.store->write([](Database &db) -> Result<PartsOrder> {
         STANKO_TRY(payload, DraftStore::read(db, DraftStore::kPartsOrder));
         return payload.isEmpty() ? PartsOrder{} : partsOrderFromJson(payload);
     });

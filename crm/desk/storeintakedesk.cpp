@@ -117,7 +117,8 @@ QFuture<Done> StoreIntakeDesk::saveRequestDraft(const NewRequest &draft)
 
 QFuture<Result<NewRequest>> StoreIntakeDesk::requestDraft()
 {
-    return m_shared.store->read([](Database &db) -> Result<NewRequest> {
+    // Behind what was saved a moment ago, as StorePartsDesk::draft().
+    return m_shared.store->write([](Database &db) -> Result<NewRequest> {
         STANKO_TRY(payload, DraftStore::read(db, DraftStore::kRequest));
         return requestFromJson(payload).value_or(NewRequest());
     });

@@ -5,6 +5,7 @@
 #include "models/service/setupdesk.h"
 #include "ui/errortext/errortext.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/halftyped.h"
 
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QLineEdit>
@@ -26,8 +27,10 @@ TokenBanner::TokenBanner(const Desks &desks, QWidget *parent)
     row->addWidget(m_save);
     addRow(line);
     m_save->setEnabled(false);
-    connect(m_field, &QLineEdit::textChanged, this,
-            [this](const QString &text) { m_save->setEnabled(!text.trimmed().isEmpty()); });
+    connect(m_field, &QLineEdit::textChanged, this, [this](const QString &text) {
+        m_save->setEnabled(!text.trimmed().isEmpty());
+        setHalfTyped(m_field, m_save->isEnabled());
+    });
     connect(m_field, &QLineEdit::returnPressed, this, &TokenBanner::submit);
     connect(m_save, &QPushButton::clicked, this, &TokenBanner::submit);
 }

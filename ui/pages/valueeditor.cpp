@@ -5,6 +5,7 @@
 #include "ui/errortext/formats.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/halftyped.h"
 #include "ui/widgets/plainlabel.h"
 
 #include <QtGui/QKeyEvent>
@@ -102,6 +103,7 @@ void ValueEditor::begin(const Edit &edit, const QString &heading, const QString 
     m_problem->hide();
     showWhetherReady();
     show();
+    setHalfTyped(this, true);
     field()->setFocus();
     m_line->selectAll();
 }
@@ -131,6 +133,7 @@ void ValueEditor::finish()
 {
     m_isWaiting = false;
     hide();
+    setHalfTyped(this, false);
 }
 
 void ValueEditor::showWhetherReady()
