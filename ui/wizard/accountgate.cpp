@@ -15,7 +15,7 @@ namespace Stanko {
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr int kSide = 26;
+constexpr int kSide = 24;
 } // namespace
 
 AccountGate::AccountGate(WizardSession &session, QWidget *parent)

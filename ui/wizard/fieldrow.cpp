@@ -23,7 +23,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kIdDigits = 9;
+constexpr int kIdDigits = 8;
 constexpr int kAir = 5; ///< above and below what stands in a row
 constexpr int kSide = 12;
 

@@ -22,7 +22,7 @@ namespace Stanko {
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr int kColumnGap = 12;
+constexpr int kColumnGap = 10;
 constexpr int kSide = 12;
 } // namespace
 

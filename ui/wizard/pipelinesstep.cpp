@@ -99,8 +99,8 @@ void PipelinesStep::addHeadings()
 
 void PipelinesStep::addRow(const Pipeline &pipeline, const PipelineChoice &choice, int line)
 {
-    PlainLabel *name = makeParagraph(pipeline.name);
-    name->setLook(LabelLook::Bold);
+    auto *name = new PlainLabel(pipeline.name, LabelLook::Bold);
+    name->setWordWrap(true);
     auto *deals = new PlainLabel(groupedNumber(session().finding()->recentLeads.value(pipeline.id)), LabelLook::Muted);
     Row row{pipeline.id, new CalmCombo, new CalmCombo};
     row.use->setObjectName(u"wizardUse%1"_s.arg(pipeline.id));

@@ -32,9 +32,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kMargin = 18;
+constexpr int kMargin = 14;
 constexpr QSize kLargest(1080, 760);
-constexpr int kSide = 26;
+constexpr int kSide = 24;
 
 QScrollArea *scrolling(QWidget *content)
 {

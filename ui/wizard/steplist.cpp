@@ -20,7 +20,7 @@ constexpr int kCircle = 22;
 constexpr int kGap = 10;
 constexpr int kTick = 13;
 constexpr int kFocusAir = 3;
-constexpr int kSide = 18;
+constexpr int kSide = 14;
 } // namespace
 
 StepButton::StepButton(WizardStep step, QWidget *parent) : QAbstractButton(parent), m_step(step)

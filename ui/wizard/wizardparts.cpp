@@ -28,6 +28,9 @@ CalmCombo::CalmCombo(QWidget *parent) : QComboBox(parent)
     setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     setMinimumContentsLength(kComboLetters);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    // A long name is cut; what it is in full must be readable all the same.
+    connect(this, &QComboBox::currentTextChanged, this,
+            [this](const QString &text) { setToolTip(plainToolTip(text)); });
 }
 
 void CalmCombo::choose(qint64 id)
