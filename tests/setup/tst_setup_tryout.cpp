@@ -103,13 +103,14 @@ void TestSetupTryOut::leadsMadeMeanwhileCountOnce()
     const auto tried = waitFor(scene.engine.tryOut(scene.access, scene.settings));
     QVERIFY(tried);
     // Each answer before the first page has brought a lead; those behind it push the rest on to the next pages.
-    scene.amo.run([&](World &world) {
+    const int asked = scene.amo.ask<int>([](World &world) {
         const auto &requests = world.log().recent();
         const auto first = std::find_if(requests.cbegin(), requests.cend(), [](const Sandbox::LoggedRequest &each) {
             return each.target.startsWith("/api/v4/leads?");
         });
-        QCOMPARE(tried->leadsRead, 700 + int(std::distance(requests.cbegin(), first)));
+        return int(std::distance(requests.cbegin(), first));
     });
+    QCOMPARE(tried->leadsRead, 700 + asked);
 }
 
 void TestSetupTryOut::namesWhatIsWrongWithTheSettings()
