@@ -32,6 +32,7 @@ namespace {
 constexpr auto kSectionKey = "settings/section"_L1;
 constexpr int kWidest = 760;    ///< lines longer than that are hard to read
 constexpr int kListAround = 30; ///< padding and frame of a section's name
+constexpr int kRowAround = 16;
 constexpr int kScrollRoom = 14;
 
 } // namespace
@@ -116,6 +117,9 @@ void SettingsPage::fit()
     const QFontMetrics metrics(Theme::current()->bodyFont());
     for (int row = 0; row < m_list->count(); ++row)
         widest = std::max(widest, metrics.horizontalAdvance(m_list->item(row)->text()));
+    // Rows may be laid out before the style sheet has told them how high they are.
+    for (int row = 0; row < m_list->count(); ++row)
+        m_list->item(row)->setSizeHint({widest, metrics.height() + kRowAround});
     m_list->setFixedWidth(widest + kListAround);
     for (const Entry &entry : std::as_const(m_entries))
         entry.section->setMaximumWidth(Theme::current()->scaled(kWidest));
