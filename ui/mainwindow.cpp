@@ -157,6 +157,7 @@ void MainWindow::wirePages()
     // The first answer may have come while the page was made.
     if (const auto &known = m_dashboard->overview())
         m_pages->showFigures(*known);
+    connect(m_dashboard, &DashboardPage::wizardWanted, this, &MainWindow::showWizard);
     connect(m_dashboard, &DashboardPage::completeJobRequested, this,
             [this](const JobRow &job) { complete(CompletionSubject::of(job)); });
     connect(m_dashboard, &DashboardPage::completeMaintenanceRequested, this, [this](const PassportRow &machine) {

@@ -23,13 +23,22 @@ QFuture<Result<AccountFinding>> AccountLook::run()
     // A person asks: that may find out whether a block is over.
     pull->run(true).then(this, [this](const Result<SchemaAnswer> &answer) {
         if (!answer)
-            return end(answer.error());
+            return end(explained(answer.error()));
         m_finding.schema = answer->schema;
         m_finding.serverTime = answer->serverTime;
         m_finding.tokenExpiresAt = tokenExpiry(m_context.token).value_or(0);
         askOwner();
     });
     return future;
+}
+
+Error AccountLook::explained(Error error) const
+{
+    // amoCRM does not say why it refuses a token; an old one is told by its own date.
+    const auto expiresAt = tokenExpiry(m_context.token);
+    if (error.kind == ErrorKind::Unauthorized && expiresAt && *expiresAt <= m_context.clock->now())
+        error.detail = QStringLiteral("expired ") + error.detail;
+    return error;
 }
 
 void AccountLook::askOwner()

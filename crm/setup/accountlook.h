@@ -20,6 +20,8 @@ public:
     void cancel() override;
 
 private:
+    /// Says of a refused token whether its time is over.
+    Error explained(Error error) const;
     void askOwner();
     void askLeads();
     void finish(const LeadSample &sample);

@@ -129,7 +129,9 @@ void TestSetupLook::saysWhatIsWrong()
         if (what == "foreign"_L1)
             world.tokens().first().accountId += 1;
     });
-    QCOMPARE(failure(scene.look()), std::optional(kind));
+    const auto found = scene.look();
+    QCOMPARE(failure(found), std::optional(kind));
+    QCOMPARE(found.error().detail.startsWith("expired"_L1), what == "expired"_L1);
 }
 
 void TestSetupLook::worksWithoutTheRightToListUsers()

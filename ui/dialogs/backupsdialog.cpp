@@ -25,7 +25,7 @@ using namespace Qt::StringLiterals;
 namespace Stanko {
 
 namespace {
-constexpr QSize kSize(620, 480);
+constexpr QSize kBackupsDialogSize(620, 480);
 } // namespace
 
 void BackupsDialog::openFor(const Desks &desks, QWidget *parent)
@@ -47,7 +47,7 @@ BackupsDialog::BackupsDialog(const Desks &desks, QWidget *parent)
       m_restore(makeButton(tr("Вернуться к этой копии…")))
 {
     setWindowTitle(tr("Резервные копии"));
-    resize(kSize);
+    resize(kBackupsDialogSize);
     m_question = buildQuestion();
     build();
     m_table->setObjectName(u"backupTable"_s);

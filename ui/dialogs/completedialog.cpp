@@ -28,8 +28,8 @@ namespace Stanko {
 
 namespace {
 
-constexpr int kWidth = 470;
-constexpr int kSettleMs = 120;
+constexpr int kCompleteDialogWidth = 470;
+constexpr int kCompleteDialogSettleMs = 120;
 constexpr double kMaxHours = 1'000;
 
 /// What somebody typed before closing the dialog.
@@ -110,7 +110,7 @@ CompleteDialog::CompleteDialog(const Desks &desks, const CompletionSubject &subj
     showChoice();
 
     m_settle.setSingleShot(true);
-    m_settle.setInterval(kSettleMs);
+    m_settle.setInterval(kCompleteDialogSettleMs);
     connect(&m_settle, &QTimer::timeout, this, &CompleteDialog::askPreview);
     const auto edited = [this] {
         m_problem->hide();
@@ -136,7 +136,7 @@ CompleteDialog::CompleteDialog(const Desks &desks, const CompletionSubject &subj
 
 void CompleteDialog::build()
 {
-    setMinimumWidth(Theme::current()->scaled(kWidth));
+    setMinimumWidth(Theme::current()->scaled(kCompleteDialogWidth));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(18, 16, 18, 16);
     column->setSpacing(6);

@@ -28,10 +28,11 @@ namespace Stanko {
 
 namespace {
 
-constexpr int kWidth = 660;
+constexpr int kPartsImportDialogWidth = 660;
 constexpr int kProblemsHeight = 170;
-constexpr PartColumn kColumns[] = {PartColumn::Article, PartColumn::Name,  PartColumn::Unit,    PartColumn::Price,
-                                   PartColumn::Models,  PartColumn::Kinds, PartColumn::Quantity};
+constexpr PartColumn kPartsImportDialogColumns[] = {PartColumn::Article, PartColumn::Name,   PartColumn::Unit,
+                                                    PartColumn::Price,   PartColumn::Models, PartColumn::Kinds,
+                                                    PartColumn::Quantity};
 
 } // namespace
 
@@ -58,7 +59,7 @@ PartsImportDialog::~PartsImportDialog()
 
 void PartsImportDialog::build()
 {
-    setMinimumWidth(Theme::current()->scaled(kWidth));
+    setMinimumWidth(Theme::current()->scaled(kPartsImportDialogWidth));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(18, 16, 18, 16);
     column->setSpacing(8);
@@ -119,7 +120,7 @@ QWidget *PartsImportDialog::buildMapping()
     grid->setVerticalSpacing(6);
     grid->addWidget(new PlainLabel(tr("Какой столбец файла что значит"), LabelLook::Bold), 0, 0, 1, 4);
     int place = 0;
-    for (const PartColumn meaning : kColumns) {
+    for (const PartColumn meaning : kPartsImportDialogColumns) {
         auto *choice = new QComboBox;
         // Where no heading was recognised none is known here either: it is typed as it stands in the file.
         choice->setEditable(true);
@@ -157,7 +158,7 @@ void PartsImportDialog::onMappingEdited()
     QHash<QString, PartColumn> chosen;
     for (int i = 0; i < m_columns.size(); ++i) {
         if (const QString heading = m_columns.at(i)->currentText().trimmed(); !heading.isEmpty())
-            chosen.insert(heading, kColumns[i]);
+            chosen.insert(heading, kPartsImportDialogColumns[i]);
     }
     if (chosen == m_mapping)
         return;
@@ -221,7 +222,7 @@ void PartsImportDialog::fillMapping(const PartImportReport &report)
         choice->clear();
         choice->addItem(QString());
         choice->addItems(report.headings);
-        const auto found = std::find(report.mapping.cbegin(), report.mapping.cend(), kColumns[i]);
+        const auto found = std::find(report.mapping.cbegin(), report.mapping.cend(), kPartsImportDialogColumns[i]);
         choice->setCurrentText(found == report.mapping.cend() ? QString() : report.headings.value(found.key()));
         choice->lineEdit()->home(false); // a long heading is read from its beginning
     }

@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 namespace Stanko {
 
 namespace {
-constexpr int kHighest = 84; ///< about three names; more are scrolled to
+constexpr int kPhotoListHighest = 84; ///< about three names; more are scrolled to
 } // namespace
 
 PhotoList::PhotoList(QWidget *parent)
@@ -45,7 +45,7 @@ PhotoList::PhotoList(QWidget *parent)
     scroll->setWidget(m_rows);
     scroll->setWidgetResizable(true);
     scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setMaximumHeight(Theme::current()->scaled(kHighest));
+    scroll->setMaximumHeight(Theme::current()->scaled(kPhotoListHighest));
     scroll->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
     scroll->viewport()->setAutoFillBackground(false);
     scroll->hide();

@@ -19,7 +19,7 @@ using namespace Qt::StringLiterals;
 namespace Stanko {
 
 namespace {
-constexpr int kWidth = 480;
+constexpr int kPracticeEndDialogWidth = 480;
 } // namespace
 
 void PracticeEndDialog::openFor(const Desks &desks, QWidget *parent)
@@ -38,7 +38,7 @@ PracticeEndDialog::PracticeEndDialog(const Desks &desks, QWidget *parent)
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Завершить учебный режим"));
-    setMinimumWidth(Theme::current()->scaled(kWidth));
+    setMinimumWidth(Theme::current()->scaled(kPracticeEndDialogWidth));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(18, 16, 18, 16);
     column->setSpacing(8);

@@ -29,11 +29,11 @@ namespace Stanko {
 
 namespace {
 
-constexpr QSize kSize(900, 600);
-constexpr int kSideWidth = 360;
-constexpr int kSettleMs = 150;
+constexpr QSize kRequestSize(900, 600);
+constexpr int kRequestSideWidth = 360;
+constexpr int kRequestSettleMs = 150;
 constexpr int kKeepMs = 800;
-constexpr int kTextLines = 3;
+constexpr int kRequestTextLines = 3;
 
 QWidget *buttonRow(const QList<QPushButton *> &buttons)
 {
@@ -66,7 +66,7 @@ RequestDialog::RequestDialog(const Desks &desks, const NewRequest &start, QWidge
     setAcceptDrops(true);
     build();
     wire();
-    resize(kSize);
+    resize(kRequestSize);
     showFoot();
     askDraft();
 }
@@ -111,7 +111,7 @@ QWidget *RequestDialog::buildForm()
     column->addWidget(m_machineField);
     m_text->setTabChangesFocus(true);
     m_text->setPlaceholderText(tr("Например: ошибка 401 по оси Z, станок не выходит в ноль"));
-    m_text->setMinimumHeight(QFontMetrics(m_text->font()).lineSpacing() * kTextLines + 16);
+    m_text->setMinimumHeight(QFontMetrics(m_text->font()).lineSpacing() * kRequestTextLines + 16);
     column->addWidget(m_textField, 1);
     column->addWidget(new FormField(tr("Срочность"), m_urgency));
     m_source->setEditable(true);
@@ -159,7 +159,7 @@ QWidget *RequestDialog::buildSide()
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->viewport()->setAutoFillBackground(false);
-    scroll->setFixedWidth(kSideWidth);
+    scroll->setFixedWidth(kRequestSideWidth);
     return scroll;
 }
 
@@ -179,7 +179,7 @@ QBoxLayout *RequestDialog::buildFoot()
 void RequestDialog::wire()
 {
     m_settle.setSingleShot(true);
-    m_settle.setInterval(kSettleMs);
+    m_settle.setInterval(kRequestSettleMs);
     m_keep.setSingleShot(true);
     m_keep.setInterval(kKeepMs);
     connect(&m_settle, &QTimer::timeout, this, &RequestDialog::askPreview);

@@ -22,9 +22,9 @@ using namespace Qt::StringLiterals;
 namespace Stanko {
 
 namespace {
-constexpr int kWidth = 440;
-constexpr int kSettleMs = 120;
-constexpr int kFieldRoom = 64; ///< padding and arrow around a date
+constexpr int kRescheduleDialogWidth = 440;
+constexpr int kRescheduleDialogSettleMs = 120;
+constexpr int kRescheduleDialogFieldRoom = 64; ///< padding and arrow around a date
 } // namespace
 
 RescheduleDialog::RescheduleDialog(const Desks &desks, const PassportKey &key, const QString &serial,
@@ -35,7 +35,7 @@ RescheduleDialog::RescheduleDialog(const Desks &desks, const PassportKey &key, c
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Перенести ТО"));
-    setMinimumWidth(Theme::current()->scaled(kWidth));
+    setMinimumWidth(Theme::current()->scaled(kRescheduleDialogWidth));
     const QDate today = accountToday(desks);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(18, 16, 18, 16);
@@ -56,7 +56,7 @@ RescheduleDialog::RescheduleDialog(const Desks &desks, const PassportKey &key, c
     m_day->setLocale(interfaceLocale());
     m_day->setAccessibleName(tr("Новая дата"));
     m_day->setObjectName(u"rescheduleDay"_s);
-    m_day->setMinimumWidth(m_day->fontMetrics().horizontalAdvance(u"00.00.0000"_s) + kFieldRoom);
+    m_day->setMinimumWidth(m_day->fontMetrics().horizontalAdvance(u"00.00.0000"_s) + kRescheduleDialogFieldRoom);
     m_day->setMinimumDate(QDate(1970, 1, 2));
     m_day->setDate(std::max(current.value_or(today), today));
     auto *row = new QHBoxLayout;
@@ -83,7 +83,7 @@ RescheduleDialog::RescheduleDialog(const Desks &desks, const PassportKey &key, c
     addEditFoot(column, m_preview, m_problem, cancel, m_confirm);
 
     m_settle.setSingleShot(true);
-    m_settle.setInterval(kSettleMs);
+    m_settle.setInterval(kRescheduleDialogSettleMs);
     connect(&m_settle, &QTimer::timeout, this, &RescheduleDialog::askPreview);
     connect(m_day, &QDateEdit::dateChanged, this, [this](QDate day) {
         m_relative->setText(relativeDayLong(day, accountToday(m_desks)));

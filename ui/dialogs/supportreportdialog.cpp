@@ -26,7 +26,7 @@ using namespace Qt::StringLiterals;
 namespace Stanko {
 
 namespace {
-constexpr int kWidth = 520;
+constexpr int kSupportReportDialogWidth = 520;
 } // namespace
 
 void SupportReportDialog::openFor(const Desks &desks, QWidget *parent)
@@ -44,7 +44,7 @@ SupportReportDialog::SupportReportDialog(const Desks &desks, QWidget *parent)
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Отчёт для поддержки"));
-    setMinimumWidth(Theme::current()->scaled(kWidth));
+    setMinimumWidth(Theme::current()->scaled(kSupportReportDialogWidth));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(18, 16, 18, 16);
     column->setSpacing(8);

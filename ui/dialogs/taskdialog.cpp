@@ -23,10 +23,10 @@ using namespace Qt::StringLiterals;
 namespace Stanko {
 
 namespace {
-constexpr int kWidth = 520;
+constexpr int kTaskDialogWidth = 520;
 constexpr int kTextHeight = 84;
-constexpr int kSettleMs = 120;
-constexpr int kFieldRoom = 64; ///< padding and arrow around a date
+constexpr int kTaskDialogSettleMs = 120;
+constexpr int kTaskDialogFieldRoom = 64; ///< padding and arrow around a date
 } // namespace
 
 TaskDialog::TaskDialog(const Desks &desks, LeadId lead, const QString &about, QWidget *parent)
@@ -36,11 +36,11 @@ TaskDialog::TaskDialog(const Desks &desks, LeadId lead, const QString &about, QW
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Задача менеджеру"));
-    setMinimumWidth(Theme::current()->scaled(kWidth));
+    setMinimumWidth(Theme::current()->scaled(kTaskDialogWidth));
     build(about);
 
     m_settle.setSingleShot(true);
-    m_settle.setInterval(kSettleMs);
+    m_settle.setInterval(kTaskDialogSettleMs);
     connect(&m_settle, &QTimer::timeout, this, &TaskDialog::askPreview);
     const auto changed = [this] {
         m_relative->setText(relativeDayLong(m_due->date(), accountToday(m_desks)));
@@ -86,7 +86,7 @@ void TaskDialog::build(const QString &about)
     m_due->setCalendarPopup(true);
     m_due->setDisplayFormat(u"dd.MM.yyyy"_s);
     m_due->setLocale(interfaceLocale());
-    m_due->setMinimumWidth(m_due->fontMetrics().horizontalAdvance(u"00.00.0000"_s) + kFieldRoom);
+    m_due->setMinimumWidth(m_due->fontMetrics().horizontalAdvance(u"00.00.0000"_s) + kTaskDialogFieldRoom);
     const QDate today = accountToday(m_desks);
     m_due->setMinimumDate(today);
     m_due->setDate(today);

@@ -257,7 +257,7 @@ ErrorText errorText(const Error &error)
         if (error.detail.isEmpty()) {
             result.what = say(QT_TRANSLATE_NOOP("ErrorText", "Аккаунт amoCRM не задан."));
             result.remedy = say(QT_TRANSLATE_NOOP("ErrorText", "Задайте переменные AMOCRM_… в окружении или в файле "
-                                                               "--env; в консоли импортируйте файл .env."));
+                                                               "--env; в консоли откройте мастер настройки."));
             break;
         }
         [[fallthrough]];

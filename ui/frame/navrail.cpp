@@ -16,10 +16,10 @@ namespace Stanko {
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr int kWidth = 216;
-constexpr int kSide = 10;
-constexpr int kIcon = 17;
-constexpr int kIconGap = 11;
+constexpr int kNavRailWidth = 216;
+constexpr int kNavRailSide = 10;
+constexpr int kNavRailIcon = 17;
+constexpr int kNavRailIconGap = 11;
 constexpr int kPillRoom = 13 + 6; ///< around the figures of a counter, and left of it
 constexpr int kNameInset = 8;
 } // namespace
@@ -49,7 +49,8 @@ QSize NavButton::sizeHint() const
 {
     const QFontMetrics bold(Theme::current()->boldFont());
     const int counter = QFontMetrics(Theme::current()->captionFont()).horizontalAdvance(u"0 000"_s) + kPillRoom;
-    return {kSide + kIcon + kIconGap + bold.horizontalAdvance(text()) + counter + kSide, bold.height() + 17};
+    return {kNavRailSide + kNavRailIcon + kNavRailIconGap + bold.horizontalAdvance(text()) + counter + kNavRailSide,
+            bold.height() + 17};
 }
 
 void NavButton::paintEvent(QPaintEvent *)
@@ -68,10 +69,10 @@ void NavButton::paintEvent(QPaintEvent *)
         painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
     }
     const Token ink = isChecked() ? Token::Accent : Token::Text;
-    const QRect icon(kSide, (height() - kIcon) / 2, kIcon, kIcon);
+    const QRect icon(kNavRailSide, (height() - kNavRailIcon) / 2, kNavRailIcon, kNavRailIcon);
     theme->icon(m_icon, isChecked() ? Token::Accent : Token::Muted).paint(&painter, icon);
 
-    int right = width() - kSide;
+    int right = width() - kNavRailSide;
     if (m_count > 0) {
         QFont font = theme->captionFont();
         font.setWeight(QFont::DemiBold);
@@ -88,7 +89,7 @@ void NavButton::paintEvent(QPaintEvent *)
         painter.drawText(pill, Qt::AlignCenter, count);
         right = pill.left() - 6;
     }
-    const QRect room(icon.right() + kIconGap, 0, right - icon.right() - kIconGap, height());
+    const QRect room(icon.right() + kNavRailIconGap, 0, right - icon.right() - kNavRailIconGap, height());
     const QFont font = isChecked() ? theme->boldFont() : theme->bodyFont();
     painter.setFont(font);
     painter.setPen(theme->color(ink));
@@ -116,7 +117,7 @@ NavRail::NavRail(Theme *theme, QWidget *parent)
     setObjectName(u"rail"_s);
     setAccessibleName(tr("Разделы"));
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(kSide, 14, kSide, 12);
+    column->setContentsMargins(kNavRailSide, 14, kNavRailSide, 12);
     column->setSpacing(4);
     auto *who = new QVBoxLayout;
     who->setContentsMargins(kNameInset, 0, kNameInset, 12);
@@ -153,10 +154,10 @@ NavRail::NavRail(Theme *theme, QWidget *parent)
 
 void NavRail::fit()
 {
-    int widest = kWidth - 2 * kSide;
+    int widest = kNavRailWidth - 2 * kNavRailSide;
     for (const NavButton *button : std::as_const(m_buttons))
         widest = qMax(widest, button->sizeHint().width());
-    setFixedWidth(widest + 2 * kSide);
+    setFixedWidth(widest + 2 * kNavRailSide);
     setAccount(m_accountText);
 }
 
@@ -219,7 +220,7 @@ void NavRail::setAccount(const QString &account)
     m_accountText = account;
     const int beside = m_accounts->isHidden() ? 0 : m_accounts->sizeHint().width() + 2;
     // Two lines of it at most; words that do not break take some room at the end of the first.
-    const int room = (width() - 2 * kSide - 2 * kNameInset - beside) * 7 / 4;
+    const int room = (width() - 2 * kNavRailSide - 2 * kNameInset - beside) * 7 / 4;
     m_account->setText(m_account->fontMetrics().elidedText(account, Qt::ElideRight, room));
     m_account->setAccessibleName(account);
     m_account->setToolTip(plainToolTip(account));

@@ -9,11 +9,11 @@
 namespace Stanko {
 
 namespace {
-constexpr int kSide = 10;
-constexpr int kAbove = 5;
-constexpr int kIcon = 14;
-constexpr int kIconGap = 6;
-constexpr int kNarrowest = 90;
+constexpr int kPillButtonSide = 10;
+constexpr int kPillButtonAbove = 5;
+constexpr int kPillButtonIcon = 14;
+constexpr int kPillButtonIconGap = 6;
+constexpr int kPillButtonNarrowest = 90;
 } // namespace
 
 PillButton::PillButton(QWidget *parent) : QAbstractButton(parent)
@@ -40,13 +40,14 @@ void PillButton::set(const QString &text, const QString &hint, Tone tone, std::o
 QSize PillButton::sizeHint() const
 {
     const QFontMetrics metrics(font());
-    return {metrics.horizontalAdvance(text()) + 2 * kSide + 1 + (m_icon ? kIcon + kIconGap : 0),
-            metrics.height() + 2 * kAbove};
+    return {metrics.horizontalAdvance(text()) + 2 * kPillButtonSide + 1 +
+                (m_icon ? kPillButtonIcon + kPillButtonIconGap : 0),
+            metrics.height() + 2 * kPillButtonAbove};
 }
 
 QSize PillButton::minimumSizeHint() const
 {
-    return {qMin(sizeHint().width(), kNarrowest), sizeHint().height()};
+    return {qMin(sizeHint().width(), kPillButtonNarrowest), sizeHint().height()};
 }
 
 void PillButton::paintEvent(QPaintEvent *)
@@ -59,10 +60,11 @@ void PillButton::paintEvent(QPaintEvent *)
     painter.setBrush(theme->color(toneSoft(m_tone)));
     const QRectF pill = QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5);
     painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2);
-    QRect room = rect().adjusted(kSide, 0, -kSide + 1, 0);
+    QRect room = rect().adjusted(kPillButtonSide, 0, -kPillButtonSide + 1, 0);
     if (m_icon) {
-        theme->icon(*m_icon, ink).paint(&painter, QRect(room.left(), (height() - kIcon) / 2, kIcon, kIcon));
-        room.setLeft(room.left() + kIcon + kIconGap);
+        theme->icon(*m_icon, ink)
+            .paint(&painter, QRect(room.left(), (height() - kPillButtonIcon) / 2, kPillButtonIcon, kPillButtonIcon));
+        room.setLeft(room.left() + kPillButtonIcon + kPillButtonIconGap);
     }
     painter.setPen(theme->color(ink));
     painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,

@@ -20,7 +20,7 @@ namespace Stanko {
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr int kSearchWidth = 440;
+constexpr int kTopBarSearchWidth = 440;
 constexpr int kRefreshMs = 20'000;
 } // namespace
 
@@ -35,8 +35,9 @@ TopBar::TopBar(const Desks &desks, QWidget *parent)
     column->setSpacing(0);
     m_row->setContentsMargins(18, 9, 18, 9);
     m_row->setSpacing(8);
-    Theme::current()->fitToText(this, [this] { m_search->setMaximumWidth(Theme::current()->scaled(kSearchWidth)); });
-    m_search->setMinimumWidth(kSearchWidth / 2);
+    Theme::current()->fitToText(this,
+                                [this] { m_search->setMaximumWidth(Theme::current()->scaled(kTopBarSearchWidth)); });
+    m_search->setMinimumWidth(kTopBarSearchWidth / 2);
     m_row->addWidget(m_search, 10);
     m_row->addStretch(1);
     m_row->addWidget(m_stuck);

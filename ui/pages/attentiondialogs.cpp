@@ -12,7 +12,7 @@
 namespace Stanko {
 
 namespace {
-constexpr int kWidth = 420;
+constexpr int kAttentionDialogWidth = 420;
 } // namespace
 
 LineDialog::LineDialog(const QString &title, const QString &about, const QString &label, const QString &button,
@@ -56,14 +56,14 @@ LineDialog::LineDialog(const QString &title, const QString &about, const QString
     connect(m_field, &QLineEdit::textChanged, this, &LineDialog::showWhetherReady);
     showWhetherReady();
     m_field->setFocus();
-    setMinimumWidth(Theme::current()->scaled(kWidth));
+    setMinimumWidth(Theme::current()->scaled(kAttentionDialogWidth));
 }
 
 void LineDialog::showEvent(QShowEvent *event)
 {
     QDialog::showEvent(event);
     // The size hint knows nothing of lines that wrap at this width.
-    resize(kWidth, layout()->heightForWidth(kWidth));
+    resize(kAttentionDialogWidth, layout()->heightForWidth(kAttentionDialogWidth));
 }
 
 void LineDialog::setHint(const QString &hint)

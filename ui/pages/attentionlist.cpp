@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kMaxRows = 50;
-constexpr int kIcon = 16;
+constexpr int kAttentionListIcon = 16;
 
 /// An icon that follows the theme; a pixmap in a label would stay as it was.
 class IconLabel final : public QLabel
@@ -25,7 +25,7 @@ class IconLabel final : public QLabel
 public:
     IconLabel(IconName icon, Token token) : m_icon(Theme::current()->icon(icon, token))
     {
-        setFixedSize(kIcon, kIcon);
+        setFixedSize(kAttentionListIcon, kAttentionListIcon);
         connect(Theme::current(), &Theme::changed, this, qOverload<>(&QWidget::update));
     }
 

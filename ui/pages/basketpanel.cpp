@@ -25,9 +25,9 @@ namespace Stanko {
 
 namespace {
 
-constexpr int kSettleMs = 150;
+constexpr int kBasketPanelSettleMs = 150;
 constexpr int kSaveMs = 600;
-constexpr int kSide = 14;
+constexpr int kBasketPanelSide = 14;
 
 QTimer *singleShot(QTimer *timer, int ms)
 {
@@ -49,9 +49,9 @@ BasketPanel::BasketPanel(const Desks &desks, QWidget *parent)
       m_create(makeButton(tr("Создать заказ  Ctrl+Enter"), ButtonLook::Primary))
 {
     build();
-    connect(singleShot(&m_settle, kSettleMs), &QTimer::timeout, this, &BasketPanel::askPreview);
+    connect(singleShot(&m_settle, kBasketPanelSettleMs), &QTimer::timeout, this, &BasketPanel::askPreview);
     connect(singleShot(&m_save, kSaveMs), &QTimer::timeout, this, &BasketPanel::saveDraft);
-    connect(singleShot(&m_setSettle, kSettleMs), &QTimer::timeout, this, &BasketPanel::askSet);
+    connect(singleShot(&m_setSettle, kBasketPanelSettleMs), &QTimer::timeout, this, &BasketPanel::askSet);
     connect(m_lines->model(), &BasketModel::linesChanged, this, &BasketPanel::onEdited);
     connect(m_client, &ClientField::changed, this, &BasketPanel::onEdited);
     connect(m_comment, &QPlainTextEdit::textChanged, this, &BasketPanel::onEdited);
@@ -90,7 +90,7 @@ void BasketPanel::build()
     auto *inside = new QWidget;
     inside->setObjectName(u"scrolled"_s);
     auto *column = new QVBoxLayout(inside);
-    column->setContentsMargins(kSide, 12, kSide, 12);
+    column->setContentsMargins(kBasketPanelSide, 12, kBasketPanelSide, 12);
     column->setSpacing(8);
     auto *top = new QHBoxLayout;
     top->addWidget(new PlainLabel(tr("Новый заказ"), LabelLook::Section), 1);
@@ -131,7 +131,7 @@ void BasketPanel::build()
     line->setObjectName(u"separator"_s);
     body()->addWidget(line);
     auto *foot = new QVBoxLayout;
-    foot->setContentsMargins(kSide, 10, kSide, 12);
+    foot->setContentsMargins(kBasketPanelSide, 10, kBasketPanelSide, 12);
     foot->setSpacing(6);
     m_problem->setTone(Tone::Late);
     m_problem->setWordWrap(true);

@@ -21,7 +21,7 @@ namespace Stanko {
 
 namespace {
 
-constexpr int kColumns = 4;
+constexpr int kComparisonGridColumns = 4;
 constexpr int kLongest = 160; ///< letters of a value; the whole of it is in the tooltip
 
 /// «Ильин П., 14:31», or what is known of it.
@@ -83,7 +83,7 @@ ComparisonGrid::ComparisonGrid(QWidget *parent)
     m_grid->setContentsMargins(0, 2, 0, 2);
     m_grid->setHorizontalSpacing(10);
     m_grid->setVerticalSpacing(6);
-    for (int column = 0; column < kColumns; ++column)
+    for (int column = 0; column < kComparisonGridColumns; ++column)
         m_grid->setColumnStretch(column, 1);
 }
 
@@ -125,15 +125,15 @@ void ComparisonGrid::build(const QList<Line> &lines)
         delete item->widget();
         delete item;
     }
-    const QString headings[kColumns] = {tr("Поле"), tr("Было"), tr("Здесь"), tr("В amoCRM")};
-    for (int column = 0; column < kColumns; ++column)
+    const QString headings[kComparisonGridColumns] = {tr("Поле"), tr("Было"), tr("Здесь"), tr("В amoCRM")};
+    for (int column = 0; column < kComparisonGridColumns; ++column)
         m_grid->addWidget(new PlainLabel(headings[column], LabelLook::Caption), 0, column);
     const auto conflicts = std::count_if(lines.cbegin(), lines.cend(), [](const Line &l) { return l.isConflict; });
     int row = 1;
     for (const Line &line : lines) {
         auto *separator = new QFrame;
         separator->setObjectName(u"separator"_s);
-        m_grid->addWidget(separator, row++, 0, 1, kColumns);
+        m_grid->addWidget(separator, row++, 0, 1, kComparisonGridColumns);
         const LabelLook plain = line.isConflict ? LabelLook::Body : LabelLook::Muted;
         const LabelLook strong = line.isConflict ? LabelLook::Bold : LabelLook::Muted;
         const auto toned = [&line](Tone tone) { return line.isConflict ? std::optional(tone) : std::nullopt; };

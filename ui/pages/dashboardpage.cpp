@@ -33,7 +33,7 @@ enum Figure { Late, Soon, Jobs, Machines, Attention };
 enum Face { Loading, Empty, Content };
 
 constexpr int kUpcomingRows = 12;
-constexpr int kGap = 14;
+constexpr int kDashboardPageGap = 14;
 
 /// The three faces of a list: it is being asked for, there is nothing, there is something.
 QStackedWidget *makeFaces(EmptyState *empty, QWidget *content)
@@ -61,15 +61,15 @@ DashboardPage::DashboardPage(const Desks &desks, QWidget *parent)
     inside->setObjectName(u"scrolled"_s);
     auto *column = new QVBoxLayout(inside);
     column->setContentsMargins(18, 16, 18, 18);
-    column->setSpacing(kGap);
+    column->setSpacing(kDashboardPageGap);
     column->addWidget(m_header);
     column->addWidget(m_problem);
     auto *figures = new QGridLayout;
-    figures->setSpacing(kGap);
+    figures->setSpacing(kDashboardPageGap);
     buildFigures(figures);
     column->addLayout(figures);
     auto *cards = new QGridLayout;
-    cards->setSpacing(kGap);
+    cards->setSpacing(kDashboardPageGap);
     cards->addWidget(buildLoad(), 0, 0);
     cards->addWidget(buildAttention(), 0, 1);
     cards->addWidget(buildUpcoming(), 1, 0);

@@ -16,7 +16,7 @@ namespace Stanko {
 
 namespace {
 
-QString reasonText(DuplicateReason reason)
+QString duplicateReasonText(DuplicateReason reason)
 {
     switch (reason) {
     case DuplicateReason::SameSerial:
@@ -94,7 +94,7 @@ QWidget *DuplicateList::line(const DuplicateHit &hit)
     column->addLayout(row);
     QStringList about{shortDate(QDateTime::fromSecsSinceEpoch(hit.createdAt, accountZone(m_desks)).date())};
     for (const DuplicateReason reason : hit.reasons)
-        about.append(reasonText(reason));
+        about.append(duplicateReasonText(reason));
     about.append(hit.isOpen ? hit.stageName : tr("закрыта: %1").arg(hit.stageName));
     auto *caption = new PlainLabel(about.join(u" · "_s), LabelLook::Caption);
     caption->setWordWrap(true);

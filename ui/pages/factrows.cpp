@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 namespace Stanko {
 
 namespace {
-constexpr int kNameWidth = 118;
+constexpr int kFactRowsNameWidth = 118;
 } // namespace
 
 FactRows::FactRows(QWidget *parent) : QWidget(parent), m_grid(new QGridLayout(this))
@@ -20,7 +20,7 @@ FactRows::FactRows(QWidget *parent) : QWidget(parent), m_grid(new QGridLayout(th
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setHorizontalSpacing(12);
     m_grid->setVerticalSpacing(7);
-    m_grid->setColumnMinimumWidth(0, kNameWidth);
+    m_grid->setColumnMinimumWidth(0, kFactRowsNameWidth);
     m_grid->setColumnStretch(1, 1);
 }
 

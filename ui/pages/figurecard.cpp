@@ -11,9 +11,9 @@ namespace Stanko {
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr int kSide = 14;
-constexpr int kAbove = 12;
-constexpr int kGap = 2;
+constexpr int kFigureCardSide = 14;
+constexpr int kFigureCardAbove = 12;
+constexpr int kFigureCardGap = 2;
 constexpr int kAboutLines = 2;
 } // namespace
 
@@ -45,8 +45,9 @@ QSize FigureCard::sizeHint() const
 {
     const Theme *theme = Theme::current();
     const int height = QFontMetrics(theme->bodyFont()).height() + QFontMetrics(theme->figureFont()).height() +
-                       kAboutLines * QFontMetrics(theme->captionFont()).lineSpacing() + 2 * kGap + 2 * kAbove;
-    return {QFontMetrics(theme->bodyFont()).horizontalAdvance(m_label) + 2 * kSide, height};
+                       kAboutLines * QFontMetrics(theme->captionFont()).lineSpacing() + 2 * kFigureCardGap +
+                       2 * kFigureCardAbove;
+    return {QFontMetrics(theme->bodyFont()).horizontalAdvance(m_label) + 2 * kFigureCardSide, height};
 }
 
 QSize FigureCard::minimumSizeHint() const
@@ -63,7 +64,7 @@ void FigureCard::paintEvent(QPaintEvent *)
     painter.setBrush(theme->color(underMouse() ? Token::Hover : Token::Surface));
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8);
 
-    QRect room = rect().adjusted(kSide, kAbove, -kSide, -kAbove);
+    QRect room = rect().adjusted(kFigureCardSide, kFigureCardAbove, -kFigureCardSide, -kFigureCardAbove);
     const auto line = [&](const QFont &font, int height, Token token, const QString &text) {
         const QFontMetrics metrics(font);
         painter.setFont(font);
@@ -71,7 +72,7 @@ void FigureCard::paintEvent(QPaintEvent *)
         painter.drawText(QRect(room.left(), room.top(), room.width(), height),
                          Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
                          metrics.elidedText(text, Qt::ElideRight, room.width()));
-        room.setTop(room.top() + height + kGap);
+        room.setTop(room.top() + height + kFigureCardGap);
     };
     // Smaller before it is cut; the row keeps its height, so that the figures stand on one line.
     const bool fits = QFontMetrics(theme->bodyFont()).horizontalAdvance(m_label) <= room.width();

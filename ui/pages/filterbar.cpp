@@ -13,7 +13,7 @@
 namespace Stanko {
 
 namespace {
-constexpr int kSearchWidth = 240;
+constexpr int kFilterBarSearchWidth = 240;
 constexpr int kSearchSmallest = 130;
 /// The stretch gets what the search leaves.
 constexpr int kSearchShare = 1000;
@@ -62,7 +62,7 @@ QLineEdit *makeSearchField(const QString &name)
     field->setAccessibleName(name);
     field->setClearButtonEnabled(true);
     field->setMinimumWidth(kSearchSmallest);
-    field->setMaximumWidth(kSearchWidth);
+    field->setMaximumWidth(kFilterBarSearchWidth);
     field->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     field->addAction(Theme::current()->icon(IconName::Search, Token::Muted), QLineEdit::LeadingPosition);
     return field;

@@ -19,10 +19,10 @@ namespace Stanko {
 
 namespace {
 
-constexpr int kDetailsWidth = 380;
-constexpr int kDetailsSmallest = 340;
+constexpr int kInboxPageDetailsWidth = 380;
+constexpr int kInboxPageDetailsSmallest = 340;
 constexpr int kKinds = int(UnsortedKind::Chat) + 1;
-constexpr int kIcon = 16;
+constexpr int kInboxPageIcon = 16;
 
 /// The icon of where it came from, before the words that say the same.
 class SourceDelegate final : public CellDelegate
@@ -36,8 +36,8 @@ public:
         const Theme *theme = Theme::current();
         const auto kind = UnsortedKind(index.data(int(TableRole::State)).toInt());
         theme->icon(unsortedKindIcon(kind), Token::Muted)
-            .paint(painter, QRect(room.left(), room.center().y() - kIcon / 2, kIcon, kIcon));
-        room.setLeft(room.left() + kIcon + 8);
+            .paint(painter, QRect(room.left(), room.center().y() - kInboxPageIcon / 2, kInboxPageIcon, kInboxPageIcon));
+        room.setLeft(room.left() + kInboxPageIcon + 8);
         painter->setFont(theme->bodyFont());
         painter->setPen(theme->color(Token::Text));
         painter->drawText(
@@ -64,7 +64,7 @@ InboxPage::InboxPage(const Desks &desks, QSettings *settings, QWidget *parent)
     addFilter(int(UnsortedKind::Form), tr("Формы"));
     addFilter(int(UnsortedKind::Chat), tr("Чаты"));
     buildTable();
-    setSide(m_details, kDetailsWidth, kDetailsSmallest);
+    setSide(m_details, kInboxPageDetailsWidth, kInboxPageDetailsSmallest);
     m_details->hide();
     connect(m_details, &InboxDetails::acceptWanted, this, &InboxPage::acceptCurrent);
     connect(m_details, &InboxDetails::declineWanted, this, &InboxPage::declineCurrent);

@@ -24,8 +24,8 @@ using namespace Qt::StringLiterals;
 namespace Stanko {
 
 namespace {
-constexpr int kDetailsWidth = 360;
-constexpr int kDetailsSmallest = 320;
+constexpr int kJobsPageDetailsWidth = 360;
+constexpr int kJobsPageDetailsSmallest = 320;
 } // namespace
 
 JobsPage::JobsPage(const Desks &desks, QSettings *settings, QWidget *parent)
@@ -37,7 +37,7 @@ JobsPage::JobsPage(const Desks &desks, QSettings *settings, QWidget *parent)
     header()->addAction(m_complete);
     buildFilters();
     buildTable();
-    setSide(m_details, kDetailsWidth, kDetailsSmallest);
+    setSide(m_details, kJobsPageDetailsWidth, kJobsPageDetailsSmallest);
     m_details->hide();
 
     connect(m_complete, &QPushButton::clicked, this, &JobsPage::completeCurrent);

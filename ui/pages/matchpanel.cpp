@@ -18,7 +18,7 @@ namespace {
 
 constexpr qsizetype kMostShown = 3;
 
-QString reasonText(MatchReason reason)
+QString matchReasonText(MatchReason reason)
 {
     switch (reason) {
     case MatchReason::SerialInText:
@@ -39,7 +39,7 @@ QString reasonsText(const MachineMatch &match)
 {
     QStringList reasons;
     for (const MatchReason reason : match.reasons)
-        reasons.append(reasonText(reason));
+        reasons.append(matchReasonText(reason));
     return reasons.join(u", "_s);
 }
 

@@ -19,8 +19,8 @@ namespace Stanko {
 
 namespace {
 
-constexpr int kDetailsWidth = 360;
-constexpr int kDetailsSmallest = 320;
+constexpr int kOrdersPageDetailsWidth = 360;
+constexpr int kOrdersPageDetailsSmallest = 320;
 
 bool passes(const OrderRow &order, OrderFilter filter)
 {
@@ -48,7 +48,7 @@ OrdersPage::OrdersPage(const Desks &desks, QSettings *settings, QWidget *parent)
     addFilter(int(OrderFilter::Open), tr("Открытые"));
     addFilter(int(OrderFilter::Unsent), tr("Ждут отправки"));
     buildTable();
-    setSide(m_details, kDetailsWidth, kDetailsSmallest);
+    setSide(m_details, kOrdersPageDetailsWidth, kOrdersPageDetailsSmallest);
     m_details->hide();
     connect(m_details, &OrderDetails::passportWanted, this, &OrdersPage::passportWanted);
     connect(desks.parts, &PartsDesk::partsChanged, this, &OrdersPage::askIfSeen);

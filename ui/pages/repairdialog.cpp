@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kWidth = 460;
+constexpr int kRepairDialogWidth = 460;
 
 QString useInstead(const AttentionItem &item)
 {
@@ -107,14 +107,14 @@ RepairDialog::RepairDialog(const AttentionItem &item, const QList<RepairChoice> 
     }
     connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_ok, &QPushButton::clicked, this, &RepairDialog::submit);
-    setMinimumWidth(Theme::current()->scaled(kWidth));
+    setMinimumWidth(Theme::current()->scaled(kRepairDialogWidth));
 }
 
 void RepairDialog::showEvent(QShowEvent *event)
 {
     QDialog::showEvent(event);
     // The size hint knows nothing of lines that wrap at this width.
-    resize(kWidth, layout()->heightForWidth(kWidth));
+    resize(kRepairDialogWidth, layout()->heightForWidth(kRepairDialogWidth));
 }
 
 void RepairDialog::offerWizard(WizardStep step)

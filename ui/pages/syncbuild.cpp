@@ -35,7 +35,7 @@ namespace Stanko {
 
 namespace {
 
-constexpr int kSideWidth = 460;
+constexpr int kSyncSideWidth = 460;
 
 Tone intentTone(const QModelIndex &index, UnixSeconds now)
 {
@@ -105,11 +105,11 @@ SyncPage::SyncPage(const Desks &desks, QSettings *settings, QWidget *parent)
     m_side->addWidget(m_details);
     m_side->addWidget(m_checkPanel);
     m_side->addWidget(m_exchange);
-    m_side->setMinimumWidth(kSideWidth);
+    m_side->setMinimumWidth(kSyncSideWidth);
     split->addWidget(m_side);
     split->setStretchFactor(0, 1);
     split->setStretchFactor(1, 0);
-    split->setSizes({740, kSideWidth});
+    split->setSizes({740, kSyncSideWidth});
     auto *halves = new QSplitter(Qt::Vertical);
     halves->setChildrenCollapsible(false);
     halves->setHandleWidth(kPageGap);

@@ -22,7 +22,7 @@ using namespace Qt::StringLiterals;
 namespace Stanko {
 
 namespace {
-constexpr int kNarrowest = 96; ///< of an elastic column: a word and an ellipsis
+constexpr int kTableKeeperNarrowest = 96; ///< of an elastic column: a word and an ellipsis
 /// Elastic columns may lose this share of their width before another column is left out.
 constexpr double kMayShrink = 0.3;
 } // namespace
@@ -101,7 +101,7 @@ void TableKeeper::fit()
         left -= widthOf(column);
         if (m_elastic.contains(column)) {
             elastic += widthOf(column);
-            spare += std::max(0, widthOf(column) - kNarrowest);
+            spare += std::max(0, widthOf(column) - kTableKeeperNarrowest);
         }
     }
     m_isArranging = true;
@@ -120,7 +120,7 @@ void TableKeeper::fit()
             width += left * width / elastic;
         else if (m_elastic.contains(column) && spare > 0)
             // Rounded up: one pixel too many would bring a scroll bar.
-            width -= (std::min(-left, spare) * std::max(0, width - kNarrowest) + spare - 1) / spare;
+            width -= (std::min(-left, spare) * std::max(0, width - kTableKeeperNarrowest) + spare - 1) / spare;
         header->resizeSection(column, width);
     }
     m_isArranging = false;

@@ -19,8 +19,8 @@ using namespace Qt::StringLiterals;
 namespace Stanko {
 
 namespace {
-constexpr int kTextLines = 4;
-constexpr int kFieldRoom = 64; ///< padding and arrow around a date
+constexpr int kValueEditorTextLines = 4;
+constexpr int kValueEditorFieldRoom = 64; ///< padding and arrow around a date
 } // namespace
 
 ValueEditor::ValueEditor(QWidget *parent)
@@ -42,8 +42,8 @@ ValueEditor::ValueEditor(QWidget *parent)
     m_text->setTabChangesFocus(true);
     Theme::current()->fitToText(this, [this] {
         const QFontMetrics metrics(Theme::current()->bodyFont());
-        m_day->setMinimumWidth(metrics.horizontalAdvance(u"00.00.0000"_s) + kFieldRoom);
-        m_text->setFixedHeight(metrics.lineSpacing() * kTextLines + 18);
+        m_day->setMinimumWidth(metrics.horizontalAdvance(u"00.00.0000"_s) + kValueEditorFieldRoom);
+        m_text->setFixedHeight(metrics.lineSpacing() * kValueEditorTextLines + 18);
     });
     column->addWidget(m_text);
     m_problem->setTone(Tone::Late);

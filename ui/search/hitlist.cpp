@@ -14,8 +14,8 @@ namespace Stanko {
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr int kHighest = 520;
-constexpr int kGap = 4;
+constexpr int kHitListHighest = 520;
+constexpr int kHitListGap = 4;
 constexpr int kEdge = 16; ///< kept free between the list and the edge of the window
 } // namespace
 
@@ -65,22 +65,22 @@ void HitList::place()
         return;
     const QWidget *window = m_field->window();
     const QPoint top = m_field->mapTo(window, QPoint(0, 0));
-    const int below = top.y() + m_field->height() + kGap;
+    const int below = top.y() + m_field->height() + kHitListGap;
     int tall = m_nothing->sizeHint().height();
     if (!m_model->hits().isEmpty()) {
         tall = 2;
         for (int row = 0; row < m_model->rowCount(); ++row)
             tall += m_list->sizeHintForRow(row);
     }
-    tall = qMin(tall + 12, kHighest);
+    tall = qMin(tall + 12, kHitListHighest);
     const int roomBelow = window->height() - below - kEdge;
-    const int roomAbove = top.y() - kGap - kEdge;
+    const int roomAbove = top.y() - kHitListGap - kEdge;
     const int wide = qMin(qMax(m_field->width(), m_narrowest), window->width() - 2 * kEdge);
     const int left = qMin(top.x(), window->width() - kEdge - wide);
     if (tall <= roomBelow || roomBelow >= roomAbove)
         setGeometry(left, below, wide, qMin(tall, roomBelow));
     else
-        setGeometry(left, top.y() - kGap - qMin(tall, roomAbove), wide, qMin(tall, roomAbove));
+        setGeometry(left, top.y() - kHitListGap - qMin(tall, roomAbove), wide, qMin(tall, roomAbove));
 }
 
 void HitList::move(int step)

@@ -9,7 +9,7 @@ namespace Stanko {
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr int kLimit = 8;
+constexpr int kJobFieldLimit = 8;
 } // namespace
 
 JobField::JobField(const Desks &desks, QWidget *parent) : SuggestField(parent), m_desks(desks)
@@ -21,13 +21,13 @@ void JobField::fetch(const QString &text, quint64 token)
 {
     JobQuery query;
     query.text = text;
-    query.limit = kLimit + 1; // the excluded one may be among them
+    query.limit = kJobFieldLimit + 1; // the excluded one may be among them
     m_desks.jobs->list(query).then(this, [this, token](const Result<JobPage> &answer) {
         if (!answer || !isCurrent(token))
             return;
         m_found = answer->rows;
         m_found.removeIf([this](const JobRow &row) { return row.lead == m_excluded || row.isUnsorted; });
-        m_found = m_found.mid(0, kLimit);
+        m_found = m_found.mid(0, kJobFieldLimit);
         QList<SearchHit> hits;
         for (const JobRow &row : std::as_const(m_found)) {
             SearchHit hit;

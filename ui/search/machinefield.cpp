@@ -7,7 +7,7 @@ namespace Stanko {
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr int kLimit = 8;
+constexpr int kMachineFieldLimit = 8;
 } // namespace
 
 MachineField::MachineField(const Desks &desks, QWidget *parent) : SuggestField(parent), m_desks(desks)
@@ -20,7 +20,7 @@ void MachineField::fetch(const QString &text, quint64 token)
     PassportQuery query;
     query.text = text;
     query.sort = PassportSort::Serial;
-    query.limit = kLimit;
+    query.limit = kMachineFieldLimit;
     m_desks.passports->list(query).then(this, [this, token](const Result<PassportPage> &answer) {
         if (!answer || !isCurrent(token))
             return;

@@ -12,9 +12,9 @@ namespace Stanko {
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr int kAskAfterMs = 90;
-constexpr int kLimit = 8;
-constexpr int kNarrowest = 580;
+constexpr int kSearchBoxAskAfterMs = 90;
+constexpr int kSearchBoxLimit = 8;
+constexpr int kSearchBoxNarrowest = 580;
 } // namespace
 
 SearchBox::SearchBox(const Desks &desks, QWidget *parent)
@@ -27,7 +27,7 @@ SearchBox::SearchBox(const Desks &desks, QWidget *parent)
     addAction(Theme::current()->icon(IconName::Search, Token::Muted), QLineEdit::LeadingPosition);
     m_keys->setAttribute(Qt::WA_TransparentForMouseEvents);
     m_settle.setSingleShot(true);
-    m_settle.setInterval(kAskAfterMs);
+    m_settle.setInterval(kSearchBoxAskAfterMs);
     connect(&m_settle, &QTimer::timeout, this, &SearchBox::ask);
     connect(this, &QLineEdit::textChanged, this, [this] {
         showShortcut();
@@ -65,10 +65,10 @@ void SearchBox::ask()
     }
     PassportQuery machines;
     machines.text = asked;
-    machines.limit = kLimit;
+    machines.limit = kSearchBoxLimit;
     JobQuery jobs;
     jobs.text = asked;
-    jobs.limit = kLimit;
+    jobs.limit = kSearchBoxLimit;
     jobs.includeClosed = true;
     m_desks.passports->list(machines).then(this, [this, token](const Result<PassportPage> &answer) {
         if (token != m_token || !answer)
@@ -89,7 +89,7 @@ void SearchBox::showHits()
     if (!hasFocus())
         return;
     if (!m_palette) {
-        m_palette = new HitList(this, m_model, kNarrowest);
+        m_palette = new HitList(this, m_model, kSearchBoxNarrowest);
         m_palette->setNothing(
             tr("Ничего не нашлось. Попробуйте часть номера, последние цифры телефона или название клиента."));
         connect(m_palette, &HitList::chosen, this, &SearchBox::choose);

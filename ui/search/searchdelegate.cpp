@@ -11,8 +11,8 @@ namespace Stanko {
 
 namespace {
 
-constexpr int kSide = 10;
-constexpr int kIcon = 16;
+constexpr int kSearchDelegateSide = 10;
+constexpr int kSearchDelegateIcon = 16;
 
 IconName iconOf(SearchHit::Kind kind)
 {
@@ -43,7 +43,7 @@ void SearchDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     const SearchHit::Kind kind = kindOf(index);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    QRect room = option.rect.adjusted(kSide, 0, -kSide, 0);
+    QRect room = option.rect.adjusted(kSearchDelegateSide, 0, -kSearchDelegateSide, 0);
     const QString title = index.data(Qt::DisplayRole).toString();
     if (kind == SearchHit::Kind::Heading) {
         QFont font = theme->captionFont();
@@ -61,8 +61,9 @@ void SearchDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
         painter->drawRoundedRect(option.rect, 5, 5);
     }
     theme->icon(iconOf(kind), isChosen ? Token::Accent : Token::Muted)
-        .paint(painter, QRect(room.left(), room.center().y() - kIcon / 2, kIcon, kIcon));
-    room.setLeft(room.left() + kIcon + 10);
+        .paint(painter, QRect(room.left(), room.center().y() - kSearchDelegateIcon / 2, kSearchDelegateIcon,
+                              kSearchDelegateIcon));
+    room.setLeft(room.left() + kSearchDelegateIcon + 10);
 
     const QString about = index.data(SearchModel::AboutRole).toString();
     const QFont small = theme->captionFont();

@@ -9,14 +9,14 @@
 namespace Stanko {
 
 namespace {
-constexpr int kAskAfterMs = 120;
-constexpr int kNarrowest = 380;
+constexpr int kSuggestFieldAskAfterMs = 120;
+constexpr int kSuggestFieldNarrowest = 380;
 } // namespace
 
 SuggestField::SuggestField(QWidget *parent) : QLineEdit(parent), m_model(new SearchModel(this))
 {
     m_settle.setSingleShot(true);
-    m_settle.setInterval(kAskAfterMs);
+    m_settle.setInterval(kSuggestFieldAskAfterMs);
     connect(&m_settle, &QTimer::timeout, this, &SuggestField::ask);
     connect(this, &QLineEdit::textEdited, this, [this](const QString &text) {
         ++m_token; // what was asked is about another text
@@ -49,7 +49,7 @@ void SuggestField::showHits(quint64 token, const QList<SearchHit> &hits)
     if (!isCurrent(token) || !hasFocus())
         return;
     if (!m_list) {
-        m_list = new HitList(this, m_model, kNarrowest);
+        m_list = new HitList(this, m_model, kSuggestFieldNarrowest);
         connect(m_list, &HitList::chosen, this, &SuggestField::take);
     }
     m_model->setHits(hits);

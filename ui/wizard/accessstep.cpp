@@ -24,7 +24,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kFieldWidth = 560;
+constexpr int kAccessStepFieldWidth = 560;
 constexpr int kDaysToWarn = 30;
 
 /// Pasted from a page or a letter, a token comes with line breaks.
@@ -78,7 +78,7 @@ void AccessStep::build()
 {
     m_token->setEchoMode(QLineEdit::Password);
     m_token->setObjectName(u"wizardToken"_s);
-    m_field->setMaximumWidth(kFieldWidth);
+    m_field->setMaximumWidth(kAccessStepFieldWidth);
     body()->addWidget(m_field);
     body()->addWidget(m_busy);
     m_trouble->setObjectName(u"wizardAccessTrouble"_s);

@@ -15,7 +15,7 @@ namespace Stanko {
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr int kSide = 24;
+constexpr int kAccountGateSide = 24;
 } // namespace
 
 AccountGate::AccountGate(WizardSession &session, QWidget *parent)
@@ -23,7 +23,7 @@ AccountGate::AccountGate(WizardSession &session, QWidget *parent)
 {
     setObjectName(u"scrolled"_s);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(kSide, kSide, kSide, kSide);
+    column->setContentsMargins(kAccountGateSide, kAccountGateSide, kAccountGateSide, kAccountGateSide);
     column->setSpacing(12);
     column->addWidget(new PlainLabel(tr("Читаем аккаунт"), LabelLook::Title));
     column->addWidget(m_busy);

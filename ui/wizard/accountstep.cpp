@@ -17,7 +17,7 @@ namespace Stanko {
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr int kFieldWidth = 460;
+constexpr int kAccountStepFieldWidth = 460;
 } // namespace
 
 AccountStep::AccountStep(WizardSession &session, QWidget *parent)
@@ -29,7 +29,7 @@ AccountStep::AccountStep(WizardSession &session, QWidget *parent)
                 "создаются, только если вы попросите."));
     m_address->setObjectName(u"wizardAddress"_s);
     m_address->setPlaceholderText(tr("название аккаунта или адрес из строки браузера"));
-    m_field->setMaximumWidth(kFieldWidth);
+    m_field->setMaximumWidth(kAccountStepFieldWidth);
     body()->addWidget(m_field);
     m_target->setObjectName(u"wizardTarget"_s);
     body()->addWidget(m_target);

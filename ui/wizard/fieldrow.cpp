@@ -25,7 +25,7 @@ namespace {
 
 constexpr int kIdDigits = 8;
 constexpr int kAir = 5; ///< above and below what stands in a row
-constexpr int kSide = 12;
+constexpr int kFieldRowSide = 12;
 
 enum Column { Title, Type, Combo, Id, Pill, ColumnCount };
 
@@ -40,7 +40,7 @@ void restyle(QWidget *widget, const char *property, const QVariant &value)
 
 QMargins cellMargins(int column)
 {
-    return {column == Title ? kSide : 0, kAir, column == Pill ? kSide : 0, kAir};
+    return {column == Title ? kFieldRowSide : 0, kAir, column == Pill ? kFieldRowSide : 0, kAir};
 }
 
 /// A widget with room around it: the grid has no gaps, so that the ground of a row has none.
@@ -74,7 +74,7 @@ FieldRow::FieldRow(FieldRole role, QGridLayout *grid, int line, QObject *parent)
     m_pill->setObjectName(u"wizardPill%1"_s.arg(int(role)));
     m_words->setObjectName(u"wizardFieldWords%1"_s.arg(int(role)));
     m_words->setWordWrap(true);
-    m_words->setContentsMargins(kSide, 0, kSide, kAir + 2);
+    m_words->setContentsMargins(kFieldRowSide, 0, kFieldRowSide, kAir + 2);
     grid->addWidget(cell(name, Title), line, Title);
     grid->addWidget(cell(new PlainLabel(neededTypeText(role), LabelLook::Muted), Type), line, Type);
     grid->addWidget(cell(m_combo, Combo), line, Combo);

@@ -23,7 +23,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr int kColumnGap = 10;
-constexpr int kSide = 12;
+constexpr int kFieldsStepSide = 12;
 } // namespace
 
 FieldsStep::FieldsStep(WizardSession &session, QWidget *parent)
@@ -53,7 +53,7 @@ void FieldsStep::build()
     int column = 0;
     for (const QString &heading : headings) {
         auto *label = new PlainLabel(heading, LabelLook::Caption);
-        label->setContentsMargins(column == 0 ? kSide : 0, 8, 0, 8);
+        label->setContentsMargins(column == 0 ? kFieldsStepSide : 0, 8, 0, 8);
         m_grid->addWidget(label, 0, column++);
     }
     int line = 1;

@@ -21,8 +21,8 @@ namespace Stanko {
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr int kFieldWidth = 360;
-constexpr int kColumns = 4;
+constexpr int kPipelinesStepFieldWidth = 360;
+constexpr int kPipelinesStepColumns = 4;
 constexpr PipelineUse kUses[] = {PipelineUse::None, PipelineUse::Main, PipelineUse::Service, PipelineUse::Parts};
 } // namespace
 
@@ -49,7 +49,7 @@ PipelinesStep::PipelinesStep(WizardSession &session, QWidget *parent)
     m_userId->setObjectName(u"wizardUserId"_s);
     m_userId->setInputMethodHints(Qt::ImhDigitsOnly);
     for (FormField *field : {m_userField, m_userIdField}) {
-        field->setMaximumWidth(kFieldWidth);
+        field->setMaximumWidth(kPipelinesStepFieldWidth);
         body()->addWidget(field);
     }
     body()->addWidget(m_userHint);
@@ -92,8 +92,8 @@ void PipelinesStep::fill()
 
 void PipelinesStep::addHeadings()
 {
-    const QString headings[kColumns] = {tr("Воронка"), tr("Сделок"), tr("Роль"), tr("Успешный этап")};
-    for (int column = 0; column < kColumns; ++column)
+    const QString headings[kPipelinesStepColumns] = {tr("Воронка"), tr("Сделок"), tr("Роль"), tr("Успешный этап")};
+    for (int column = 0; column < kPipelinesStepColumns; ++column)
         m_grid->addWidget(new PlainLabel(headings[column], LabelLook::Caption), 0, column);
 }
 

@@ -34,7 +34,7 @@ namespace {
 
 constexpr int kMargin = 14;
 constexpr QSize kLargest(1080, 760);
-constexpr int kSide = 24;
+constexpr int kSetupWizardSide = 24;
 
 QScrollArea *scrolling(QWidget *content)
 {
@@ -69,7 +69,7 @@ SetupWizard::SetupWizard(const Desks &desks, std::optional<WizardStep> at, QWidg
     column->setSpacing(0);
     halves->addLayout(column, 1);
     auto *above = new QVBoxLayout;
-    above->setContentsMargins(kSide, 0, kSide, 0);
+    above->setContentsMargins(kSetupWizardSide, 0, kSetupWizardSide, 0);
     m_notice->setObjectName(u"wizardNotice"_s);
     m_notice->setProperty("outer", true);
     m_notice->setCloseable(true);
@@ -134,7 +134,7 @@ QWidget *SetupWizard::buildFoot()
 {
     auto *foot = new QWidget;
     auto *row = new QHBoxLayout(foot);
-    row->setContentsMargins(kSide, 12, kSide, 22);
+    row->setContentsMargins(kSetupWizardSide, 12, kSetupWizardSide, 22);
     row->setSpacing(8);
     m_leave->setObjectName(u"wizardLeave"_s);
     m_leave->setToolTip(tr("Esc"));

@@ -17,10 +17,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr int kCircle = 22;
-constexpr int kGap = 10;
+constexpr int kStepListGap = 10;
 constexpr int kTick = 13;
 constexpr int kFocusAir = 3;
-constexpr int kSide = 14;
+constexpr int kStepListSide = 14;
 } // namespace
 
 StepButton::StepButton(WizardStep step, QWidget *parent) : QAbstractButton(parent), m_step(step)
@@ -48,7 +48,7 @@ void StepButton::setState(State state)
 QSize StepButton::sizeHint() const
 {
     const QFontMetrics metrics(Theme::current()->boldFont());
-    return {kCircle + kGap + metrics.horizontalAdvance(text()) + 2 * kFocusAir + 2,
+    return {kCircle + kStepListGap + metrics.horizontalAdvance(text()) + 2 * kFocusAir + 2,
             std::max(kCircle, metrics.height()) + 2 * kFocusAir};
 }
 
@@ -76,7 +76,7 @@ void StepButton::paintEvent(QPaintEvent *)
     }
     painter.setFont(m_state == State::Current ? theme->boldFont() : theme->bodyFont());
     painter.setPen(theme->color(underMouse() && isEnabled() ? Token::Accent : ink));
-    const QRect words = rect().adjusted(circle.right() + kGap, 0, 0, 0);
+    const QRect words = rect().adjusted(circle.right() + kStepListGap, 0, 0, 0);
     painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter, text());
 }
 
@@ -84,7 +84,7 @@ StepList::StepList(QWidget *parent) : QFrame(parent)
 {
     setObjectName(u"wizardSteps"_s);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(kSide, 24, kSide, 24);
+    column->setContentsMargins(kStepListSide, 24, kStepListSide, 24);
     column->setSpacing(12);
     column->addWidget(new PlainLabel(tr("Настройка консоли"), LabelLook::Section));
     column->addSpacing(4);

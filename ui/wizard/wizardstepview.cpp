@@ -13,9 +13,9 @@ namespace Stanko {
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr int kSide = 24;
-constexpr int kAbove = 24;
-constexpr int kGap = 12;
+constexpr int kWizardStepViewSide = 24;
+constexpr int kWizardStepViewAbove = 24;
+constexpr int kWizardStepViewGap = 12;
 } // namespace
 
 WizardStepView::WizardStepView(WizardStep step, WizardSession &session, QWidget *parent)
@@ -23,11 +23,11 @@ WizardStepView::WizardStepView(WizardStep step, WizardSession &session, QWidget 
 {
     setObjectName(u"scrolled"_s);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(kSide, kAbove, kSide, kGap);
-    column->setSpacing(kGap);
+    column->setContentsMargins(kWizardStepViewSide, kWizardStepViewAbove, kWizardStepViewSide, kWizardStepViewGap);
+    column->setSpacing(kWizardStepViewGap);
     column->addWidget(new PlainLabel(wizardStepTitle(step), LabelLook::Title));
     column->addWidget(m_facts);
-    m_body->setSpacing(kGap);
+    m_body->setSpacing(kWizardStepViewGap);
     column->addLayout(m_body, 1);
 }
 

@@ -18,7 +18,7 @@ namespace Stanko {
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr int kNameWidth = 320;
+constexpr int kForgetSectionNameWidth = 320;
 
 QString byteText(qint64 bytes)
 {
@@ -60,7 +60,8 @@ ForgetSection::ForgetSection(const Desks &desks, QWidget *parent)
     foot->addWidget(m_forget);
     foot->addStretch(1);
     card->body()->addLayout(foot);
-    Theme::current()->fitToText(this, [this] { m_name->setFixedWidth(Theme::current()->scaled(kNameWidth)); });
+    Theme::current()->fitToText(this,
+                                [this] { m_name->setFixedWidth(Theme::current()->scaled(kForgetSectionNameWidth)); });
     connect(m_name, &QLineEdit::textChanged, this, &ForgetSection::showState);
     connect(m_forget, &QPushButton::clicked, this, &ForgetSection::forget);
     connect(m_unsent, &Banner::buttonClicked, this, &ForgetSection::refresh);
