@@ -71,6 +71,22 @@
         <source>настройки аккаунта не заданы; задайте переменные AMOCRM_… в окружении или в файле --env</source>
         <translation>the account is not set up; set the variables AMOCRM_… in the environment or in the file of --env</translation>
     </message>
+    <message>
+        <source>нужен номер этапа, например 142, и для воронки со своим этапом ещё «воронка:этап» через запятую, а не «%1»</source>
+        <translation>a stage number is wanted, 142 for example, and for a pipeline with a stage of its own also “pipeline:stage” after a comma, not “%1”</translation>
+    </message>
+    <message>
+        <source>у воронки %1 названы два этапа, нужен один</source>
+        <translation>pipeline %1 is given two stages, one is wanted</translation>
+    </message>
+    <message>
+        <source>общий этап назван дважды; для одной воронки пишите «воронка:этап»</source>
+        <translation>the common stage is given twice; for a single pipeline write “pipeline:stage”</translation>
+    </message>
+    <message>
+        <source>воронка %1 не названа ни главной, ни сервисной, ни ЗАПЧАСТЯМИ</source>
+        <translation>pipeline %1 is neither the main one nor a service one nor that of spare parts</translation>
+    </message>
 </context>
 <context>
     <name>AttentionList</name>
@@ -394,6 +410,10 @@
     <message>
         <source>Настройки из файла .env на этот запуск.</source>
         <translation>Settings from a .env file for this run.</translation>
+    </message>
+    <message>
+        <source>Профиль (второй аккаунт) этой папки: название или номер p1, p2…</source>
+        <translation>Profile (a second account) of this folder: its name or its id p1, p2…</translation>
     </message>
 </context>
 <context>
@@ -1272,6 +1292,72 @@ Unsent changes taken along: %2. sync will load what has changed in amoCRM.</tran
         <source>номер сотрудника; без него — ответственный за сделку</source>
         <translation>number of the user; without it, whoever is responsible for the deal</translation>
     </message>
+    <message>
+        <source>профиль (второй аккаунт) этой папки: название или номер p1, p2…; без него первый</source>
+        <translation>profile (a second account) of this folder: its name or its id p1, p2…; without it the first one</translation>
+    </message>
+    <message>
+        <source>Профиль</source>
+        <translation>Profile</translation>
+    </message>
+    <message>
+        <source>Название</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Аккаунт</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>Папка</source>
+        <translation>Folder</translation>
+    </message>
+    <message>
+        <source>профили этой папки данных: по одному на аккаунт</source>
+        <translation>the profiles of this data folder: one for each account</translation>
+    </message>
+    <message>
+        <source>Настройки записаны: %1
+Токенов в файле нет; куда их вписать, сказано в его конце.</source>
+        <translation>The settings are written: %1
+There are no tokens in the file; its end says where they go.</translation>
+    </message>
+    <message>
+        <source>Будут стёрты токены, база и резервные копии (%1), всего %2.</source>
+        <translation>The tokens, the database and the backups (%1) will be erased, %2 in all.</translation>
+    </message>
+    <message>
+        <source>Не отправлено и пропадёт: %1.</source>
+        <translation>Unsent and lost: %1.</translation>
+    </message>
+    <message>
+        <source>Чтобы забыть, повторите с --confirm %1.</source>
+        <translation>To forget, repeat with --confirm %1.</translation>
+    </message>
+    <message>
+        <source>«%1» — не адрес этого аккаунта</source>
+        <translation>“%1” is not the address of this account</translation>
+    </message>
+    <message>
+        <source>Рабочее место забыто: токены, база и резервные копии стёрты.</source>
+        <translation>The desk is forgotten: tokens, database and backups are erased.</translation>
+    </message>
+    <message>
+        <source>записать настройки в файл .env, без токенов</source>
+        <translation>write the settings to a .env file, without tokens</translation>
+    </message>
+    <message>
+        <source>имя файла</source>
+        <translation>name of the file</translation>
+    </message>
+    <message>
+        <source>забыть это рабочее место: стереть токены, базу и копии</source>
+        <translation>forget this desk: erase tokens, database and backups</translation>
+    </message>
+    <message>
+        <source>адрес аккаунта, например russtanko.amocrm.ru, в знак согласия</source>
+        <translation>address of the account, for example russtanko.amocrm.ru, as a sign of consent</translation>
+    </message>
 </context>
 <context>
     <name>DashboardPage</name>
@@ -1282,6 +1368,37 @@ Unsent changes taken along: %2. sync will load what has changed in amoCRM.</tran
     <message>
         <source>Предстоящее ТО</source>
         <translation>Upcoming maintenance</translation>
+    </message>
+</context>
+<context>
+    <name>DeskConfig</name>
+    <message>
+        <source>нужно on или off</source>
+        <translation>on or off is wanted</translation>
+    </message>
+    <message>
+        <source>нужно целое число от %1 до %2</source>
+        <translation>a whole number from %1 to %2 is wanted</translation>
+    </message>
+    <message>
+        <source>нужно время суток, например 22:00</source>
+        <translation>a time of day is wanted, for example 22:00</translation>
+    </message>
+    <message>
+        <source>нужно system, none или manual</source>
+        <translation>system, none or manual is wanted</translation>
+    </message>
+    <message>
+        <source>нужно имя или адрес сервера без http:// и порта, например proxy.company.ru</source>
+        <translation>the name or address of a server without http:// and port is wanted, for example proxy.company.com</translation>
+    </message>
+    <message>
+        <source>нужен порт прокси, например 3128</source>
+        <translation>the proxy&apos;s port is wanted, for example 3128</translation>
+    </message>
+    <message>
+        <source>нужно имя без двоеточия; пароль отдельно</source>
+        <translation>a name without a colon is wanted; the password is kept apart</translation>
     </message>
 </context>
 <context>
@@ -1324,6 +1441,37 @@ Unsent changes taken along: %2. sync will load what has changed in amoCRM.</tran
     <message>
         <source>файл %1 слишком велик для файла настроек</source>
         <translation>file %1 is too large for a settings file</translation>
+    </message>
+</context>
+<context>
+    <name>EnvReport</name>
+    <message>
+        <source>такой переменной нет: проверьте имя</source>
+        <translation>there is no such variable: check the name</translation>
+    </message>
+    <message>
+        <source>уже была в строке %1; взято отсюда</source>
+        <translation>was in line %1 already; this one is taken</translation>
+    </message>
+    <message>
+        <source># Настройки StankoDesk для аккаунта %1</source>
+        <translation># StankoDesk settings for the account %1</translation>
+    </message>
+    <message>
+        <source># Файл читают мастер настройки («Взять из файла .env») и команды stankodeskctl --env ФАЙЛ.</source>
+        <translation># This file is read by the set-up wizard (“Take from a .env file”) and by the commands stankodeskctl --env FILE.</translation>
+    </message>
+    <message>
+        <source># Токенов в нём нет: на рабочем месте они лежат в хранилище паролей системы.</source>
+        <translation># There are no tokens in it: on a desk they lie in the system&apos;s key store.</translation>
+    </message>
+    <message>
+        <source># Долгосрочный токен amoCRM (Интеграции → Ключи и токены). На сервере задайте его в окружении; впишете сюда — берегите файл.</source>
+        <translation># Long-lived token of amoCRM (Integrations → Keys and tokens). On a server set it in the environment; if you put it here, guard the file.</translation>
+    </message>
+    <message>
+        <source># Токен бота для сообщений клиентам (его выдаёт @BotFather).</source>
+        <translation># Token of the bot for messages to clients (@BotFather issues it).</translation>
     </message>
 </context>
 <context>
@@ -1705,16 +1853,44 @@ Unsent changes taken along: %2. sync will load what has changed in amoCRM.</tran
         <translation>No amoCRM account is set.</translation>
     </message>
     <message>
-        <source>Задайте переменные AMOCRM_… в окружении или в файле --env; в консоли импортируйте файл .env.</source>
-        <translation>Set the AMOCRM_… variables in the environment or in the --env file; in the console import the .env file.</translation>
-    </message>
-    <message>
         <source>Сейчас учебный режим, в нём это невозможно.</source>
         <translation>Practice mode is on, in which this cannot be done.</translation>
     </message>
     <message>
         <source>Завершите учебный режим и повторите.</source>
         <translation>End practice mode and try again.</translation>
+    </message>
+    <message>
+        <source>Прокси не пускает: нужны имя и пароль.</source>
+        <translation>The proxy does not let us through: it wants a name and a password.</translation>
+    </message>
+    <message>
+        <source>Введите имя и пароль прокси в настройках; их знает администратор сети.</source>
+        <translation>Enter the proxy&apos;s name and password in the settings; your network administrator knows them.</translation>
+    </message>
+    <message>
+        <source>Прокси не соединил с сервером: он не отвечает или отказал.</source>
+        <translation>The proxy did not connect to the server: it does not answer or has refused.</translation>
+    </message>
+    <message>
+        <source>Проверьте в настройках адрес и порт прокси. Если они верны, попросите администратора сети разрешить этот адрес; попытки повторяются сами.</source>
+        <translation>Check the proxy&apos;s address and port in the settings. If they are right, ask your network administrator to allow this address; attempts are repeated by themselves.</translation>
+    </message>
+    <message>
+        <source>Задайте переменные AMOCRM_… в окружении или в файле --env; в консоли откройте мастер настройки.</source>
+        <translation>Set the AMOCRM_… variables in the environment or in the --env file; in the console open the set-up wizard.</translation>
+    </message>
+    <message>
+        <source>Рабочее место не забыто: хранилище паролей не отдаёт сохранённые токены.</source>
+        <translation>The desk is not forgotten: the key store does not let go of the saved tokens.</translation>
+    </message>
+    <message>
+        <source>База, копии и настройки не тронуты.</source>
+        <translation>Database, backups and settings are untouched.</translation>
+    </message>
+    <message>
+        <source>Включите и разблокируйте хранилище паролей этого пользователя и повторите.</source>
+        <translation>Switch on and unlock this user&apos;s key store and try again.</translation>
     </message>
 </context>
 <context>
@@ -2485,6 +2661,41 @@ Unsent changes taken along: %2. sync will load what has changed in amoCRM.</tran
     </message>
 </context>
 <context>
+    <name>Profiles</name>
+    <message>
+        <source>название профиля не указано</source>
+        <translation>the profile has no name</translation>
+    </message>
+    <message>
+        <source>название профиля длиннее %1 знаков</source>
+        <translation>the profile&apos;s name is longer than %1 characters</translation>
+    </message>
+    <message>
+        <source>в названии профиля есть невидимые знаки</source>
+        <translation>the profile&apos;s name has characters that cannot be seen</translation>
+    </message>
+    <message>
+        <source>так называются папки профилей; нужно другое название</source>
+        <translation>profile folders are called like that; another name is needed</translation>
+    </message>
+    <message>
+        <source>профиля «%1» нет; других профилей здесь нет вовсе</source>
+        <translation>there is no profile “%1”; there are no other profiles here at all</translation>
+    </message>
+    <message>
+        <source>профиля «%1» нет; есть: %2</source>
+        <translation>there is no profile “%1”; there are: %2</translation>
+    </message>
+    <message>
+        <source>профиль «%1» уже есть</source>
+        <translation>there is a profile “%1” already</translation>
+    </message>
+    <message>
+        <source>Основной профиль</source>
+        <translation>Main profile</translation>
+    </message>
+</context>
+<context>
     <name>RepairDialog</name>
     <message>
         <source>Перенести правки в сделку</source>
@@ -2508,6 +2719,61 @@ Unsent changes taken along: %2. sync will load what has changed in amoCRM.</tran
     </message>
 </context>
 <context>
+    <name>SchemaText</name>
+    <message>
+        <source>воронка</source>
+        <translation>pipeline</translation>
+    </message>
+    <message>
+        <source>этап</source>
+        <translation>stage</translation>
+    </message>
+    <message>
+        <source>поле</source>
+        <translation>field</translation>
+    </message>
+    <message>
+        <source>сотрудник</source>
+        <translation>employee</translation>
+    </message>
+    <message>
+        <source>В amoCRM добавлено: %1</source>
+        <translation>Added in amoCRM: %1</translation>
+    </message>
+    <message>
+        <source>В amoCRM удалено: %1</source>
+        <translation>Deleted in amoCRM: %1</translation>
+    </message>
+    <message>
+        <source>В amoCRM переименовано: %1</source>
+        <translation>Renamed in amoCRM: %1</translation>
+    </message>
+    <message>
+        <source>В amoCRM изменён тип: %1</source>
+        <translation>Type changed in amoCRM: %1</translation>
+    </message>
+    <message>
+        <source>В amoCRM отключено: %1</source>
+        <translation>Switched off in amoCRM: %1</translation>
+    </message>
+    <message>
+        <source>В amoCRM снова действует: %1</source>
+        <translation>In use again in amoCRM: %1</translation>
+    </message>
+    <message>
+        <source>Этим можно пользоваться; настройки остались прежними.</source>
+        <translation>It can be used; the settings are as they were.</translation>
+    </message>
+    <message>
+        <source>Новое название уже показывается везде; делать ничего не нужно.</source>
+        <translation>The new name is already shown everywhere; nothing needs to be done.</translation>
+    </message>
+    <message>
+        <source>Если этим пользуются настройки или ждущие правки, в «Требует внимания» появится вопрос.</source>
+        <translation>If settings or waiting edits use it, a question appears under “Needs attention”.</translation>
+    </message>
+</context>
+<context>
     <name>Search</name>
     <message>
         <source>ТО %1</source>
@@ -2528,6 +2794,232 @@ Unsent changes taken along: %2. sync will load what has changed in amoCRM.</tran
     <message>
         <source>Команды</source>
         <translation>Commands</translation>
+    </message>
+</context>
+<context>
+    <name>Stanko::AccessStep</name>
+    <message>
+        <source>Долгосрочный токен</source>
+        <translation>Long-lived token</translation>
+    </message>
+    <message>
+        <source>Где взять токен</source>
+        <translation>Where to get the token</translation>
+    </message>
+    <message>
+        <source>1. Войдите в amoCRM администратором: токен создаёт только он.</source>
+        <translation>1. Sign in to amoCRM as an administrator: nobody else can create a token.</translation>
+    </message>
+    <message>
+        <source>2. Откройте «Интеграции» и карточку своей интеграции; если её нет, создайте внешнюю или частную.</source>
+        <translation>2. Open “Integrations” and the card of your integration; if there is none, create an external or private one.</translation>
+    </message>
+    <message>
+        <source>3. На вкладке «Ключи и токены» нажмите «Сгенерировать токен» и выберите срок, до пяти лет.</source>
+        <translation>3. On the tab “Keys and tokens” press “Generate token” and choose how long it lasts, up to five years.</translation>
+    </message>
+    <message>
+        <source>4. Скопируйте токен сразу: amoCRM показывает его один раз. Вставьте его сюда.</source>
+        <translation>4. Copy the token at once: amoCRM shows it only one time. Paste it here.</translation>
+    </message>
+    <message>
+        <source>Токен открывает консоли аккаунт %1. Он проверяется сразу и больше нигде не показывается.</source>
+        <translation>The token opens the account %1 to the console. It is checked at once and never shown again.</translation>
+    </message>
+    <message>
+        <source>Проверить →</source>
+        <translation>Check →</translation>
+    </message>
+    <message>
+        <source>Спрашиваем %1…</source>
+        <translation>Asking %1…</translation>
+    </message>
+    <message>
+        <source>В токене только латинские буквы, цифры и знаки. Скопируйте его целиком.</source>
+        <translation>A token has only Latin letters, digits and signs. Copy the whole of it.</translation>
+    </message>
+    <message>
+        <source>токен принят; чтобы заменить его, вставьте новый</source>
+        <translation>token accepted; paste a new one to replace it</translation>
+    </message>
+    <message>
+        <source>вставьте токен</source>
+        <translation>paste the token</translation>
+    </message>
+    <message>
+        <source>Аккаунт</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>Чей токен</source>
+        <translation>Token of</translation>
+    </message>
+    <message>
+        <source>amoCRM не сообщает</source>
+        <translation>amoCRM does not tell</translation>
+    </message>
+    <message>
+        <source>Права</source>
+        <translation>Rights</translation>
+    </message>
+    <message>
+        <source>Действует до</source>
+        <translation>Valid until</translation>
+    </message>
+    <message>
+        <source>в токене не указано</source>
+        <translation>the token does not say</translation>
+    </message>
+    <message>
+        <source>Где хранится</source>
+        <translation>Kept</translation>
+    </message>
+    <message>
+        <source>Токен кончится %1. Лучше сразу создать новый на больший срок; когда этот истечёт, обмен остановится, а правки подождут.</source>
+        <translation>The token ends on %1. It is best to create one with a longer life now; once this one has expired, the exchange stops and edits wait.</translation>
+    </message>
+    <message>
+        <source>Исправить адрес</source>
+        <translation>Correct the address</translation>
+    </message>
+    <message>
+        <source>Повторить</source>
+        <translation>Try again</translation>
+    </message>
+</context>
+<context>
+    <name>Stanko::AccountGate</name>
+    <message>
+        <source>Читаем аккаунт</source>
+        <translation>Reading the account</translation>
+    </message>
+    <message>
+        <source>Повторить</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>К ключу доступа</source>
+        <translation>To the access key</translation>
+    </message>
+    <message>
+        <source>Спрашиваем %1…</source>
+        <translation>Asking %1…</translation>
+    </message>
+    <message>
+        <source>Чтение прервано. Без него этот шаг не показать.</source>
+        <translation>Reading was stopped. Without it this step cannot be shown.</translation>
+    </message>
+</context>
+<context>
+    <name>Stanko::AccountStep</name>
+    <message>
+        <source>Адрес аккаунта amoCRM</source>
+        <translation>Address of the amoCRM account</translation>
+    </message>
+    <message>
+        <source>Консоль работает с одним аккаунтом amoCRM. До последнего шага в нём ничего не меняется; поля создаются, только если вы попросите.</source>
+        <translation>The console works with one amoCRM account. Nothing changes in it before the last step; fields are created only when you ask for them.</translation>
+    </message>
+    <message>
+        <source>название аккаунта или адрес из строки браузера</source>
+        <translation>name of the account or the address from the browser</translation>
+    </message>
+    <message>
+        <source>Уже есть файл настроек? Возьмите адрес, токен и номера из него.</source>
+        <translation>Is there a settings file already? Take address, token and ids from it.</translation>
+    </message>
+    <message>
+        <source>Подключимся к %1</source>
+        <translation>Will connect to %1</translation>
+    </message>
+</context>
+<context>
+    <name>Stanko::AccountsSection</name>
+    <message>
+        <source>Введите название, которого ещё нет у другого аккаунта.</source>
+        <translation>Enter a name that no other account has.</translation>
+    </message>
+    <message>
+        <source>Название нового аккаунта</source>
+        <translation>Name of the new account</translation>
+    </message>
+    <message>
+        <source>Добавить и открыть</source>
+        <translation>Add and open</translation>
+    </message>
+    <message>
+        <source>Аккаунты на этом компьютере</source>
+        <translation>Accounts on this computer</translation>
+    </message>
+    <message>
+        <source>У каждого аккаунта своё окно, своя база данных, свой токен и свои резервные копии. Они работают одновременно и не смешиваются.</source>
+        <translation>Each account has a window, a database, a token and backups of its own. They work side by side and never mix.</translation>
+    </message>
+    <message>
+        <source>Добавить аккаунт</source>
+        <translation>Add an account</translation>
+    </message>
+    <message>
+        <source>Откроется второе окно с мастером настройки. Это окно и его данные останутся как есть.</source>
+        <translation>A second window opens with the set-up wizard. This window and its data stay as they are.</translation>
+    </message>
+    <message>
+        <source>Например: Филиал, Урал</source>
+        <translation>For example: Branch, Ural</translation>
+    </message>
+    <message>
+        <source>ещё не подключён к amoCRM</source>
+        <translation>not connected to amoCRM yet</translation>
+    </message>
+    <message>
+        <source>Переименовать</source>
+        <translation>Rename</translation>
+    </message>
+    <message>
+        <source>Переименовать аккаунт %1</source>
+        <translation>Rename the account %1</translation>
+    </message>
+    <message>
+        <source>это окно</source>
+        <translation>this window</translation>
+    </message>
+    <message>
+        <source>Открыть</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Открыть аккаунт %1</source>
+        <translation>Open the account %1</translation>
+    </message>
+    <message>
+        <source>Новое название</source>
+        <translation>New name</translation>
+    </message>
+    <message>
+        <source>Сохранить</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Отмена</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>Stanko::AppSetupDesk</name>
+    <message>
+        <source>настройки аккаунта заданы снаружи (в окружении или в --env); измените их там</source>
+        <translation>the account&apos;s settings come from outside (the environment or --env); change them there</translation>
+    </message>
+    <message>
+        <source>другой аккаунт подключает мастер настройки</source>
+        <translation>another account is connected by the set-up wizard</translation>
+    </message>
+</context>
+<context>
+    <name>Stanko::AppWizardDesk</name>
+    <message>
+        <source>Проверка уведомлений StankoDesk. Сообщение дошло: бот настроен верно. Отвечать не нужно.</source>
+        <translation>A check of StankoDesk&apos;s notices. The message has arrived: the bot is set up correctly. No answer is needed.</translation>
     </message>
 </context>
 <context>
@@ -2843,6 +3335,17 @@ Unsent changes taken along: %2. sync will load what has changed in amoCRM.</tran
     </message>
 </context>
 <context>
+    <name>Stanko::BusyLine</name>
+    <message>
+        <source>Прервать</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Ход работы</source>
+        <translation>Progress</translation>
+    </message>
+</context>
+<context>
     <name>Stanko::CataloguePage</name>
     <message>
         <source>Запчасти</source>
@@ -3045,6 +3548,97 @@ Unsent changes taken along: %2. sync will load what has changed in amoCRM.</tran
     </message>
 </context>
 <context>
+    <name>Stanko::CheckStep</name>
+    <message>
+        <source>Что принесёт первая синхронизация</source>
+        <translation>What the first synchronisation will bring</translation>
+    </message>
+    <message>
+        <source>Проверить ещё раз</source>
+        <translation>Check again</translation>
+    </message>
+    <message>
+        <source>Консоль читает последние сделки с этими настройками. Ни в amoCRM, ни на этом компьютере ничего не записывается, пока вы не нажмёте «Готово».</source>
+        <translation>The console reads the latest deals with these settings. Nothing is written, neither in amoCRM nor on this computer, until you press “Done”.</translation>
+    </message>
+    <message>
+        <source>Готово</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Читаем сделки…</source>
+        <translation>Reading deals…</translation>
+    </message>
+    <message>
+        <source>Прочитано %1 из %2</source>
+        <translation>Read %1 of %2</translation>
+    </message>
+    <message>
+        <source>Прочитано: %1</source>
+        <translation>Read: %1</translation>
+    </message>
+    <message>
+        <source>%1, последние из примерно %2</source>
+        <translation>%1, the latest of about %2</translation>
+    </message>
+    <message>
+        <source>Прочитано</source>
+        <translation>Read</translation>
+    </message>
+    <message>
+        <source>Станков в них</source>
+        <translation>Machines in them</translation>
+    </message>
+    <message>
+        <source>Открытых заявок</source>
+        <translation>Open jobs</translation>
+    </message>
+    <message>
+        <source>Продано без серийного номера</source>
+        <translation>Sold without a serial number</translation>
+    </message>
+    <message>
+        <source>По каждой консоль спросит номер.</source>
+        <translation>The console will ask for the number of each.</translation>
+    </message>
+    <message>
+        <source>нет</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>Заказов запчастей</source>
+        <translation>Spare-parts orders</translation>
+    </message>
+    <message>
+        <source>выключены: нет воронки ЗАПЧАСТИ</source>
+        <translation>off: there is no spare-parts pipeline</translation>
+    </message>
+    <message>
+        <source>Первая синхронизация займёт</source>
+        <translation>The first synchronisation takes</translation>
+    </message>
+    <message>
+        <source>сколько, пока не известно</source>
+        <translation>how long is not known yet</translation>
+    </message>
+    <message>
+        <source>примерно %1; работать можно сразу</source>
+        <translation>about %1; you can work at once</translation>
+    </message>
+    <message>
+        <source>Проверка прервана. Её можно повторить или закончить настройку без неё.</source>
+        <translation>The check was stopped. Repeat it, or finish the set-up without it.</translation>
+    </message>
+    <message>
+        <source>Сохраняем настройки…</source>
+        <translation>Saving the settings…</translation>
+    </message>
+    <message>
+        <source>Исправить адрес</source>
+        <translation>Correct the address</translation>
+    </message>
+</context>
+<context>
     <name>Stanko::ClientField</name>
     <message>
         <source>Клиент</source>
@@ -3171,6 +3765,129 @@ Unsent changes taken along: %2. sync will load what has changed in amoCRM.</tran
     <message>
         <source>Напишите, что сделано.</source>
         <translation>Write what was done.</translation>
+    </message>
+</context>
+<context>
+    <name>Stanko::ConnectionSection</name>
+    <message>
+        <source>№ %1</source>
+        <translation>No. %1</translation>
+    </message>
+    <message>
+        <source>не задано</source>
+        <translation>not set</translation>
+    </message>
+    <message>
+        <source>%1 (успех: %2)</source>
+        <translation>%1 (success: %2)</translation>
+    </message>
+    <message>
+        <source>Аккаунт</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>Адрес</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Ответственный</source>
+        <translation>Responsible</translation>
+    </message>
+    <message>
+        <source>Основная воронка</source>
+        <translation>Main pipeline</translation>
+    </message>
+    <message>
+        <source>Ещё сервисные</source>
+        <translation>Further service ones</translation>
+    </message>
+    <message>
+        <source>нет</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>Запчасти</source>
+        <translation>Parts</translation>
+    </message>
+    <message>
+        <source>заказы запчастей выключены</source>
+        <translation>parts orders are off</translation>
+    </message>
+    <message>
+        <source>Этап успеха</source>
+        <translation>Stage of success</translation>
+    </message>
+    <message>
+        <source>Папка данных</source>
+        <translation>Data folder</translation>
+    </message>
+    <message>
+        <source>нет поля: хранится только здесь</source>
+        <translation>no field: kept here only</translation>
+    </message>
+    <message>
+        <source>Открыть мастер…</source>
+        <translation>Open the wizard…</translation>
+    </message>
+    <message>
+        <source>Взять из файла .env…</source>
+        <translation>Take from a .env file…</translation>
+    </message>
+    <message>
+        <source>Сохранить в файл .env…</source>
+        <translation>Save as an .env file…</translation>
+    </message>
+    <message>
+        <source>Аккаунт amoCRM</source>
+        <translation>amoCRM account</translation>
+    </message>
+    <message>
+        <source>Поля сделки</source>
+        <translation>Deal fields</translation>
+    </message>
+    <message>
+        <source>Изменить поля…</source>
+        <translation>Change the fields…</translation>
+    </message>
+    <message>
+        <source>Настроить заново</source>
+        <translation>Set up anew</translation>
+    </message>
+    <message>
+        <source>Мастер прочитает аккаунт и предложит воронки и поля сам; прежние настройки действуют, пока он не закончен.</source>
+        <translation>The wizard reads the account and proposes pipelines and fields by itself; the present settings hold until it is finished.</translation>
+    </message>
+    <message>
+        <source>В сохранённом файле .env токена не будет: в нём только адрес и номера.</source>
+        <translation>The saved .env file has no token: only the address and the ids.</translation>
+    </message>
+    <message>
+        <source>Аккаунт, воронки, поля, темп и ожидание ответа заданы переменными окружения или файлом --env: здесь их видно, но изменить их можно только там. Остальное меняется здесь.</source>
+        <translation>Account, pipelines, fields, pace and the wait for an answer are set by environment variables or an --env file: they are shown here but can be changed only there. Everything else is changed here.</translation>
+    </message>
+    <message>
+        <source>Файл с настройками подключения</source>
+        <translation>File with the settings of the connection</translation>
+    </message>
+    <message>
+        <source>Файлы .env (*.env .env)</source>
+        <translation>.env files (*.env .env)</translation>
+    </message>
+    <message>
+        <source>Все файлы (*)</source>
+        <translation>All files (*)</translation>
+    </message>
+    <message>
+        <source>Настройки из файла действуют.</source>
+        <translation>The settings of the file are in force.</translation>
+    </message>
+    <message>
+        <source>Сохранить настройки в файл</source>
+        <translation>Save the settings as a file</translation>
+    </message>
+    <message>
+        <source>Сохранено: %1. Токена в файле нет, впишите его там сами, если он нужен.</source>
+        <translation>Saved: %1. There is no token in the file; write it there yourself if it is needed.</translation>
     </message>
 </context>
 <context>
@@ -3428,6 +4145,45 @@ Unsent changes taken along: %2. sync will load what has changed in amoCRM.</tran
     </message>
 </context>
 <context>
+    <name>Stanko::EnvIntake</name>
+    <message>
+        <source>Взять из файла .env…</source>
+        <translation>Take from a .env file…</translation>
+    </message>
+    <message>
+        <source>Файл с настройками подключения</source>
+        <translation>File with the settings of the connection</translation>
+    </message>
+    <message>
+        <source>Файлы .env (*.env .env)</source>
+        <translation>.env files (*.env .env)</translation>
+    </message>
+    <message>
+        <source>Все файлы (*)</source>
+        <translation>All files (*)</translation>
+    </message>
+    <message>
+        <source>Из этого файла взять нечего. %1</source>
+        <translation>There is nothing to take from this file. %1</translation>
+    </message>
+    <message>
+        <source>Значения из файла взяты.</source>
+        <translation>The values of the file have been taken.</translation>
+    </message>
+    <message>
+        <source>Взято всё, кроме строк ниже. Исправьте их в файле и возьмите его ещё раз или продолжайте так.</source>
+        <translation>All was taken but the lines below. Correct them in the file and take it again, or go on as it is.</translation>
+    </message>
+    <message>
+        <source>Токен тоже в нём: вводить его не нужно.</source>
+        <translation>The token is in it, too: there is no need to type it.</translation>
+    </message>
+    <message>
+        <source>Строка %1: %2</source>
+        <translation>Line %1: %2</translation>
+    </message>
+</context>
+<context>
     <name>Stanko::ExchangeDetails</name>
     <message>
         <source>Запрос к amoCRM</source>
@@ -3476,6 +4232,10 @@ Unsent changes taken along: %2. sync will load what has changed in amoCRM.</tran
     <message>
         <source>Номер запроса</source>
         <translation>Request id</translation>
+    </message>
+    <message>
+        <source>Замечено</source>
+        <translation>Noticed</translation>
     </message>
 </context>
 <context>
@@ -3526,6 +4286,425 @@ Unsent changes taken along: %2. sync will load what has changed in amoCRM.</tran
     <message>
         <source>Выбранные строки, а без выбора все показанные. Токен и персональные данные в журнал не попадают.</source>
         <translation>The chosen lines, or all that are shown when none is chosen. The token and personal data never get into the log.</translation>
+    </message>
+</context>
+<context>
+    <name>Stanko::ExchangeSection</name>
+    <message>
+        <source>Не спрашивать amoCRM часто</source>
+        <translation>Do not ask amoCRM often</translation>
+    </message>
+    <message>
+        <source>Введите целое число секунд от %1 до %2.</source>
+        <translation>Enter a whole number of seconds from %1 to %2.</translation>
+    </message>
+    <message>
+        <source>Спрашивать amoCRM раз в столько секунд</source>
+        <translation>Ask amoCRM every so many seconds</translation>
+    </message>
+    <message>
+        <source>Пока что-то происходит. Когда тихо или окно закрыто, программа сама спрашивает реже; свои правки уходят сразу.</source>
+        <translation>While something happens. When it is quiet or the window is closed, the program asks less often by itself; your own edits leave at once.</translation>
+    </message>
+    <message>
+        <source>Введите число от 0,5 до 7; 0 снимает ограничение.</source>
+        <translation>Enter a number from 0.5 to 7; 0 lifts the limit.</translation>
+    </message>
+    <message>
+        <source>Введите число от 0,5 до 7: больше amoCRM не позволяет.</source>
+        <translation>Enter a number from 0.5 to 7: amoCRM allows no more.</translation>
+    </message>
+    <message>
+        <source>Запросов в секунду, не больше</source>
+        <translation>Requests a second, at most</translation>
+    </message>
+    <message>
+        <source>amoCRM принимает не больше 7 запросов в секунду от всех, кто работает с этим токеном, и блокирует за превышение. Обычно хватает 5.</source>
+        <translation>amoCRM takes at most 7 requests a second from everybody who works with this token, and blocks whoever sends more. 5 is usually enough.</translation>
+    </message>
+    <message>
+        <source>Введите число секунд от 1 до 600.</source>
+        <translation>Enter a number of seconds from 1 to 600.</translation>
+    </message>
+    <message>
+        <source>Ждать ответа, секунд</source>
+        <translation>Wait for an answer, seconds</translation>
+    </message>
+    <message>
+        <source>Через столько секунд запрос считается неудачным. При медленной связи увеличьте.</source>
+        <translation>After so many seconds a request counts as failed. Raise it where the connection is slow.</translation>
+    </message>
+    <message>
+        <source>Темп</source>
+        <translation>Pace</translation>
+    </message>
+    <message>
+        <source>Тихие часы</source>
+        <translation>Quiet hours</translation>
+    </message>
+    <message>
+        <source>Тихие часы: с</source>
+        <translation>Quiet hours: from</translation>
+    </message>
+    <message>
+        <source>Тихие часы: до</source>
+        <translation>Quiet hours: until</translation>
+    </message>
+    <message>
+        <source>с</source>
+        <translation>from</translation>
+    </message>
+    <message>
+        <source>до</source>
+        <translation>until</translation>
+    </message>
+    <message>
+        <source>В эти часы по времени этого компьютера amoCRM спрашивают редко, и проходит ночная сверка всех сделок. Правки и кнопка «Синхронизировать» работают как обычно.</source>
+        <translation>In these hours of this computer&apos;s clock amoCRM is asked rarely, and the nightly check of all deals runs. Edits and the button “Synchronise” work as usual.</translation>
+    </message>
+    <message>
+        <source>Начало и конец совпадают: тихо весь день.</source>
+        <translation>Beginning and end are the same: quiet all day.</translation>
+    </message>
+</context>
+<context>
+    <name>Stanko::FieldRow</name>
+    <message>
+        <source>Поле amoCRM для строки «%1»</source>
+        <translation>amoCRM field for the row “%1”</translation>
+    </message>
+    <message>
+        <source>ID поля для строки «%1»</source>
+        <translation>Field ID for the row “%1”</translation>
+    </message>
+    <message>
+        <source>— нет в аккаунте —</source>
+        <translation>— not in the account —</translation>
+    </message>
+    <message>
+        <source>В аккаунте нет поля сделки с таким ID. Сверьте число или выберите поле по названию.</source>
+        <translation>The account has no deal field with this ID. Compare the number or choose the field by its name.</translation>
+    </message>
+    <message>
+        <source>Поле «%1» не подходит: его тип «%2», а нужен «%3». Выберите другое.</source>
+        <translation>The field “%1” does not fit: its type is “%2”, but “%3” is needed. Choose another one.</translation>
+    </message>
+    <message>
+        <source>ID не подходит</source>
+        <translation>ID does not fit</translation>
+    </message>
+</context>
+<context>
+    <name>Stanko::FieldWords</name>
+    <message>
+        <source>текст</source>
+        <translation>text</translation>
+    </message>
+    <message>
+        <source>текст в несколько строк</source>
+        <translation>text of several lines</translation>
+    </message>
+    <message>
+        <source>число</source>
+        <translation>number</translation>
+    </message>
+    <message>
+        <source>дата</source>
+        <translation>date</translation>
+    </message>
+    <message>
+        <source>дата и время</source>
+        <translation>date and time</translation>
+    </message>
+    <message>
+        <source>день рождения</source>
+        <translation>birthday</translation>
+    </message>
+    <message>
+        <source>список</source>
+        <translation>list</translation>
+    </message>
+    <message>
+        <source>список с несколькими значениями</source>
+        <translation>list with several values</translation>
+    </message>
+    <message>
+        <source>переключатель</source>
+        <translation>switch</translation>
+    </message>
+    <message>
+        <source>флажок</source>
+        <translation>check box</translation>
+    </message>
+    <message>
+        <source>ссылка</source>
+        <translation>link</translation>
+    </message>
+    <message>
+        <source>адрес</source>
+        <translation>address</translation>
+    </message>
+    <message>
+        <source>деньги</source>
+        <translation>money</translation>
+    </message>
+    <message>
+        <source>метка рекламы</source>
+        <translation>advertising mark</translation>
+    </message>
+    <message>
+        <source>файл</source>
+        <translation>file</translation>
+    </message>
+    <message>
+        <source>%1 из %2</source>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>Серийный номер</source>
+        <translation>Serial number</translation>
+    </message>
+    <message>
+        <source>Модель оборудования</source>
+        <translation>Machine model</translation>
+    </message>
+    <message>
+        <source>Telegram ID</source>
+        <translation>Telegram ID</translation>
+    </message>
+    <message>
+        <source>Конфигурация</source>
+        <translation>Configuration</translation>
+    </message>
+    <message>
+        <source>Дата следующего ТО</source>
+        <translation>Next maintenance</translation>
+    </message>
+    <message>
+        <source>Без серийного номера станки не узнать: выберите поле или создайте его.</source>
+        <translation>Without a serial number machines cannot be told apart: choose the field or create it.</translation>
+    </message>
+    <message>
+        <source>Без него в паспортах не будет модели.</source>
+        <translation>Without it passports have no model.</translation>
+    </message>
+    <message>
+        <source>Без него клиентам не отправить уведомления.</source>
+        <translation>Without it clients cannot be sent notices.</translation>
+    </message>
+    <message>
+        <source>Без него в паспортах не будет конфигурации.</source>
+        <translation>Without it passports have no configuration.</translation>
+    </message>
+    <message>
+        <source>Без него даты ТО видны только на этом компьютере, не в amoCRM.</source>
+        <translation>Without it maintenance dates are seen on this computer only, not in amoCRM.</translation>
+    </message>
+    <message>
+        <source>ID этого поля стоит в настройках.</source>
+        <translation>The settings have the ID of this field.</translation>
+    </message>
+    <message>
+        <source>Поле создано этой программой, код %1.</source>
+        <translation>The field was created by this program, code %1.</translation>
+    </message>
+    <message>
+        <source>Узнано по названию: %1.</source>
+        <translation>Recognised by its name: %1.</translation>
+    </message>
+    <message>
+        <source>Узнано по коду: %1.</source>
+        <translation>Recognised by its code: %1.</translation>
+    </message>
+    <message>
+        <source>Слово %1 в названии говорит, что это другое.</source>
+        <translation>The word %1 in its name says that it is something else.</translation>
+    </message>
+    <message>
+        <source>Слово %1 в названии может значить другое.</source>
+        <translation>The word %1 in its name may mean something else.</translation>
+    </message>
+    <message>
+        <source>Название подходит и к другой строке.</source>
+        <translation>The name fits another row, too.</translation>
+    </message>
+    <message>
+        <source>Тип подходит, но обычно выбирают другой: %1.</source>
+        <translation>The type will do, but another one is usual: %1.</translation>
+    </message>
+    <message>
+        <source>Тип не подходит: %1.</source>
+        <translation>The type does not fit: %1.</translation>
+    </message>
+    <message>
+        <source>Значения в последних сделках подходят: %1.</source>
+        <translation>Values in the latest deals fit: %1.</translation>
+    </message>
+    <message>
+        <source>Значения в последних сделках подходят не все: %1.</source>
+        <translation>Not all values in the latest deals fit: %1.</translation>
+    </message>
+    <message>
+        <source>Значения в последних сделках не похожи на нужные: подходит %1.</source>
+        <translation>Values in the latest deals are unlike those needed: %1 fit.</translation>
+    </message>
+    <message>
+        <source>В последних сделках там телефоны, адреса или имена.</source>
+        <translation>In the latest deals it holds phones, addresses or names.</translation>
+    </message>
+    <message>
+        <source>Почти так же подходит поле %1.</source>
+        <translation>The field %1 fits nearly as well.</translation>
+    </message>
+    <message>
+        <source>Предложено для другой строки.</source>
+        <translation>Proposed for another row.</translation>
+    </message>
+    <message>
+        <source>Подходит и для другой строки.</source>
+        <translation>Fits another row, too.</translation>
+    </message>
+    <message>
+        <source>нет в аккаунте</source>
+        <translation>not in the account</translation>
+    </message>
+    <message>
+        <source>выберите сами</source>
+        <translation>choose yourself</translation>
+    </message>
+    <message>
+        <source>уже занято</source>
+        <translation>taken already</translation>
+    </message>
+    <message>
+        <source>создано</source>
+        <translation>created</translation>
+    </message>
+    <message>
+        <source>выбрано вами</source>
+        <translation>chosen by you</translation>
+    </message>
+    <message>
+        <source>проверьте</source>
+        <translation>check it</translation>
+    </message>
+    <message>
+        <source>похоже, проверьте</source>
+        <translation>likely, check it</translation>
+    </message>
+    <message>
+        <source>создано консолью</source>
+        <translation>made by the console</translation>
+    </message>
+    <message>
+        <source>найдено по названию</source>
+        <translation>found by name</translation>
+    </message>
+    <message>
+        <source>найдено по ID</source>
+        <translation>found by ID</translation>
+    </message>
+    <message>
+        <source>значения подходят</source>
+        <translation>values fit</translation>
+    </message>
+    <message>
+        <source>Это поле уже выбрано в другой строке: у одной из них выберите другое.</source>
+        <translation>This field is chosen in another row already: choose another one in one of them.</translation>
+    </message>
+    <message>
+        <source>Убедитесь, что это то поле.</source>
+        <translation>Make sure that it is the right field.</translation>
+    </message>
+    <message>
+        <source>Просмотрено значений: %1.</source>
+        <translation>Values looked at: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>Stanko::FieldsStep</name>
+    <message>
+        <source>Что нужно консоли</source>
+        <translation>What the console needs</translation>
+    </message>
+    <message>
+        <source>Тип</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Поле в amoCRM</source>
+        <translation>Field in amoCRM</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>ID можно ввести и вручную</source>
+        <translation>IDs can be typed, too</translation>
+    </message>
+    <message>
+        <source>Прочитано полей аккаунта %1: %2. Консоль сопоставила их сама.</source>
+        <translation>Fields of the account %1 read: %2. The console has matched them by itself.</translation>
+    </message>
+    <message>
+        <source>Проверьте строки, отмеченные жёлтым.</source>
+        <translation>Check the rows marked in yellow.</translation>
+    </message>
+    <message>
+        <source>Всё на месте, можно идти дальше.</source>
+        <translation>All is in place, you can go on.</translation>
+    </message>
+</context>
+<context>
+    <name>Stanko::ForgetSection</name>
+    <message>
+        <source>Название аккаунта, чтобы подтвердить</source>
+        <translation>Name of the account, to confirm</translation>
+    </message>
+    <message>
+        <source>Забыть это рабочее место</source>
+        <translation>Forget this working place</translation>
+    </message>
+    <message>
+        <source>Нужно, когда компьютер отдают другому или подключали не тот аккаунт. С этого компьютера пропадут токен и пароли этого аккаунта, база данных, резервные копии, журналы и настройки. В amoCRM не изменится ничего: то, что отправлено, там и останется. Отменить это нельзя.</source>
+        <translation>For when the computer goes to somebody else or the wrong account was connected. The token and passwords of this account, the database, backups, logs and settings vanish from this computer. Nothing changes in amoCRM: what was sent stays there. This cannot be undone.</translation>
+    </message>
+    <message>
+        <source>Введите «%1».</source>
+        <translation>Enter “%1”.</translation>
+    </message>
+    <message>
+        <source>Не удалось узнать, что ещё не отправлено.</source>
+        <translation>Could not find out what is not sent yet.</translation>
+    </message>
+    <message>
+        <source>Повторить</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Занято на диске: %1, резервных копий: %2.</source>
+        <translation>On disk: %1, backups: %2.</translation>
+    </message>
+    <message>
+        <source>Всё отправлено в amoCRM: терять нечего.</source>
+        <translation>Everything was sent to amoCRM: there is nothing to lose.</translation>
+    </message>
+    <message>
+        <source>Не отправлено и пропадёт: %1.</source>
+        <translation>Unsent and lost: %1.</translation>
+    </message>
+    <message>
+        <source>и ещё %1</source>
+        <translation>and %1 more</translation>
+    </message>
+    <message>
+        <source>Рабочее место забыто. Программа начинается заново.</source>
+        <translation>The working place is forgotten. The program begins anew.</translation>
+    </message>
+    <message>
+        <source>Не получилось.</source>
+        <translation>It did not work.</translation>
     </message>
 </context>
 <context>
@@ -4134,18 +5313,6 @@ Unsent changes taken along: %2. sync will load what has changed in amoCRM.</tran
         <translation>Sync</translation>
     </message>
     <message>
-        <source>Консоль ещё не подключена к amoCRM</source>
-        <translation>The console is not connected to amoCRM yet</translation>
-    </message>
-    <message>
-        <source>Нужен файл .env с адресом аккаунта, долгосрочным токеном и номерами воронок и полей. Как его составить, написано в справке (F1), раздел «Подключение». Токен попадёт в хранилище паролей этого компьютера.</source>
-        <translation>A .env file with the account&apos;s address, a long-lived token and the ids of pipelines and fields is needed. The help (F1), section “Connecting”, tells how to write it. The token goes to the key store of this computer.</translation>
-    </message>
-    <message>
-        <source>Импортировать .env…</source>
-        <translation>Import .env…</translation>
-    </message>
-    <message>
         <source>Плановое ТО</source>
         <translation>Scheduled maintenance</translation>
     </message>
@@ -4204,18 +5371,6 @@ Unsent changes taken along: %2. sync will load what has changed in amoCRM.</tran
     <message>
         <source>просрочено ТО: %1</source>
         <translation>late maintenance: %1</translation>
-    </message>
-    <message>
-        <source>Файл с настройками подключения</source>
-        <translation>File with the connection&apos;s settings</translation>
-    </message>
-    <message>
-        <source>Файлы .env (*.env .env)</source>
-        <translation>.env files (*.env .env)</translation>
-    </message>
-    <message>
-        <source>Все файлы (*)</source>
-        <translation>All files (*)</translation>
     </message>
     <message>
         <source>Файл данных был повреждён и отложен, кэш загружается заново из amoCRM. Спасено неотправленных правок: %1.</source>
@@ -4280,6 +5435,30 @@ Unsent changes taken along: %2. sync will load what has changed in amoCRM.</tran
     <message>
         <source>Отчёт для поддержки</source>
         <translation>Report for support</translation>
+    </message>
+    <message>
+        <source>Настройки</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Открыть настройки</source>
+        <translation>Open the settings</translation>
+    </message>
+    <message>
+        <source>%1 — Сервис-консоль</source>
+        <translation>%1 — Service console</translation>
+    </message>
+    <message>
+        <source>Сменить тему</source>
+        <translation>Switch the theme</translation>
+    </message>
+    <message>
+        <source>Заменить токен</source>
+        <translation>Replace the token</translation>
+    </message>
+    <message>
+        <source>Мастер настройки</source>
+        <translation>Set-up wizard</translation>
     </message>
 </context>
 <context>
@@ -4407,6 +5586,199 @@ F1 — справка</source>
 Ctrl+K: search
 F5: sync
 F1: help</translation>
+    </message>
+    <message>
+        <source>Аккаунты</source>
+        <translation>Accounts</translation>
+    </message>
+</context>
+<context>
+    <name>Stanko::NewFieldsPanel</name>
+    <message>
+        <source>Отменить создание</source>
+        <translation>Take creation back</translation>
+    </message>
+    <message>
+        <source>Создать</source>
+        <translation>Create</translation>
+    </message>
+    <message>
+        <source>Не создавать</source>
+        <translation>Do not create</translation>
+    </message>
+    <message>
+        <source>Создать недостающие поля (%1)</source>
+        <translation>Create missing fields (%1)</translation>
+    </message>
+    <message>
+        <source>Будет создано в сделках аккаунта «%1»</source>
+        <translation>To be created in the deals of the account “%1”</translation>
+    </message>
+    <message>
+        <source>«%1» · %2 · код %3</source>
+        <translation>“%1” · %2 · code %3</translation>
+    </message>
+    <message>
+        <source>Больше ничего не изменится. Пока поля пусты, создание можно отменить здесь же.</source>
+        <translation>Nothing else changes. While the fields are empty, creation can be taken back right here.</translation>
+    </message>
+    <message>
+        <source>Создаём поля в amoCRM…</source>
+        <translation>Creating fields in amoCRM…</translation>
+    </message>
+    <message>
+        <source>Создано полей: %1 из %2. На остальных amoCRM остановилась: повторите или создайте их в amoCRM.</source>
+        <translation>Fields created: %1 of %2. amoCRM stopped at the others: try again or create them in amoCRM.</translation>
+    </message>
+    <message>
+        <source>Создано полей: %1. Они уже выбраны.</source>
+        <translation>Fields created: %1. They are chosen already.</translation>
+    </message>
+    <message>
+        <source>Убираем созданные поля…</source>
+        <translation>Removing the created fields…</translation>
+    </message>
+    <message>
+        <source>«%1» amoCRM не удалила.</source>
+        <translation>amoCRM did not delete “%1”.</translation>
+    </message>
+    <message>
+        <source>Убрано полей: %1.</source>
+        <translation>Fields removed: %1.</translation>
+    </message>
+    <message>
+        <source>К ключу доступа</source>
+        <translation>To the access key</translation>
+    </message>
+</context>
+<context>
+    <name>Stanko::NoticesSection</name>
+    <message>
+        <source>Писать клиентам в Telegram</source>
+        <translation>Write to clients by Telegram</translation>
+    </message>
+    <message>
+        <source>Проверить бота</source>
+        <translation>Check the bot</translation>
+    </message>
+    <message>
+        <source>Подключить бота…</source>
+        <translation>Connect a bot…</translation>
+    </message>
+    <message>
+        <source>Адрес Telegram</source>
+        <translation>Address of Telegram</translation>
+    </message>
+    <message>
+        <source>Обычно https://api.telegram.org. Другой нужен, если у вас свой сервер Bot API.</source>
+        <translation>Usually https://api.telegram.org. Another one is needed for a Bot API server of your own.</translation>
+    </message>
+    <message>
+        <source>Введите адрес вида https://api.telegram.org, без пути; http годится только для этого компьютера.</source>
+        <translation>Enter an address like https://api.telegram.org, without a path; http is for this computer only.</translation>
+    </message>
+    <message>
+        <source>Уведомления клиентам</source>
+        <translation>Notices to clients</translation>
+    </message>
+    <message>
+        <source>Бот</source>
+        <translation>Bot</translation>
+    </message>
+    <message>
+        <source>Регистрация станка и напоминание о ТО: модель, серийный номер и дата. Рекламы и личных данных в них нет.</source>
+        <translation>Registration of a machine and reminders of maintenance: model, serial and date. No advertising and no personal data.</translation>
+    </message>
+    <message>
+        <source>Сначала подключите бота: писать клиентам пока некому.</source>
+        <translation>Connect a bot first: there is nobody yet to write to clients.</translation>
+    </message>
+    <message>
+        <source>Заменить бота…</source>
+        <translation>Replace the bot…</translation>
+    </message>
+    <message>
+        <source>Бот подключён, его токен лежит в хранилище паролей.</source>
+        <translation>A bot is connected, its token is in the key store.</translation>
+    </message>
+    <message>
+        <source>Бот не подключён.</source>
+        <translation>No bot is connected.</translation>
+    </message>
+    <message>
+        <source>Спрашиваем Telegram…</source>
+        <translation>Asking Telegram…</translation>
+    </message>
+    <message>
+        <source>Пишет бот «%1», @%2.</source>
+        <translation>The bot that writes is “%1”, @%2.</translation>
+    </message>
+</context>
+<context>
+    <name>Stanko::NoticesStep</name>
+    <message>
+        <source>Без уведомлений</source>
+        <translation>Without notices</translation>
+    </message>
+    <message>
+        <source>Через бота в Telegram</source>
+        <translation>By a Telegram bot</translation>
+    </message>
+    <message>
+        <source>Проверить бота</source>
+        <translation>Check the bot</translation>
+    </message>
+    <message>
+        <source>Мой Telegram ID</source>
+        <translation>My Telegram ID</translation>
+    </message>
+    <message>
+        <source>Отправить пробное сообщение</source>
+        <translation>Send a test message</translation>
+    </message>
+    <message>
+        <source>За месяц до ТО клиенту приходит сообщение: модель, серийный номер и дата. Только служебное: без рекламы и без личных данных. Включить его можно и позже, в настройках.</source>
+        <translation>A month before maintenance the client gets a message: model, serial number and date. A service message only: no advertising and no personal data. It can also be switched on later, in the settings.</translation>
+    </message>
+    <message>
+        <source>Бота создают в Telegram у @BotFather командой /newbot; он же выдаёт токен.</source>
+        <translation>A bot is created in Telegram with @BotFather by the command /newbot; he also gives out the token.</translation>
+    </message>
+    <message>
+        <source>Токен бота</source>
+        <translation>Token of the bot</translation>
+    </message>
+    <message>
+        <source>Проверить бота →</source>
+        <translation>Check the bot →</translation>
+    </message>
+    <message>
+        <source>Спрашиваем Telegram…</source>
+        <translation>Asking Telegram…</translation>
+    </message>
+    <message>
+        <source>Бот «%1» (@%2) отвечает. Токен: %3.</source>
+        <translation>The bot “%1” (@%2) answers. Token: %3.</translation>
+    </message>
+    <message>
+        <source>Отправляем…</source>
+        <translation>Sending…</translation>
+    </message>
+    <message>
+        <source>Отправлено: посмотрите в Telegram.</source>
+        <translation>Sent: look in Telegram.</translation>
+    </message>
+    <message>
+        <source>токен уже есть; вставьте новый, чтобы заменить</source>
+        <translation>there is a token already; paste a new one to replace it</translation>
+    </message>
+    <message>
+        <source>вставьте токен бота</source>
+        <translation>paste the token of the bot</translation>
+    </message>
+    <message>
+        <source>Telegram ID — это число, а не имя с @. Введите число.</source>
+        <translation>A Telegram ID is a number, not a name with @. Type the number.</translation>
     </message>
 </context>
 <context>
@@ -4848,12 +6220,12 @@ F1: help</translation>
         <translation>Parts orders are off</translation>
     </message>
     <message>
-        <source>Не указана воронка ЗАПЧАСТИ. Впишите её номер в файл .env строкой AMOCRM_PARTS_PIPELINE_ID=номер и импортируйте его; номер виден в адресе воронки в amoCRM.</source>
-        <translation>The parts pipeline is not set. Put its id into the .env file as the line AMOCRM_PARTS_PIPELINE_ID=id and import it; the id stands in the pipeline&apos;s address in amoCRM.</translation>
+        <source>Ни у одной воронки нет роли ЗАПЧАСТИ. Выберите её в настройке, на шаге с воронками.</source>
+        <translation>No pipeline has the role of spare parts. Choose it in the set-up, at the step with the pipelines.</translation>
     </message>
     <message>
-        <source>Импортировать .env…</source>
-        <translation>Import .env…</translation>
+        <source>Выбрать воронку…</source>
+        <translation>Choose a pipeline…</translation>
     </message>
 </context>
 <context>
@@ -5133,6 +6505,178 @@ F1: help</translation>
     </message>
 </context>
 <context>
+    <name>Stanko::PipelinesStep</name>
+    <message>
+        <source>Ответственный за новые заявки</source>
+        <translation>Responsible for new requests</translation>
+    </message>
+    <message>
+        <source>ID ответственного за новые заявки</source>
+        <translation>ID of the person responsible for new requests</translation>
+    </message>
+    <message>
+        <source>Роли предложены по названиям и последним сделкам. Главная: новые заявки и продажи станков; сервисные: ещё заявки; ЗАПЧАСТИ: заказы запчастей. Успешный этап означает «выполнено».</source>
+        <translation>The roles are proposed by names and latest deals. Main: new requests and sales of machines; service: more requests; spare parts: orders of parts. The success stage means “completed”.</translation>
+    </message>
+    <message>
+        <source>Воронка</source>
+        <translation>Pipeline</translation>
+    </message>
+    <message>
+        <source>Сделок</source>
+        <translation>Deals</translation>
+    </message>
+    <message>
+        <source>Роль</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>Успешный этап</source>
+        <translation>Success stage</translation>
+    </message>
+    <message>
+        <source>Роль воронки «%1»</source>
+        <translation>Role of the pipeline “%1”</translation>
+    </message>
+    <message>
+        <source>Успешный этап воронки «%1»</source>
+        <translation>Success stage of the pipeline “%1”</translation>
+    </message>
+    <message>
+        <source>Успешно реализовано</source>
+        <translation>Closed - won</translation>
+    </message>
+    <message>
+        <source>— выберите —</source>
+        <translation>— choose —</translation>
+    </message>
+    <message>
+        <source>amoCRM не показывает этому токену список пользователей: на это нужны права администратора. Введите ID числом, его знает администратор; вписан ID владельца токена, если он известен.</source>
+        <translation>amoCRM does not show this token the list of users: that needs the rights of an administrator. Type the ID as a number, the administrator knows it; the ID of the token&apos;s owner is filled in when it is known.</translation>
+    </message>
+    <message>
+        <source>Выберите, кому в amoCRM достанутся новые заявки.</source>
+        <translation>Choose who gets new requests in amoCRM.</translation>
+    </message>
+    <message>
+        <source>ID — это число больше нуля. Введите его.</source>
+        <translation>An ID is a number above zero. Type it.</translation>
+    </message>
+</context>
+<context>
+    <name>Stanko::PlanModel</name>
+    <message>
+        <source>Вид ТО</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Раз в, мес.</source>
+        <translation>Every, months</translation>
+    </message>
+    <message>
+        <source>Допуск, дн.</source>
+        <translation>± days</translation>
+    </message>
+    <message>
+        <source>Работа</source>
+        <translation>Work</translation>
+    </message>
+    <message>
+        <source>Расходники</source>
+        <translation>Consumables</translation>
+    </message>
+    <message>
+        <source>Убрать</source>
+        <translation>Remove</translation>
+    </message>
+</context>
+<context>
+    <name>Stanko::PlanSection</name>
+    <message>
+        <source>Выездов в неделю</source>
+        <translation>Visits a week</translation>
+    </message>
+    <message>
+        <source>Столько ТО ваши инженеры успевают за неделю: черта на графике загрузки и в предупреждениях о перегрузке.</source>
+        <translation>So many visits your engineers manage in a week: the line in the chart of the load and in warnings of overload.</translation>
+    </message>
+    <message>
+        <source>Сохранить план</source>
+        <translation>Save the plan</translation>
+    </message>
+    <message>
+        <source>Отменить правку</source>
+        <translation>Take back</translation>
+    </message>
+    <message>
+        <source>Загрузка</source>
+        <translation>Load</translation>
+    </message>
+    <message>
+        <source>План ТО по умолчанию</source>
+        <translation>Default maintenance plan</translation>
+    </message>
+    <message>
+        <source>+ Вид ТО</source>
+        <translation>+ Kind</translation>
+    </message>
+    <message>
+        <source>По нему считаются даты «по плану» станков, у модели которых нет своего плана: от последнего ТО, а если его не было, от регистрации. Если в один день выпадают два вида, делается более редкий. Расходники через точку с запятой.</source>
+        <translation>The dates “by plan” of machines whose model has no plan of its own are reckoned with it: from the last maintenance, or from registration where there was none. When two kinds fall on one day the rarer one is done. Separate consumables by semicolons.</translation>
+    </message>
+    <message>
+        <source>После сохранения даты «по плану» пересчитываются сразу. Даты из amoCRM и перенесённые вручную не меняются.</source>
+        <translation>After saving, dates “by plan” are reckoned anew at once. Dates from amoCRM and those moved by hand do not change.</translation>
+    </message>
+    <message>
+        <source>Повторить</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Сохранено</source>
+        <translation>Saved</translation>
+    </message>
+</context>
+<context>
+    <name>Stanko::PlanTable</name>
+    <message>
+        <source>Назовите вид ТО: до %1 знаков, у каждой строки своё название, видов от 1 до %2.</source>
+        <translation>Name the kind: up to %1 characters, a name of its own in each row, 1 to %2 kinds.</translation>
+    </message>
+    <message>
+        <source>Введите целое число месяцев от 1 до %1.</source>
+        <translation>Enter a whole number of months from 1 to %1.</translation>
+    </message>
+    <message>
+        <source>Введите целое число дней от 0 до %1, и чтобы два выезда подряд не пересеклись.</source>
+        <translation>Enter a whole number of days from 0 to %1 that keeps two visits in a row apart.</translation>
+    </message>
+    <message>
+        <source>Введите число часов от 0 до %1, например 3,5.</source>
+        <translation>Enter a number of hours from 0 to %1, for example 3.5.</translation>
+    </message>
+    <message>
+        <source>Введите целое число выездов от 1 до %1.</source>
+        <translation>Enter a whole number of visits from 1 to %1.</translation>
+    </message>
+    <message>
+        <source>Виды планового ТО</source>
+        <translation>Kinds of scheduled maintenance</translation>
+    </message>
+    <message>
+        <source>«%1» не принято. %2</source>
+        <translation>“%1” was not taken. %2</translation>
+    </message>
+    <message>
+        <source>ТО-%1</source>
+        <translation>TO-%1</translation>
+    </message>
+    <message>
+        <source>Хотя бы один вид ТО нужен: без него сроков не бывает.</source>
+        <translation>At least one kind is needed: there are no dates without it.</translation>
+    </message>
+</context>
+<context>
     <name>Stanko::PracticeEndDialog</name>
     <message>
         <source>Отправить в amoCRM</source>
@@ -5161,6 +6705,84 @@ F1: help</translation>
     <message>
         <source>Завершить</source>
         <translation>End</translation>
+    </message>
+</context>
+<context>
+    <name>Stanko::ProfileMenu</name>
+    <message>
+        <source>Аккаунты</source>
+        <translation>Accounts</translation>
+    </message>
+    <message>
+        <source>Настройки аккаунтов…</source>
+        <translation>Settings of accounts…</translation>
+    </message>
+</context>
+<context>
+    <name>Stanko::ProxyCard</name>
+    <message>
+        <source>Прокси</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>Как в системе</source>
+        <translation>As in the system</translation>
+    </message>
+    <message>
+        <source>Без прокси</source>
+        <translation>No proxy</translation>
+    </message>
+    <message>
+        <source>Указать</source>
+        <translation>Name one</translation>
+    </message>
+    <message>
+        <source>Пароль прокси</source>
+        <translation>Password of the proxy</translation>
+    </message>
+    <message>
+        <source>Сохранить пароль</source>
+        <translation>Save the password</translation>
+    </message>
+    <message>
+        <source>Забыть пароль</source>
+        <translation>Forget the password</translation>
+    </message>
+    <message>
+        <source>Адрес прокси</source>
+        <translation>Address of the proxy</translation>
+    </message>
+    <message>
+        <source>Порт</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Имя пользователя</source>
+        <translation>User name</translation>
+    </message>
+    <message>
+        <source>Пусто, если прокси его не спрашивает.</source>
+        <translation>Empty when the proxy asks for none.</translation>
+    </message>
+    <message>
+        <source>Пароль попадёт в хранилище паролей этого компьютера, в файлы он не пишется.</source>
+        <translation>The password goes to the key store of this computer, never into a file.</translation>
+    </message>
+    <message>
+        <source>Сертификаты серверов проверяются всегда, с прокси и без него; отключить проверку нельзя.</source>
+        <translation>Certificates of servers are always checked, with a proxy and without; this cannot be switched off.</translation>
+    </message>
+    <message>
+        <source>Прокси начнёт действовать, когда адрес и порт будут указаны.</source>
+        <translation>The proxy takes effect when address and port are given.</translation>
+    </message>
+    <message>
+        <source>Введите имя или номер сервера без http:// и порта, например proxy.local.</source>
+        <translation>Enter the name or number of a server without http:// and port, for example proxy.local.</translation>
+    </message>
+    <message>
+        <source>Введите номер порта от 1 до 65535, например 3128.</source>
+        <translation>Enter a port from 1 to 65535, for example 3128.</translation>
     </message>
 </context>
 <context>
@@ -5211,6 +6833,14 @@ F1: help</translation>
     <message>
         <source>Настройки этой программы заданы снаружи (окружение или файл .env). Поставьте там: %1</source>
         <translation>The settings of this program come from outside (environment or .env file). Set there: %1</translation>
+    </message>
+    <message>
+        <source>Открыть мастер настройки</source>
+        <translation>Open the setup wizard</translation>
+    </message>
+    <message>
+        <source>Подходящего в amoCRM нет. Верните прежнее, и вопрос закроется сам, или выберите другое в мастере настройки.</source>
+        <translation>There is nothing suitable in amoCRM. Bring back what was there, and the question closes by itself, or choose something else in the setup wizard.</translation>
     </message>
 </context>
 <context>
@@ -5439,6 +7069,125 @@ F1: help</translation>
     <message>
         <source>Ничего не нашлось. Попробуйте часть номера, последние цифры телефона или название клиента.</source>
         <translation>Nothing found. Try a part of the serial, the last digits of a phone, or a client&apos;s name.</translation>
+    </message>
+</context>
+<context>
+    <name>Stanko::SettingRow</name>
+    <message>
+        <source>Сохранено</source>
+        <translation>Saved</translation>
+    </message>
+</context>
+<context>
+    <name>Stanko::SettingsPage</name>
+    <message>
+        <source>Настройки</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>каждое изменение действует сразу</source>
+        <translation>each change applies at once</translation>
+    </message>
+    <message>
+        <source>Разделы настроек</source>
+        <translation>Sections of the settings</translation>
+    </message>
+    <message>
+        <source>Подключение</source>
+        <translation>Connection</translation>
+    </message>
+    <message>
+        <source>Обмен</source>
+        <translation>Exchange</translation>
+    </message>
+    <message>
+        <source>ТО и загрузка</source>
+        <translation>Maintenance and load</translation>
+    </message>
+    <message>
+        <source>Уведомления</source>
+        <translation>Notices</translation>
+    </message>
+    <message>
+        <source>Вид</source>
+        <translation>Look</translation>
+    </message>
+    <message>
+        <source>Аккаунты</source>
+        <translation>Accounts</translation>
+    </message>
+    <message>
+        <source>Забыть рабочее место</source>
+        <translation>Forget this place</translation>
+    </message>
+</context>
+<context>
+    <name>Stanko::SetupWizard</name>
+    <message>
+        <source>← Назад</source>
+        <translation>← Back</translation>
+    </message>
+    <message>
+        <source>Черновик настройки не сохраняется: %1 Закончить можно и так, но не закрывайте программу.</source>
+        <translation>The draft of the set-up is not being saved: %1 You can finish all the same, but do not close the program.</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Alt+B</source>
+        <translation>Alt+B</translation>
+    </message>
+    <message>
+        <source>Enter или Alt+N</source>
+        <translation>Enter or Alt+N</translation>
+    </message>
+    <message>
+        <source>Настройка была прервана на шаге «%1». Введённое сохранено, продолжаем с него.</source>
+        <translation>The set-up was left at the step “%1”. What was entered is kept, it goes on from there.</translation>
+    </message>
+    <message>
+        <source>Начать заново</source>
+        <translation>Start over</translation>
+    </message>
+    <message>
+        <source>Продолжить позже</source>
+        <translation>Continue later</translation>
+    </message>
+    <message>
+        <source>Отмена</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>Stanko::StepButton</name>
+    <message>
+        <source>готово</source>
+        <translation>done</translation>
+    </message>
+    <message>
+        <source>текущий</source>
+        <translation>current</translation>
+    </message>
+    <message>
+        <source>впереди</source>
+        <translation>ahead</translation>
+    </message>
+    <message>
+        <source>Шаг %1 из %2: %3, %4</source>
+        <translation>Step %1 of %2: %3, %4</translation>
+    </message>
+</context>
+<context>
+    <name>Stanko::StepList</name>
+    <message>
+        <source>Настройка консоли</source>
+        <translation>Console set-up</translation>
+    </message>
+    <message>
+        <source>Шаги настройки</source>
+        <translation>Steps of the set-up</translation>
     </message>
 </context>
 <context>
@@ -5781,6 +7530,73 @@ F1: help</translation>
     </message>
 </context>
 <context>
+    <name>Stanko::TokenCard</name>
+    <message>
+        <source>Токен задан переменной AMOCRM_ACCESS_TOKEN или файлом --env. Заменить его можно там, на этом компьютере он не хранится.</source>
+        <translation>The token is set by the variable AMOCRM_ACCESS_TOKEN or an --env file. It can be replaced there; it is not kept on this computer.</translation>
+    </message>
+    <message>
+        <source>Токен лежит в хранилище паролей этого компьютера.</source>
+        <translation>The token is in the key store of this computer.</translation>
+    </message>
+    <message>
+        <source>Хранилище паролей недоступно: токен действует до закрытия программы и забудется.</source>
+        <translation>The key store is not available: the token holds until the program is closed and is forgotten then.</translation>
+    </message>
+    <message>
+        <source>Токена нет: обмен с amoCRM стоит, правки сохраняются здесь.</source>
+        <translation>There is no token: the exchange with amoCRM stands still, edits are kept here.</translation>
+    </message>
+    <message>
+        <source>Токен доступа</source>
+        <translation>Access token</translation>
+    </message>
+    <message>
+        <source>Сохранить токен</source>
+        <translation>Save the token</translation>
+    </message>
+    <message>
+        <source>Заменить токен…</source>
+        <translation>Replace the token…</translation>
+    </message>
+    <message>
+        <source>Вставьте долгосрочный токен</source>
+        <translation>Paste a long-lived token</translation>
+    </message>
+    <message>
+        <source>Новый токен amoCRM</source>
+        <translation>New amoCRM token</translation>
+    </message>
+    <message>
+        <source>Отмена</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Неотправленные правки сохранятся и уйдут с новым токеном. Взять его: amoCRM → интеграция → «Ключи и доступы» → долгосрочный токен.</source>
+        <translation>Unsent edits are kept and leave with the new token. Where to get it: amoCRM → integration → “Keys and scopes” → long-lived token.</translation>
+    </message>
+    <message>
+        <source>До какого дня он действует, из него не видно.</source>
+        <translation>It does not tell until which day it is good.</translation>
+    </message>
+    <message>
+        <source>Истёк %1. Замените токен: до этого обмен стоит.</source>
+        <translation>Expired on %1. Replace the token: the exchange stands still until then.</translation>
+    </message>
+    <message>
+        <source>Скоро истечёт: действует до %1, осталось %2. Замените его заранее.</source>
+        <translation>Expires soon: good until %1, %2 left. Replace it in time.</translation>
+    </message>
+    <message>
+        <source>Действует до %1, осталось %2.</source>
+        <translation>Good until %1, %2 left.</translation>
+    </message>
+    <message>
+        <source>Токен заменён.</source>
+        <translation>The token is replaced.</translation>
+    </message>
+</context>
+<context>
     <name>Stanko::TopBar</name>
     <message>
         <source>Первая загрузка</source>
@@ -5916,6 +7732,262 @@ F1: help</translation>
     <message>
         <source>Не менять</source>
         <translation>Leave as is</translation>
+    </message>
+</context>
+<context>
+    <name>Stanko::ViewSection</name>
+    <message>
+        <source>Как в системе</source>
+        <translation>As in the system</translation>
+    </message>
+    <message>
+        <source>Светлое</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>Тёмное</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>Оформление</source>
+        <translation>Appearance</translation>
+    </message>
+    <message>
+        <source>Цвета</source>
+        <translation>Colours</translation>
+    </message>
+    <message>
+        <source>Язык</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Размер текста</source>
+        <translation>Size of the text</translation>
+    </message>
+    <message>
+        <source>Масштаб текста</source>
+        <translation>Text size</translation>
+    </message>
+    <message>
+        <source>Меняет буквы во всей программе, сразу. Значки и отступы остаются прежними.</source>
+        <translation>Changes the letters in the whole program, at once. Icons and spacing stay as they are.</translation>
+    </message>
+    <message>
+        <source>Всё вместе, со значками и отступами, увеличивает система; сейчас масштаб этого экрана %1 %. Windows: «Параметры → Система → Дисплей → Масштаб». Linux: «Настройки → Дисплеи → Масштаб».</source>
+        <translation>Everything together, with icons and spacing, is enlarged by the system; the scale of this screen is %1 % now. Windows: “Settings → System → Display → Scale”. Linux: “Settings → Displays → Scale”.</translation>
+    </message>
+</context>
+<context>
+    <name>Stanko::WizardCover</name>
+    <message>
+        <source>Консоль ещё не подключена к amoCRM</source>
+        <translation>The console is not connected to amoCRM yet</translation>
+    </message>
+    <message>
+        <source>Продолжить настройку</source>
+        <translation>Continue the set-up</translation>
+    </message>
+    <message>
+        <source>Настройка остановилась на шаге «%1». Введённое сохранено.</source>
+        <translation>The set-up stopped at the step “%1”. What was entered is kept.</translation>
+    </message>
+    <message>
+        <source>Нужны адрес аккаунта и токен, остальное консоль найдёт сама. Это минуты три.</source>
+        <translation>The address of the account and a token are needed, the console finds the rest by itself. It takes about three minutes.</translation>
+    </message>
+</context>
+<context>
+    <name>Stanko::WizardStepView</name>
+    <message>
+        <source>Далее →</source>
+        <translation>Next →</translation>
+    </message>
+</context>
+<context>
+    <name>Stanko::WizardWords</name>
+    <message>
+        <source>Аккаунт</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>Ключ доступа</source>
+        <translation>Access key</translation>
+    </message>
+    <message>
+        <source>Воронки и ответственный</source>
+        <translation>Pipelines and person</translation>
+    </message>
+    <message>
+        <source>Поля сделки</source>
+        <translation>Deal fields</translation>
+    </message>
+    <message>
+        <source>Уведомления</source>
+        <translation>Notices</translation>
+    </message>
+    <message>
+        <source>Проверка</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>Введите адрес аккаунта: то, что стоит перед .amocrm.ru в строке браузера.</source>
+        <translation>Type the address of the account: what stands before .amocrm.ru in the browser.</translation>
+    </message>
+    <message>
+        <source>Это не адрес amoCRM. Скопируйте его из строки браузера или введите только название аккаунта.</source>
+        <translation>This is no amoCRM address. Copy it from the browser or type only the name of the account.</translation>
+    </message>
+    <message>
+        <source>Такой адрес не защищён: токен увидел бы любой в сети. Замените http:// на https://.</source>
+        <translation>Such an address is not protected: anyone in the network would see the token. Replace http:// by https://.</translation>
+    </message>
+    <message>
+        <source>В адресе имя или пароль: уберите всё перед знаком @. Для доступа нужен токен, он дальше.</source>
+        <translation>There is a name or password in the address: remove all before the sign @. Access needs a token, which comes next.</translation>
+    </message>
+    <message>
+        <source>В аккаунте нет ни одной воронки. Создайте её в amoCRM, вернитесь на шаг «Ключ доступа» и проверьте ещё раз.</source>
+        <translation>The account has no pipeline. Create one in amoCRM, go back to the step “Access key” and check again.</translation>
+    </message>
+    <message>
+        <source>Выберите главную воронку: в неё попадают новые заявки, по ней заводятся паспорта.</source>
+        <translation>Choose the main pipeline: new requests go there, and passports are made from it.</translation>
+    </message>
+    <message>
+        <source>Главная воронка может быть только одна: остальным дайте роль «сервисная».</source>
+        <translation>There can be only one main pipeline: give the others the role “service”.</translation>
+    </message>
+    <message>
+        <source>Воронка ЗАПЧАСТИ может быть только одна: у остальных уберите эту роль.</source>
+        <translation>There can be only one spare-parts pipeline: take the role from the others.</translation>
+    </message>
+    <message>
+        <source>главная</source>
+        <translation>main</translation>
+    </message>
+    <message>
+        <source>сервисная</source>
+        <translation>service</translation>
+    </message>
+    <message>
+        <source>ЗАПЧАСТИ</source>
+        <translation>spare parts</translation>
+    </message>
+    <message>
+        <source>не используется</source>
+        <translation>not used</translation>
+    </message>
+    <message>
+        <source>amoCRM не сообщает; если чего-то не хватит, об этом скажет следующий шаг</source>
+        <translation>amoCRM does not tell; if something is lacking, the next step will say so</translation>
+    </message>
+    <message>
+        <source>администратор: видны все сделки, можно создавать поля</source>
+        <translation>administrator: sees all deals, may create fields</translation>
+    </message>
+    <message>
+        <source>ограничены: видно только то, что видит этот пользователь, создать поля нельзя</source>
+        <translation>limited: sees only what this user sees, cannot create fields</translation>
+    </message>
+    <message>
+        <source>в хранилище паролей этого компьютера</source>
+        <translation>in the password store of this computer</translation>
+    </message>
+    <message>
+        <source>в переменной окружения, консоль его не сохраняет</source>
+        <translation>in an environment variable, the console does not store it</translation>
+    </message>
+    <message>
+        <source>только до закрытия программы: система не дала доступ к хранилищу паролей</source>
+        <translation>only until the program is closed: the system refused access to the password store</translation>
+    </message>
+    <message>
+        <source>только до закрытия программы: на этом компьютере нет хранилища паролей</source>
+        <translation>only until the program is closed: this computer has no password store</translation>
+    </message>
+    <message>
+        <source>нигде</source>
+        <translation>nowhere</translation>
+    </message>
+    <message>
+        <source>Нет связи с %1. Проверьте интернет и адрес; введённое сохранено, можно повторить.</source>
+        <translation>No connection to %1. Check the internet and the address; what was typed is kept, you can try again.</translation>
+    </message>
+    <message>
+        <source>%1 не отвечает как следует. Подождите минуту и повторите; введённое сохранено.</source>
+        <translation>%1 does not answer properly. Wait a minute and try again; what was typed is kept.</translation>
+    </message>
+    <message>
+        <source>По адресу %1 нет аккаунта amoCRM. Сверьте адрес со строкой браузера.</source>
+        <translation>There is no amoCRM account at %1. Compare the address with the browser.</translation>
+    </message>
+    <message>
+        <source>Срок этого токена истёк. Создайте новый по шагам ниже и вставьте его.</source>
+        <translation>This token has expired. Create a new one by the steps below and paste it.</translation>
+    </message>
+    <message>
+        <source>amoCRM не приняла токен. Скопируйте его ещё раз целиком; если его отозвали или он от другого аккаунта, создайте новый по шагам ниже.</source>
+        <translation>amoCRM did not accept the token. Copy the whole of it again; if it was revoked or belongs to another account, create a new one by the steps below.</translation>
+    </message>
+    <message>
+        <source>Токена для этого аккаунта ещё нет. Вставьте его.</source>
+        <translation>There is no token for this account yet. Paste it.</translation>
+    </message>
+    <message>
+        <source>Аккаунт amoCRM не оплачен, поэтому не отвечает. Оплатите его и повторите.</source>
+        <translation>The amoCRM account is not paid, therefore it does not answer. Pay for it and try again.</translation>
+    </message>
+    <message>
+        <source>amoCRM временно заблокировала запросы. Подождите 15 минут и повторите; проверьте, кто ещё работает с этим токеном.</source>
+        <translation>amoCRM has blocked requests for a while. Wait 15 minutes and try again; find out who else works with this token.</translation>
+    </message>
+    <message>
+        <source>Токен верный, но его владельцу нельзя читать сделки. Попросите у администратора amoCRM его токен или права.</source>
+        <translation>The token is right, but its owner may not read deals. Ask the amoCRM administrator for his token or for rights.</translation>
+    </message>
+    <message>
+        <source>Поля создаёт только администратор amoCRM. Возьмите его токен на шаге «Ключ доступа» или попросите создать поля и выберите их здесь.</source>
+        <translation>Only an amoCRM administrator may create fields. Use his token at the step “Access key”, or ask him to create the fields and choose them here.</translation>
+    </message>
+    <message>
+        <source>Связь пропала. Проверьте интернет, затем вернитесь на шаг «Ключ доступа» и прочитайте аккаунт ещё раз: поле могло успеть появиться.</source>
+        <translation>The connection was lost. Check the internet, then go back to the step “Access key” and read the account again: the field may have been made.</translation>
+    </message>
+    <message>
+        <source>Telegram не знает такого бота. Скопируйте токен у @BotFather ещё раз целиком.</source>
+        <translation>Telegram does not know such a bot. Copy the whole token from @BotFather again.</translation>
+    </message>
+    <message>
+        <source>Вставьте токен бота.</source>
+        <translation>Paste the token of the bot.</translation>
+    </message>
+    <message>
+        <source>Нет связи с Telegram. Проверьте интернет или прокси и повторите; можно продолжить без уведомлений и включить их позже в настройках.</source>
+        <translation>No connection to Telegram. Check the internet or the proxy and try again; you can go on without notices and switch them on later in the settings.</translation>
+    </message>
+    <message>
+        <source>Telegram ID — это число, а не имя с @. Введите число.</source>
+        <translation>A Telegram ID is a number, not a name with @. Type the number.</translation>
+    </message>
+    <message>
+        <source>Telegram не доставил сообщение. Откройте бота в Telegram, нажмите «Начать» и повторите.</source>
+        <translation>Telegram did not deliver the message. Open the bot in Telegram, press “Start” and try again.</translation>
+    </message>
+    <message>
+        <source>Данные этого рабочего места принадлежат другому аккаунту amoCRM; чтобы их не смешать, ничего не изменено. Для второго аккаунта заведите отдельный профиль: Настройки → Аккаунты. Или верните прежний адрес.</source>
+        <translation>The data of this workplace belong to another amoCRM account; nothing was changed, so that they are not mixed. Make a profile of its own for the second account: Settings → Accounts. Or put back the former address.</translation>
+    </message>
+    <message>
+        <source>«%1» создано не здесь и остаётся.</source>
+        <translation>“%1” was not created here and stays.</translation>
+    </message>
+    <message>
+        <source>«%1» с тех пор изменили в amoCRM, поэтому оно остаётся.</source>
+        <translation>“%1” has been changed in amoCRM since, therefore it stays.</translation>
+    </message>
+    <message>
+        <source>«%1» уже заполнено в сделках, поэтому остаётся.</source>
+        <translation>“%1” is filled in deals already, therefore it stays.</translation>
     </message>
 </context>
 <context>
