@@ -142,8 +142,12 @@ QFuture<Result<SetupSummary>> AppSetupDesk::apply(const AccountSettings &account
     if (keepsAccount)
         adopt(account);
     m_start.desk = *judged;
-    tell();
-    return endedAs(summary());
+    // A proxy that asks for a name from now on may have a password from before.
+    return readSecret(SecretName::ProxyPassword).then(this, [this](const Result<QString> &found) {
+        note(SecretName::ProxyPassword, found);
+        tell();
+        return Result<SetupSummary>(summary());
+    });
 }
 
 } // namespace Stanko

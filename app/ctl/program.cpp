@@ -83,10 +83,10 @@ void Program::prepare()
     if (!place)
         return finish(failed(place.error()));
     m_place = *place;
-    m_logging = std::make_unique<Logging>(LogOptions{
-        m_place.paths.logFile(),
-        QtWarningMsg,
-        {m_config.token, m_config.botToken, environment.value(u"STANKODESK_API_KEY"_s)}});
+    m_logging = std::make_unique<Logging>(
+        LogOptions{m_place.paths.logFile(),
+                   QtWarningMsg,
+                   {m_config.token, m_config.botToken, environment.value(u"STANKODESK_API_KEY"_s)}});
     for (const QString &name : std::as_const(misspelt))
         qCWarning(lcApp).noquote() << "unknown variable in" << m_line.envFile << "-" << name;
     m_waiting.start();
@@ -196,6 +196,10 @@ void Program::eraseDesk()
     m_logging.reset();
     const Done erased = removeDeskData(m_place.paths);
     m_lock.reset();
+    if (erased && !m_place.id.isEmpty()) {
+        if (const Done dropped = ProfileFile(m_place.root).drop(m_place.id); !dropped)
+            return finish(failed(dropped.error()));
+    }
     finish(erased ? m_outcome : failed(erased.error()));
 }
 

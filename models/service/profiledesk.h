@@ -35,7 +35,7 @@ public:
     virtual QFuture<Result<Profile>> create(const QString &name) = 0;
     /// As above; NotHere when there is no such profile.
     virtual QFuture<Done> rename(const QString &id, const QString &name) = 0;
-    /// Starts the console with it, or raises its window. NotHere; Failed when the program could not be started.
+    /// Starts the console with it, or raises its window. NotHere; StoreFailed when the program could not be started.
     virtual QFuture<Done> open(const QString &id) = 0;
 
 Q_SIGNALS:

@@ -1649,10 +1649,6 @@ There are no tokens in the file; its end says where they go.</translation>
         <translation>Nothing was done, so that two accounts are not mixed.</translation>
     </message>
     <message>
-        <source>Верните прежние настройки или выберите для второго аккаунта другую папку данных (--data-dir).</source>
-        <translation>Restore the former settings or choose another data folder for the second account (--data-dir).</translation>
-    </message>
-    <message>
         <source>Это уже сделано.</source>
         <translation>This is done already.</translation>
     </message>
@@ -1891,6 +1887,10 @@ There are no tokens in the file; its end says where they go.</translation>
     <message>
         <source>Включите и разблокируйте хранилище паролей этого пользователя и повторите.</source>
         <translation>Switch on and unlock this user&apos;s key store and try again.</translation>
+    </message>
+    <message>
+        <source>Верните прежние настройки или заведите для второго аккаунта свой профиль (--profile).</source>
+        <translation>Go back to the former settings, or make a profile for the second account (--profile).</translation>
     </message>
 </context>
 <context>

@@ -91,9 +91,8 @@ constexpr std::array kTexts{
     KindText{ErrorKind::WrongAccount,
              QT_TRANSLATE_NOOP("ErrorText", "Настройки относятся к другому аккаунту, чем данные этого компьютера."),
              QT_TRANSLATE_NOOP("ErrorText", "Чтобы не смешать два аккаунта, ничего не сделано."),
-             QT_TRANSLATE_NOOP("ErrorText",
-                               "Верните прежние настройки или выберите для второго аккаунта другую папку данных "
-                               "(--data-dir).")},
+             QT_TRANSLATE_NOOP(
+                 "ErrorText", "Верните прежние настройки или заведите для второго аккаунта свой профиль (--profile).")},
     KindText{ErrorKind::AlreadyDone, QT_TRANSLATE_NOOP("ErrorText", "Это уже сделано."),
              QT_TRANSLATE_NOOP("ErrorText", "Ничего не записано второй раз."),
              QT_TRANSLATE_NOOP("ErrorText", "Обновите список: состояние могло измениться.")},
