@@ -7,6 +7,7 @@
 #include <QtWidgets/QFrame>
 
 class QBoxLayout;
+class QLabel;
 class QPushButton;
 
 namespace Stanko {

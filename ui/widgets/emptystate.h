@@ -6,6 +6,7 @@
 
 #include <QtWidgets/QWidget>
 
+class QLabel;
 class QPushButton;
 
 namespace Stanko {

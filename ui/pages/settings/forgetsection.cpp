@@ -30,7 +30,7 @@ QStringList forgetWords(const SetupSummary &setup)
 {
     QStringList words;
     for (const QString &name : {setup.settings.displayName(), setup.accountName, setup.settings.baseUrl.host()}) {
-        if (const QString word = name.simplified().toLower(); !word.isEmpty() && !words.contains(word))
+        if (const QString word = name.simplified(); !word.isEmpty() && !words.contains(word, Qt::CaseInsensitive))
             words.append(word);
     }
     return words;
@@ -105,8 +105,8 @@ void ForgetSection::showPreview()
 
 void ForgetSection::showState()
 {
-    const QString typed = m_name->text().simplified().toLower();
-    const bool isNamed = forgetWords(desks().setup->summary()).contains(typed);
+    const QString typed = m_name->text().simplified();
+    const bool isNamed = forgetWords(desks().setup->summary()).contains(typed, Qt::CaseInsensitive);
     m_forget->setEnabled(isNamed && m_preview && !m_isBusy && !m_isForgotten);
     m_name->setEnabled(!m_isForgotten);
 }

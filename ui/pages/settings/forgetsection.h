@@ -15,8 +15,8 @@ namespace Stanko {
 class Banner;
 class SettingRow;
 
-/// What may be typed to confirm that a working place shall be forgotten: the account's names and its server, in small
-/// letters.
+/// What may be typed to confirm that a working place shall be forgotten: the account's names and its server. Case
+/// makes no difference.
 QStringList forgetWords(const SetupSummary &setup);
 
 /// «Забыть это рабочее место»: what goes, what would be lost, and a button that wants the account's name typed first.
