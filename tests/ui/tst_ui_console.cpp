@@ -16,7 +16,7 @@
 #include "ui/frame/navrail.h"
 #include "ui/frame/tokenbanner.h"
 #include "ui/mainwindow.h"
-#include "ui/widgets/emptystate.h"
+#include "ui/wizard/setupwizard.h"
 
 #include <QtCore/QJsonArray>
 #include <QtCore/QTemporaryDir>
@@ -92,10 +92,8 @@ struct Desk
     QString jobsTitle() const { return window()->findChild<NavRail *>()->button(int(PageId::Jobs))->text(); }
     bool isUnset() const
     {
-        const auto faces = window()->findChildren<EmptyState *>();
-        return std::any_of(faces.begin(), faces.end(), [this](const EmptyState *face) {
-            return face->isVisible() && face->parentWidget() == window()->findChild<PageBook *>();
-        });
+        const auto *wizard = window()->findChild<SetupWizard *>();
+        return wizard && wizard->isVisible();
     }
     QJsonArray profilesOverTheSocket()
     {
@@ -205,6 +203,7 @@ private Q_SLOTS:
         auto *dialog = desk.window()->findChild<RequestDialog *>();
         QVERIFY(dialog);
         auto *text = dialog->findChild<QPlainTextEdit *>(u"requestText"_s);
+        QTRY_VERIFY(text->isEnabled()); // once it is known that there is no draft
         type(text, u"Стучит подача"_s);
         desk.session->language()->setLanguage(u"en"_s);
         settle();

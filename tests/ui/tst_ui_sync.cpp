@@ -9,6 +9,7 @@
 #include "ui/widgets/chip.h"
 
 #include <QtGui/QClipboard>
+#include <QtWidgets/QApplication>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QProgressBar>
@@ -366,6 +367,7 @@ private Q_SLOTS:
         log->selectRow(row);
         QTest::keyClick(log, Qt::Key_Space);
         QVERIFY(stand.says(schemaChangeMeaning(*line.found)));
+        stand.part<QCheckBox>("exchangeErrors")->setFocus();
         // No failure among the failures.
         const int all = log->model()->rowCount();
         QTest::keyClick(stand.part<QCheckBox>("exchangeErrors"), Qt::Key_Space);

