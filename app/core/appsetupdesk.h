@@ -130,6 +130,8 @@ private:
     /// Keeps it in the store, else for this session.
     QFuture<Done> writeSecret(SecretName name, const QString &secret);
     QFuture<Done> removeSecret(SecretName name);
+    /// Those of an account that was looked at by a set-up that never came to its end.
+    QFuture<Done> removeDraftSecrets();
     QFuture<Done> removeFromStores(SecretName name);
     bool mayBeKept(SecretName name) const;
     std::optional<Error> accountFault(const AccountSettings &account) const;

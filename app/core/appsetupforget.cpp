@@ -3,6 +3,7 @@
 #include "app/core/appsetupdesk.h"
 
 #include "app/core/deskdata.h"
+#include "app/core/setupdraftfile.h"
 #include "models/service/clock.h"
 #include "models/store/outboxstore.h"
 #include "models/store/storethread.h"
@@ -43,6 +44,27 @@ QFuture<Result<ForgetPreview>> AppSetupDesk::forgetPreview()
         });
 }
 
+QFuture<Done> AppSetupDesk::removeDraftSecrets()
+{
+    const auto kept = SetupDraftFile(DataPaths{m_start.dataDir}.setupDraftFile()).load();
+    const QUrl url = kept ? kept->draft.settings.baseUrl : QUrl();
+    if (url.isEmpty() || isInUse(url))
+        return QtFuture::makeReadyFuture(done());
+    const QString key = keyOf(url);
+    return m_session.forget(key)
+        .then(this,
+              [this, key](const Done &removed) {
+                  return removed ? m_start.secrets->remove(key, SecretName::TelegramToken)
+                                 : QtFuture::makeReadyFuture(removed);
+              })
+        .unwrap()
+        .then(this, [](const Done &removed) -> Done {
+            // Where there is no key store, nothing of a draft was kept in it.
+            const bool isKept = !removed && removed.error().kind != ErrorKind::KeychainUnavailable;
+            return isKept ? removed : done();
+        });
+}
+
 QFuture<Done> AppSetupDesk::forget()
 {
     const auto next = [this](SecretName name) {
@@ -50,7 +72,9 @@ QFuture<Done> AppSetupDesk::forget()
             return removed ? removeSecret(name) : QtFuture::makeReadyFuture(removed);
         };
     };
-    return removeSecret(SecretName::AmoToken)
+    return removeDraftSecrets()
+        .then(this, next(SecretName::AmoToken))
+        .unwrap()
         .then(this, next(SecretName::TelegramToken))
         .unwrap()
         .then(this, next(SecretName::ProxyPassword))

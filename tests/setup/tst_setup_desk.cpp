@@ -25,6 +25,7 @@ private Q_SLOTS:
     void anotherAccountIsRefused();
     void aNewTokenOfTheSameAccountIsUsedAtOnce();
     void withoutAKeyStoreTheTokenIsOfThisSession();
+    void forgettingTakesTheTokenOfADraftAlong();
     void settingsFromOutsideAreNotChanged();
     void whatIsMissingIsNamed();
     void aResumedSetUpAsksWhoseAccountItIs();
@@ -285,6 +286,18 @@ void TestSetupDesk::withoutAKeyStoreTheTokenIsOfThisSession()
     QVERIFY(finished->tokenIsSessionOnly);
     QVERIFY(!scene.sync().error);
     QVERIFY(scene.filesWith(scene.access.token).isEmpty());
+}
+
+void TestSetupDesk::forgettingTakesTheTokenOfADraftAlong()
+{
+    WizardScene scene;
+    QVERIFY(scene.open());
+    QVERIFY(scene.wizard().saveDraft(scene.draft()));
+    QVERIFY(scene.lookAt(scene.access.baseUrl, scene.access.token));
+    QVERIFY(scene.open());
+    QCOMPARE(scene.secretAt(u"127.0.0.1"_s), scene.access.token);
+    QVERIFY(waitFor(scene.core->desks().setup->forget()));
+    QCOMPARE(scene.secretAt(u"127.0.0.1"_s), QString());
 }
 
 void TestSetupDesk::settingsFromOutsideAreNotChanged()

@@ -37,6 +37,9 @@ public:
     /// Must the account have been looked at?
     bool needsAccount() const { return m_step >= WizardStep::Pipelines; }
     QWidget *firstField() const { return m_firstField; }
+    /// No height of its own: paragraphs would count as if they were as narrow as can be, and a scroll bar would show
+    /// where everything fits.
+    QSize minimumSizeHint() const override { return {QWidget::minimumSizeHint().width(), 0}; }
 
 Q_SIGNALS:
     /// isValid(), nextText() or firstField() may have changed.
