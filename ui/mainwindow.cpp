@@ -139,6 +139,8 @@ void MainWindow::buildPages()
         {PageId::Sync, u"sync"_s, IconName::Sync, tr("Синхронизация"), tr("Открыть синхронизацию"), m_sync},
         {PageId::Settings, u"settings"_s, IconName::Settings, tr("Настройки"), tr("Открыть настройки"), m_settingsPage},
     };
+    // A proxy may be needed before there is an account.
+    entries.last().isFree = true;
     if (m_desks.parts) {
         m_parts = new PartsPage(m_desks, m_settings);
         entries.insert(entries.size() - 2, PageEntry{PageId::Parts, u"parts"_s, IconName::Parts, tr("Запчасти"),

@@ -302,6 +302,13 @@ private Q_SLOTS:
         QTRY_VERIFY(!stand.part<SetupWizard>());
         auto *unset = stand.window->findChild<EmptyState *>(u"unset"_s);
         QVERIFY(unset->isVisible());
+        // A proxy may have to be set first; what is changed there does not take the page away.
+        stand.window->showPage(PageId::Settings);
+        QVERIFY(!unset->isVisible());
+        Q_EMIT stand.fakes.setup.setupChanged();
+        QVERIFY(!unset->isVisible());
+        stand.window->showPage(PageId::Jobs);
+        QVERIFY(unset->isVisible());
         stand.window->syncNow();
         QVERIFY(stand.fakes.sync.syncs.isEmpty());
         QTest::mouseClick(unset->button(), Qt::LeftButton);

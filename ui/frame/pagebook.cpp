@@ -68,8 +68,10 @@ void PageBook::showPage(PageId page)
         m_visited.append(page);
     if (m_visited.size() > kPagesToRemember)
         m_visited.removeFirst();
-    if (isCovered()) {
-        Q_EMIT coveredPageWanted();
+    if (m_isCovered)
+        Q_EMIT coveredPageWanted(); // may take the cover away
+    if (m_isCovered && !entry(page).isFree) {
+        setCurrentWidget(m_cover);
         return;
     }
     setCurrentWidget(entry(page).page);
@@ -87,6 +89,9 @@ void PageBook::showKey(const QString &key)
     const auto found =
         std::find_if(m_entries.cbegin(), m_entries.cend(), [&](const PageEntry &each) { return each.key == key; });
     showPage(found != m_entries.cend() ? found->id : m_entries.first().id);
+    // The last page of another day is no wish to look at it.
+    if (m_isCovered)
+        setCurrentWidget(m_cover);
 }
 
 bool PageBook::goBack()
@@ -103,11 +108,13 @@ void PageBook::cover(QWidget *cover)
     if (indexOf(cover) < 0)
         addWidget(cover);
     m_cover = cover;
+    m_isCovered = true;
     setCurrentWidget(cover);
 }
 
 void PageBook::uncover()
 {
+    m_isCovered = false;
     setCurrentWidget(entry(currentPage()).page);
 }
 

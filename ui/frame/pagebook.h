@@ -30,6 +30,7 @@ struct PageEntry
     std::function<QString(int)> meaning = {};         ///< of the counter, for a screen reader; none = no counter
     std::function<int(const Overview &)> figure = {}; ///< of the counter; none = setCounter() and ListPage only
     ListPage *list = nullptr;                         ///< whose rows are counted, when the page is not it itself
+    bool isFree = false;                              ///< is of use whatever covers the others
 };
 
 /// The pages, their entries in the rail with counters, Ctrl+1, Ctrl+2, … by position, and the way back (Esc). A page
@@ -54,7 +55,8 @@ public:
     /// Shows \a cover instead of whatever page is chosen, until uncover().
     void cover(QWidget *cover);
     void uncover();
-    bool isCovered() const { return currentWidget() && currentWidget() == m_cover; }
+    /// Also while a free page is looked at beside the cover.
+    bool isCovered() const { return m_isCovered; }
 
     void showFigures(const Overview &figures);
     void setCounter(PageId page, int count, Tone tone, const QString &meaning);
@@ -62,7 +64,7 @@ public:
     QList<Command> commands();
 
 Q_SIGNALS:
-    /// A page was chosen that the cover hides.
+    /// A page was chosen while there is a cover; only a free one is shown then.
     void coveredPageWanted();
 
 private:
@@ -74,6 +76,7 @@ private:
     QList<PageId> m_visited;  ///< the last one is shown; the others are gone back to
     QList<PageId> m_counting; ///< have told their own count
     QWidget *m_cover = nullptr;
+    bool m_isCovered = false;
 };
 
 } // namespace Stanko

@@ -32,7 +32,7 @@ WizardCover::WizardCover(const Desks &desks, PageBook *pages, QObject *parent)
 void WizardCover::follow()
 {
     const bool isConfigured = m_desks.setup->summary().isConfigured;
-    if (!isConfigured && !m_wizard) {
+    if (!isConfigured && !m_wizard && !m_pages->isCovered()) {
         if (m_isLeft)
             showUnset();
         else
