@@ -32,16 +32,6 @@ QFuture<Result<T>> cancelledCall()
     return readyWith(Result<T>(makeError(ErrorKind::Cancelled)));
 }
 
-/// The settings as the variables they are judged by.
-Environment judgedVariables(const AccountSettings &settings)
-{
-    Environment variables;
-    const QStringList lines = changedVariables(AccountSettings{}, settings);
-    for (const QString &line : lines)
-        variables.insert(line.section(u'=', 0, 0), line.section(u'=', 1));
-    return variables;
-}
-
 } // namespace
 
 AppWizardDesk::AppWizardDesk(AppSetupDesk &setup, SetupEngine &engine, TelegramClient &telegram, QString dataDir)
@@ -161,7 +151,8 @@ QFuture<Result<AccountFinding>> AppWizardDesk::look(const QUrl &baseUrl, const Q
 {
     using Answer = Result<AccountFinding>;
     const QString typed = token.trimmed();
-    const QString given = typed.isEmpty() ? m_envToken : typed;
+    const bool mayUseFile = m_envTokenFor.isEmpty() || m_envTokenFor == baseUrl;
+    const QString given = typed.isEmpty() && mayUseFile ? m_envToken : typed;
     const bool isNew = !given.isEmpty();
     const int round = m_round;
     QFuture<Access> access = isNew ? readyWith(Access(accessTo(baseUrl, given))) : knownAccessTo(baseUrl);
@@ -297,7 +288,7 @@ QFuture<Result<qint64>> AppWizardDesk::accountAt(const AccountSettings &settings
 QFuture<Result<SetupSummary>> AppWizardDesk::finish(const SetupDraft &draft)
 {
     using Answer = Result<SetupSummary>;
-    const auto judged = accountConfig(judgedVariables(draft.settings));
+    const auto judged = accountConfig(accountVariables(draft.settings));
     if (!judged)
         return readyWith(Answer(judged.error()));
     if (!judged->settings)

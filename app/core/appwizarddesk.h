@@ -79,7 +79,8 @@ private:
     QSet<FieldId> m_takenBack; ///< in this session: an older draft does not bring them back
     std::optional<Looked> m_looked;
     QString m_envToken;    ///< of the .env file read last that had one; in memory only
-    QString m_envBotToken; ///< the same
+    QUrl m_envTokenFor;    ///< the address that stands beside it: it is shown to no other; empty = there is none
+    QString m_envBotToken; ///< of the .env file read last that had one; in memory only
     int m_round = 0;       ///< moves on with each cancel()
     std::optional<TelegramAccess> m_bot; ///< looked at last and good
 };

@@ -29,8 +29,10 @@ QFuture<Result<EnvReading>> AppWizardDesk::readEnv(const QString &fileName)
     reading.hasBotToken = !config.botToken.isEmpty();
     reading.problems = report->problems;
     // A file without tokens takes none away that an earlier one has brought.
-    if (reading.hasToken)
+    if (reading.hasToken) {
         m_envToken = config.token;
+        m_envTokenFor = config.settings ? config.settings->baseUrl : QUrl();
+    }
     if (reading.hasBotToken)
         m_envBotToken = config.botToken;
     return QtFuture::makeReadyFuture(Answer(reading));

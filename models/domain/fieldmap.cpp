@@ -370,24 +370,7 @@ FieldIds proposedIds(const QList<FieldProposal> &proposals, FieldConfidence atLe
     for (const FieldProposal &proposal : proposals) {
         if (!proposal.best || proposal.confidence < std::max(atLeast, FieldConfidence::Unsure))
             continue;
-        const FieldId id = proposal.best->id;
-        switch (proposal.role) {
-        case FieldRole::Serial:
-            ids.serial = id;
-            break;
-        case FieldRole::Model:
-            ids.model = id;
-            break;
-        case FieldRole::Telegram:
-            ids.telegram = id;
-            break;
-        case FieldRole::Configuration:
-            ids.configuration = id;
-            break;
-        case FieldRole::NextMaintenance:
-            ids.nextMaintenance = id;
-            break;
-        }
+        setField(ids, proposal.role, proposal.best->id);
     }
     return ids;
 }

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void aNewTokenOfTheSameAccountIsUsedAtOnce();
     void withoutAKeyStoreTheTokenIsOfThisSession();
     void forgettingTakesTheTokenOfADraftAlong();
+    void theTokenOfAFileGoesToItsOwnAddressOnly();
     void settingsFromOutsideAreNotChanged();
     void whatIsMissingIsNamed();
     void aResumedSetUpAsksWhoseAccountItIs();
@@ -298,6 +299,22 @@ void TestSetupDesk::forgettingTakesTheTokenOfADraftAlong()
     QCOMPARE(scene.secretAt(u"127.0.0.1"_s), scene.access.token);
     QVERIFY(waitFor(scene.core->desks().setup->forget()));
     QCOMPARE(scene.secretAt(u"127.0.0.1"_s), QString());
+}
+
+void TestSetupDesk::theTokenOfAFileGoesToItsOwnAddressOnly()
+{
+    WizardScene scene;
+    QVERIFY(scene.open());
+    QFile file(scene.path(u"other.env"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("AMOCRM_SUBDOMAIN=russtanko\nAMOCRM_ACCESS_TOKEN=" + scene.access.token.toUtf8() + '\n');
+    file.close();
+    QVERIFY(waitFor(scene.wizard().readEnv(file.fileName())));
+    // Somebody has typed another address since.
+    const auto found = scene.lookAt(scene.access.baseUrl, {});
+    QVERIFY(!found);
+    QCOMPARE(found.error().kind, ErrorKind::NoToken);
+    scene.amo.run([](World &world) { QVERIFY(world.log().recent().isEmpty()); });
 }
 
 void TestSetupDesk::settingsFromOutsideAreNotChanged()
