@@ -3866,18 +3866,6 @@ There are no tokens in the file; its end says where they go.</translation>
         <translation>Account, pipelines, fields, pace and the wait for an answer are set by environment variables or an --env file: they are shown here but can be changed only there. Everything else is changed here.</translation>
     </message>
     <message>
-        <source>Файл с настройками подключения</source>
-        <translation>File with the settings of the connection</translation>
-    </message>
-    <message>
-        <source>Файлы .env (*.env .env)</source>
-        <translation>.env files (*.env .env)</translation>
-    </message>
-    <message>
-        <source>Все файлы (*)</source>
-        <translation>All files (*)</translation>
-    </message>
-    <message>
         <source>Настройки из файла действуют.</source>
         <translation>The settings of the file are in force.</translation>
     </message>
@@ -3888,6 +3876,10 @@ There are no tokens in the file; its end says where they go.</translation>
     <message>
         <source>Сохранено: %1. Токена в файле нет, впишите его там сами, если он нужен.</source>
         <translation>Saved: %1. There is no token in the file; write it there yourself if it is needed.</translation>
+    </message>
+    <message>
+        <source>Ничего не взято. Исправьте в файле и возьмите его ещё раз.</source>
+        <translation>Nothing was taken. Correct the file and take it again.</translation>
     </message>
 </context>
 <context>
@@ -4145,15 +4137,7 @@ There are no tokens in the file; its end says where they go.</translation>
     </message>
 </context>
 <context>
-    <name>Stanko::EnvIntake</name>
-    <message>
-        <source>Взять из файла .env…</source>
-        <translation>Take from a .env file…</translation>
-    </message>
-    <message>
-        <source>Файл с настройками подключения</source>
-        <translation>File with the settings of the connection</translation>
-    </message>
+    <name>Stanko::EnvFileChoice</name>
     <message>
         <source>Файлы .env (*.env .env)</source>
         <translation>.env files (*.env .env)</translation>
@@ -4161,6 +4145,17 @@ There are no tokens in the file; its end says where they go.</translation>
     <message>
         <source>Все файлы (*)</source>
         <translation>All files (*)</translation>
+    </message>
+    <message>
+        <source>Файл с настройками подключения</source>
+        <translation>File with connection settings</translation>
+    </message>
+</context>
+<context>
+    <name>Stanko::EnvIntake</name>
+    <message>
+        <source>Взять из файла .env…</source>
+        <translation>Take from a .env file…</translation>
     </message>
     <message>
         <source>Из этого файла взять нечего. %1</source>
@@ -4177,10 +4172,6 @@ There are no tokens in the file; its end says where they go.</translation>
     <message>
         <source>Токен тоже в нём: вводить его не нужно.</source>
         <translation>The token is in it, too: there is no need to type it.</translation>
-    </message>
-    <message>
-        <source>Строка %1: %2</source>
-        <translation>Line %1: %2</translation>
     </message>
 </context>
 <context>
@@ -7988,6 +7979,10 @@ F1: help</translation>
     <message>
         <source>«%1» уже заполнено в сделках, поэтому остаётся.</source>
         <translation>“%1” is filled in deals already, therefore it stays.</translation>
+    </message>
+    <message>
+        <source>Строка %1: %2</source>
+        <translation>Line %1: %2</translation>
     </message>
 </context>
 <context>

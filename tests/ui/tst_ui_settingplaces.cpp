@@ -109,6 +109,25 @@ private Q_SLOTS:
         QCOMPARE(replaced.size(), 1);
     }
 
+    void everythingThatIsWrongWithAFileIsNamed()
+    {
+        SettingsStand stand;
+        stand.open();
+        stand.fakes.wizard.env.problems = {{3, u"AMOCRM_PIPELINE_ID"_s, u"нужно число"_s, false},
+                                           {5, {}, u"ожидается ИМЯ=значение"_s, false},
+                                           {7, u"AMOCRM_SERAIL"_s, u"неизвестная переменная"_s, true}};
+        chooseFile(stand, "importEnv", u"/tmp/bad.env"_s);
+        for (const QString &words :
+             {u"Строка 3: нужно число (AMOCRM_PIPELINE_ID)"_s, u"Строка 5"_s, u"AMOCRM_SERAIL"_s})
+            QVERIFY2(stand.words().contains(words), qPrintable(words));
+        QVERIFY(stand.fakes.setup.filesImported.isEmpty());
+        // A name that nobody reads keeps nothing from being taken, and is named.
+        stand.fakes.wizard.env.problems.remove(0, 2);
+        chooseFile(stand, "importEnv", u"/tmp/good.env"_s);
+        QCOMPARE(stand.fakes.setup.filesImported, QStringList{u"/tmp/good.env"_s});
+        QVERIFY(stand.words().contains(u"AMOCRM_SERAIL"_s));
+    }
+
     void forgettingWantsTheNameOfTheAccount()
     {
         SettingsStand stand;

@@ -29,7 +29,6 @@ namespace Stanko {
 namespace {
 
 constexpr int kCompleteDialogWidth = 470;
-constexpr int kCompleteDialogSettleMs = 120;
 constexpr double kMaxHours = 1'000;
 
 /// What somebody typed before closing the dialog.
@@ -110,7 +109,7 @@ CompleteDialog::CompleteDialog(const Desks &desks, const CompletionSubject &subj
     showChoice();
 
     m_settle.setSingleShot(true);
-    m_settle.setInterval(kCompleteDialogSettleMs);
+    m_settle.setInterval(kPreviewSettleMs);
     connect(&m_settle, &QTimer::timeout, this, &CompleteDialog::askPreview);
     const auto edited = [this] {
         m_problem->hide();

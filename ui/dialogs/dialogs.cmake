@@ -5,6 +5,7 @@ set(STANKO_UI_DIALOGS
     dialogs/backupsdialog.cpp dialogs/backupsdialog.h
     dialogs/completedialog.cpp dialogs/completedialog.h
     dialogs/editfoot.cpp dialogs/editfoot.h
+    dialogs/envfilechoice.cpp dialogs/envfilechoice.h
     dialogs/intakepreviewpanel.cpp dialogs/intakepreviewpanel.h
     dialogs/orderpreview.cpp dialogs/orderpreview.h
     dialogs/partsimportdialog.cpp dialogs/partsimportdialog.h

@@ -10,6 +10,9 @@ class QGridLayout;
 
 namespace Stanko {
 
+/// How long typing must rest before the desk is asked what would leave.
+inline constexpr int kPreviewSettleMs = 120;
+
 class PlainLabel;
 
 /// «Что уйдёт в amoCRM»: the lines that an edit would write, and the machines that move with it. GUI thread.

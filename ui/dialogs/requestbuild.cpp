@@ -5,6 +5,7 @@
 #include "models/service/syncdesk.h"
 #include "ui/dialogs/intakepreviewpanel.h"
 #include "ui/dialogs/photolist.h"
+#include "ui/dialogs/pushpreview.h"
 #include "ui/dialogs/requestdialog.h"
 #include "ui/pages/duplicatelist.h"
 #include "ui/pages/syncfacts.h"
@@ -31,7 +32,6 @@ namespace {
 
 constexpr QSize kRequestSize(900, 600);
 constexpr int kRequestSideWidth = 360;
-constexpr int kRequestSettleMs = 150;
 constexpr int kKeepMs = 800;
 constexpr int kRequestTextLines = 3;
 
@@ -179,7 +179,7 @@ QBoxLayout *RequestDialog::buildFoot()
 void RequestDialog::wire()
 {
     m_settle.setSingleShot(true);
-    m_settle.setInterval(kRequestSettleMs);
+    m_settle.setInterval(kPreviewSettleMs);
     m_keep.setSingleShot(true);
     m_keep.setInterval(kKeepMs);
     connect(&m_settle, &QTimer::timeout, this, &RequestDialog::askPreview);

@@ -10,6 +10,7 @@
 #include "ui/pages/accounttime.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/formfield.h"
 #include "ui/widgets/plainlabel.h"
 
 #include <QtGui/QShortcut>
@@ -23,8 +24,6 @@ namespace Stanko {
 
 namespace {
 constexpr int kRescheduleDialogWidth = 440;
-constexpr int kRescheduleDialogSettleMs = 120;
-constexpr int kRescheduleDialogFieldRoom = 64; ///< padding and arrow around a date
 } // namespace
 
 RescheduleDialog::RescheduleDialog(const Desks &desks, const PassportKey &key, const QString &serial,
@@ -56,7 +55,7 @@ RescheduleDialog::RescheduleDialog(const Desks &desks, const PassportKey &key, c
     m_day->setLocale(interfaceLocale());
     m_day->setAccessibleName(tr("Новая дата"));
     m_day->setObjectName(u"rescheduleDay"_s);
-    m_day->setMinimumWidth(m_day->fontMetrics().horizontalAdvance(u"00.00.0000"_s) + kRescheduleDialogFieldRoom);
+    m_day->setMinimumWidth(m_day->fontMetrics().horizontalAdvance(u"00.00.0000"_s) + kDateFieldRoom);
     m_day->setMinimumDate(QDate(1970, 1, 2));
     m_day->setDate(std::max(current.value_or(today), today));
     auto *row = new QHBoxLayout;
@@ -83,7 +82,7 @@ RescheduleDialog::RescheduleDialog(const Desks &desks, const PassportKey &key, c
     addEditFoot(column, m_preview, m_problem, cancel, m_confirm);
 
     m_settle.setSingleShot(true);
-    m_settle.setInterval(kRescheduleDialogSettleMs);
+    m_settle.setInterval(kPreviewSettleMs);
     connect(&m_settle, &QTimer::timeout, this, &RescheduleDialog::askPreview);
     connect(m_day, &QDateEdit::dateChanged, this, [this](QDate day) {
         m_relative->setText(relativeDayLong(day, accountToday(m_desks)));

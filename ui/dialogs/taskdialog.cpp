@@ -9,6 +9,7 @@
 #include "ui/pages/accounttime.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/formfield.h"
 #include "ui/widgets/plainlabel.h"
 
 #include <QtGui/QShortcut>
@@ -25,8 +26,6 @@ namespace Stanko {
 namespace {
 constexpr int kTaskDialogWidth = 520;
 constexpr int kTextHeight = 84;
-constexpr int kTaskDialogSettleMs = 120;
-constexpr int kTaskDialogFieldRoom = 64; ///< padding and arrow around a date
 } // namespace
 
 TaskDialog::TaskDialog(const Desks &desks, LeadId lead, const QString &about, QWidget *parent)
@@ -40,7 +39,7 @@ TaskDialog::TaskDialog(const Desks &desks, LeadId lead, const QString &about, QW
     build(about);
 
     m_settle.setSingleShot(true);
-    m_settle.setInterval(kTaskDialogSettleMs);
+    m_settle.setInterval(kPreviewSettleMs);
     connect(&m_settle, &QTimer::timeout, this, &TaskDialog::askPreview);
     const auto changed = [this] {
         m_relative->setText(relativeDayLong(m_due->date(), accountToday(m_desks)));
@@ -86,7 +85,7 @@ void TaskDialog::build(const QString &about)
     m_due->setCalendarPopup(true);
     m_due->setDisplayFormat(u"dd.MM.yyyy"_s);
     m_due->setLocale(interfaceLocale());
-    m_due->setMinimumWidth(m_due->fontMetrics().horizontalAdvance(u"00.00.0000"_s) + kTaskDialogFieldRoom);
+    m_due->setMinimumWidth(m_due->fontMetrics().horizontalAdvance(u"00.00.0000"_s) + kDateFieldRoom);
     const QDate today = accountToday(m_desks);
     m_due->setMinimumDate(today);
     m_due->setDate(today);

@@ -3,6 +3,7 @@
 #include "ui/pages/basketpanel.h"
 
 #include "ui/dialogs/orderpreview.h"
+#include "ui/dialogs/pushpreview.h"
 #include "ui/errortext/errortext.h"
 #include "ui/errortext/formats.h"
 #include "ui/pages/accounttime.h"
@@ -25,7 +26,6 @@ namespace Stanko {
 
 namespace {
 
-constexpr int kBasketPanelSettleMs = 150;
 constexpr int kSaveMs = 600;
 constexpr int kBasketPanelSide = 14;
 
@@ -49,9 +49,9 @@ BasketPanel::BasketPanel(const Desks &desks, QWidget *parent)
       m_create(makeButton(tr("Создать заказ  Ctrl+Enter"), ButtonLook::Primary))
 {
     build();
-    connect(singleShot(&m_settle, kBasketPanelSettleMs), &QTimer::timeout, this, &BasketPanel::askPreview);
+    connect(singleShot(&m_settle, kPreviewSettleMs), &QTimer::timeout, this, &BasketPanel::askPreview);
     connect(singleShot(&m_save, kSaveMs), &QTimer::timeout, this, &BasketPanel::saveDraft);
-    connect(singleShot(&m_setSettle, kBasketPanelSettleMs), &QTimer::timeout, this, &BasketPanel::askSet);
+    connect(singleShot(&m_setSettle, kPreviewSettleMs), &QTimer::timeout, this, &BasketPanel::askSet);
     connect(m_lines->model(), &BasketModel::linesChanged, this, &BasketPanel::onEdited);
     connect(m_client, &ClientField::changed, this, &BasketPanel::onEdited);
     connect(m_comment, &QPlainTextEdit::textChanged, this, &BasketPanel::onEdited);

@@ -23,11 +23,6 @@ using namespace Qt::StringLiterals;
 
 namespace Stanko {
 
-namespace {
-constexpr int kJobsPageDetailsWidth = 360;
-constexpr int kJobsPageDetailsSmallest = 320;
-} // namespace
-
 JobsPage::JobsPage(const Desks &desks, QSettings *settings, QWidget *parent)
     : QueryPage(desks, {tr("Заявки"), tr("Поиск по заявкам"), u"jobs"_s}, settings, parent),
       m_complete(makeButton(tr("Выполнено…"), ButtonLook::Primary)), m_details(new JobDetails(desks))
@@ -37,7 +32,7 @@ JobsPage::JobsPage(const Desks &desks, QSettings *settings, QWidget *parent)
     header()->addAction(m_complete);
     buildFilters();
     buildTable();
-    setSide(m_details, kJobsPageDetailsWidth, kJobsPageDetailsSmallest);
+    setSide(m_details);
     m_details->hide();
 
     connect(m_complete, &QPushButton::clicked, this, &JobsPage::completeCurrent);

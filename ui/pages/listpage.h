@@ -22,6 +22,10 @@ class QTableView;
 
 namespace Stanko {
 
+/// Of details beside a list.
+inline constexpr int kSideWidth = 360;
+inline constexpr int kSmallestSide = 320;
+
 class Banner;
 class FilterBar;
 class FilterChip;
@@ -85,7 +89,7 @@ protected:
     /// The indicator of sorting stands at \a sorted and \a order at first; headings call the model's sort().
     void setTableModel(QAbstractItemModel *model, int sorted, Qt::SortOrder order);
     /// The details of the current row. \a width in logical pixels; the table gets what is left.
-    void setSide(QWidget *side, int width, int smallest);
+    void setSide(QWidget *side, int width = kSideWidth, int smallest = kSmallestSide);
     void addKey(const QKeySequence &keys, std::function<void()> act);
 
     // Working

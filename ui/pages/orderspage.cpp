@@ -19,9 +19,6 @@ namespace Stanko {
 
 namespace {
 
-constexpr int kOrdersPageDetailsWidth = 360;
-constexpr int kOrdersPageDetailsSmallest = 320;
-
 bool passes(const OrderRow &order, OrderFilter filter)
 {
     switch (filter) {
@@ -48,7 +45,7 @@ OrdersPage::OrdersPage(const Desks &desks, QSettings *settings, QWidget *parent)
     addFilter(int(OrderFilter::Open), tr("Открытые"));
     addFilter(int(OrderFilter::Unsent), tr("Ждут отправки"));
     buildTable();
-    setSide(m_details, kOrdersPageDetailsWidth, kOrdersPageDetailsSmallest);
+    setSide(m_details);
     m_details->hide();
     connect(m_details, &OrderDetails::passportWanted, this, &OrdersPage::passportWanted);
     connect(desks.parts, &PartsDesk::partsChanged, this, &OrdersPage::askIfSeen);

@@ -5,6 +5,7 @@
 #include "ui/errortext/formats.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/formfield.h"
 #include "ui/widgets/halftyped.h"
 #include "ui/widgets/plainlabel.h"
 
@@ -20,7 +21,6 @@ namespace Stanko {
 
 namespace {
 constexpr int kValueEditorTextLines = 4;
-constexpr int kValueEditorFieldRoom = 64; ///< padding and arrow around a date
 } // namespace
 
 ValueEditor::ValueEditor(QWidget *parent)
@@ -42,7 +42,7 @@ ValueEditor::ValueEditor(QWidget *parent)
     m_text->setTabChangesFocus(true);
     Theme::current()->fitToText(this, [this] {
         const QFontMetrics metrics(Theme::current()->bodyFont());
-        m_day->setMinimumWidth(metrics.horizontalAdvance(u"00.00.0000"_s) + kValueEditorFieldRoom);
+        m_day->setMinimumWidth(metrics.horizontalAdvance(u"00.00.0000"_s) + kDateFieldRoom);
         m_text->setFixedHeight(metrics.lineSpacing() * kValueEditorTextLines + 18);
     });
     column->addWidget(m_text);

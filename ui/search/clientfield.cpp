@@ -4,6 +4,7 @@
 
 #include "models/domain/phone.h"
 #include "ui/errortext/formats.h"
+#include "ui/search/searchhits.h"
 #include "ui/widgets/formfield.h"
 
 #include <QtWidgets/QBoxLayout>
@@ -15,8 +16,6 @@ namespace Stanko {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr int kClientFieldLimit = 8;
 
 SearchHit hitOf(const ClientHit &client)
 {
@@ -47,17 +46,16 @@ void ClientSuggest::fetch(const QString &text, quint64 token)
 {
     if (!m_desks.intake)
         return;
-    m_desks.intake->suggestClients(text, kClientFieldLimit)
-        .then(this, [this, token](const Result<QList<ClientHit>> &answer) {
-            // Proposals are a help: without them one types on.
-            if (!answer || !isCurrent(token))
-                return;
-            m_found = *answer;
-            QList<SearchHit> hits;
-            for (const ClientHit &client : std::as_const(m_found))
-                hits.append(hitOf(client));
-            showHits(token, hits);
-        });
+    m_desks.intake->suggestClients(text, kHitsShown).then(this, [this, token](const Result<QList<ClientHit>> &answer) {
+        // Proposals are a help: without them one types on.
+        if (!answer || !isCurrent(token))
+            return;
+        m_found = *answer;
+        QList<SearchHit> hits;
+        for (const ClientHit &client : std::as_const(m_found))
+            hits.append(hitOf(client));
+        showHits(token, hits);
+    });
 }
 
 void ClientSuggest::choose(int row)

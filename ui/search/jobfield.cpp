@@ -3,14 +3,11 @@
 #include "ui/search/jobfield.h"
 
 #include "ui/errortext/formats.h"
+#include "ui/search/searchhits.h"
 
 namespace Stanko {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-constexpr int kJobFieldLimit = 8;
-} // namespace
 
 JobField::JobField(const Desks &desks, QWidget *parent) : SuggestField(parent), m_desks(desks)
 {
@@ -21,13 +18,13 @@ void JobField::fetch(const QString &text, quint64 token)
 {
     JobQuery query;
     query.text = text;
-    query.limit = kJobFieldLimit + 1; // the excluded one may be among them
+    query.limit = kHitsShown + 1; // the excluded one may be among them
     m_desks.jobs->list(query).then(this, [this, token](const Result<JobPage> &answer) {
         if (!answer || !isCurrent(token))
             return;
         m_found = answer->rows;
         m_found.removeIf([this](const JobRow &row) { return row.lead == m_excluded || row.isUnsorted; });
-        m_found = m_found.mid(0, kJobFieldLimit);
+        m_found = m_found.mid(0, kHitsShown);
         QList<SearchHit> hits;
         for (const JobRow &row : std::as_const(m_found)) {
             SearchHit hit;

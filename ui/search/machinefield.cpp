@@ -2,13 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/search/machinefield.h"
 
+#include "ui/search/searchhits.h"
+
 namespace Stanko {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-constexpr int kMachineFieldLimit = 8;
-} // namespace
 
 MachineField::MachineField(const Desks &desks, QWidget *parent) : SuggestField(parent), m_desks(desks)
 {
@@ -20,7 +18,7 @@ void MachineField::fetch(const QString &text, quint64 token)
     PassportQuery query;
     query.text = text;
     query.sort = PassportSort::Serial;
-    query.limit = kMachineFieldLimit;
+    query.limit = kHitsShown;
     m_desks.passports->list(query).then(this, [this, token](const Result<PassportPage> &answer) {
         if (!answer || !isCurrent(token))
             return;

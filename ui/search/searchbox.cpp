@@ -3,6 +3,7 @@
 #include "ui/search/searchbox.h"
 
 #include "ui/search/hitlist.h"
+#include "ui/search/searchhits.h"
 #include "ui/widgets/plainlabel.h"
 
 #include <QtGui/QKeyEvent>
@@ -13,7 +14,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr int kSearchBoxAskAfterMs = 90;
-constexpr int kSearchBoxLimit = 8;
 constexpr int kSearchBoxNarrowest = 580;
 } // namespace
 
@@ -65,10 +65,10 @@ void SearchBox::ask()
     }
     PassportQuery machines;
     machines.text = asked;
-    machines.limit = kSearchBoxLimit;
+    machines.limit = kHitsShown;
     JobQuery jobs;
     jobs.text = asked;
-    jobs.limit = kSearchBoxLimit;
+    jobs.limit = kHitsShown;
     jobs.includeClosed = true;
     m_desks.passports->list(machines).then(this, [this, token](const Result<PassportPage> &answer) {
         if (token != m_token || !answer)

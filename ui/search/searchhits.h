@@ -12,6 +12,9 @@
 
 namespace Stanko {
 
+/// Of one kind; more would not be read.
+inline constexpr int kHitsShown = 8;
+
 /// Something the palette can do. \a keys is only shown.
 struct Command
 {

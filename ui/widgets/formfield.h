@@ -8,6 +8,9 @@ class QBoxLayout;
 
 namespace Stanko {
 
+/// Padding and arrow around a date in its field.
+inline constexpr int kDateFieldRoom = 64;
+
 class PlainLabel;
 
 /// A field of a form: its label above (none when it names itself), and below it what is wrong with what was typed.

@@ -4,6 +4,7 @@
 
 #include "models/service/setupdesk.h"
 #include "ui/errortext/formats.h"
+#include "ui/errortext/setuptext.h"
 #include "ui/pages/factrows.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/card.h"
@@ -11,7 +12,6 @@
 #include "ui/widgets/plainlabel.h"
 #include "ui/wizard/wizardparts.h"
 #include "ui/wizard/wizardsession.h"
-#include "ui/wizard/wizardwords.h"
 
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QLineEdit>

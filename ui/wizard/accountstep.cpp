@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/wizard/accountstep.h"
 
+#include "ui/errortext/setuptext.h"
 #include "ui/widgets/formfield.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/wizard/envintake.h"
 #include "ui/wizard/wizardparts.h"
 #include "ui/wizard/wizardsession.h"
-#include "ui/wizard/wizardwords.h"
 
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QLineEdit>

@@ -5,6 +5,7 @@
 #include "models/service/setupdesk.h"
 #include "ui/errortext/errortext.h"
 #include "ui/errortext/formats.h"
+#include "ui/errortext/setuptext.h"
 #include "ui/pages/factrows.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/buttons.h"
@@ -12,7 +13,6 @@
 #include "ui/widgets/plainlabel.h"
 #include "ui/wizard/wizardparts.h"
 #include "ui/wizard/wizardsession.h"
-#include "ui/wizard/wizardwords.h"
 
 #include <QtWidgets/QBoxLayout>
 

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/wizard/envintake.h"
 
+#include "ui/dialogs/envfilechoice.h"
 #include "ui/errortext/errortext.h"
+#include "ui/errortext/setuptext.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/plainlabel.h"
@@ -10,7 +12,6 @@
 #include "ui/wizard/wizardsession.h"
 
 #include <QtWidgets/QBoxLayout>
-#include <QtWidgets/QFileDialog>
 
 #include <algorithm>
 
@@ -43,14 +44,7 @@ void EnvIntake::addBeside(QWidget *widget)
 
 void EnvIntake::choose()
 {
-    auto *dialog = new QFileDialog(this, tr("Файл с настройками подключения"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    // A .env file is hidden on most desktops.
-    dialog->setFilter(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
-    dialog->setNameFilters({tr("Файлы .env (*.env .env)"), tr("Все файлы (*)")});
-    connect(dialog, &QFileDialog::fileSelected, this, &EnvIntake::readFile);
-    dialog->open();
+    chooseEnvFile(this, [this](const QString &file) { readFile(file); });
 }
 
 void EnvIntake::readFile(const QString &fileName)
@@ -83,12 +77,7 @@ void EnvIntake::show(const EnvReading &reading)
         sentence += u' ' + tr("Токен тоже в нём: вводить его не нужно.");
     m_outcome->tell(isClean ? Tone::Fine : Tone::Soon, sentence);
     for (const EnvReading::Problem &problem : reading.problems) {
-        QString line =
-            problem.line > 0 ? tr("Строка %1: %2").arg(problem.line).arg(problem.sentence) : problem.sentence;
-        // The reader finds an unknown variable by its name, which its sentence need not repeat.
-        if (!problem.name.isEmpty() && !problem.sentence.contains(problem.name))
-            line += u" ("_s + problem.name + u')';
-        PlainLabel *label = makeParagraph(line);
+        PlainLabel *label = makeParagraph(envProblemText(problem));
         label->setTone(problem.isUnknown ? Tone::Soon : Tone::Late);
         label->setObjectName(u"wizardEnvProblem"_s);
         m_problems->addWidget(label);

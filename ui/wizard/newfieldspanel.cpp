@@ -4,6 +4,7 @@
 
 #include "ui/errortext/errortext.h"
 #include "ui/errortext/formats.h"
+#include "ui/errortext/setuptext.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
@@ -11,7 +12,6 @@
 #include "ui/wizard/fieldwords.h"
 #include "ui/wizard/wizardparts.h"
 #include "ui/wizard/wizardsession.h"
-#include "ui/wizard/wizardwords.h"
 
 #include <QtWidgets/QBoxLayout>
 

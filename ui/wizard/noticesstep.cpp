@@ -4,13 +4,13 @@
 
 #include "models/service/setupdesk.h"
 #include "ui/errortext/formats.h"
+#include "ui/errortext/setuptext.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/formfield.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/wizard/wizardparts.h"
 #include "ui/wizard/wizardsession.h"
-#include "ui/wizard/wizardwords.h"
 
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QLineEdit>

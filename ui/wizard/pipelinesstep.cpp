@@ -3,11 +3,11 @@
 #include "ui/wizard/pipelinesstep.h"
 
 #include "ui/errortext/formats.h"
+#include "ui/errortext/setuptext.h"
 #include "ui/widgets/formfield.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/wizard/wizardparts.h"
 #include "ui/wizard/wizardsession.h"
-#include "ui/wizard/wizardwords.h"
 
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QFrame>

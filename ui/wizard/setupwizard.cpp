@@ -3,6 +3,7 @@
 #include "ui/wizard/setupwizard.h"
 
 #include "ui/errortext/errortext.h"
+#include "ui/errortext/setuptext.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/buttons.h"
 #include "ui/wizard/accessstep.h"
@@ -13,7 +14,6 @@
 #include "ui/wizard/noticesstep.h"
 #include "ui/wizard/pipelinesstep.h"
 #include "ui/wizard/steplist.h"
-#include "ui/wizard/wizardwords.h"
 
 #include <QtGui/QKeyEvent>
 #include <QtGui/QShortcut>

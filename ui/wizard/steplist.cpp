@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/wizard/steplist.h"
 
+#include "ui/errortext/setuptext.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/plainlabel.h"
-#include "ui/wizard/wizardwords.h"
 
 #include <QtGui/QPainter>
 #include <QtWidgets/QBoxLayout>

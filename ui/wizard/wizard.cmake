@@ -18,5 +18,4 @@ set(STANKO_UI_WIZARD
     wizard/wizardcover.cpp wizard/wizardcover.h
     wizard/wizardparts.cpp wizard/wizardparts.h
     wizard/wizardsession.cpp wizard/wizardsession.h
-    wizard/wizardstepview.cpp wizard/wizardstepview.h
-    wizard/wizardwords.cpp wizard/wizardwords.h)
+    wizard/wizardstepview.cpp wizard/wizardstepview.h)

@@ -3,10 +3,10 @@
 #include "ui/wizard/wizardcover.h"
 
 #include "models/service/wizarddesk.h"
+#include "ui/errortext/setuptext.h"
 #include "ui/frame/pagebook.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/wizard/setupwizard.h"
-#include "ui/wizard/wizardwords.h"
 
 #include <QtWidgets/QPushButton>
 

@@ -4,8 +4,11 @@
 
 #include "models/domain/fieldroles.h"
 #include "models/service/setupdesk.h"
+#include "models/service/wizarddesk.h"
+#include "ui/dialogs/envfilechoice.h"
 #include "ui/errortext/errortext.h"
 #include "ui/errortext/intenttext.h"
+#include "ui/errortext/setuptext.h"
 #include "ui/pages/factrows.h"
 #include "ui/pages/settings/tokencard.h"
 #include "ui/widgets/banner.h"
@@ -158,26 +161,38 @@ void ConnectionSection::refresh()
 
 void ConnectionSection::chooseImportFile()
 {
-    auto *dialog = new QFileDialog(this, tr("Файл с настройками подключения"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    // A .env file is hidden on most desktops.
-    dialog->setFilter(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
-    dialog->setNameFilters({tr("Файлы .env (*.env .env)"), tr("Все файлы (*)")});
-    connect(dialog, &QFileDialog::fileSelected, this, &ConnectionSection::importFrom);
-    dialog->open();
+    chooseEnvFile(this, [this](const QString &file) { importFrom(file); });
 }
 
 void ConnectionSection::importFrom(const QString &file)
 {
     m_import->setEnabled(false);
-    desks().setup->importEnv(file).then(this, [this](const Result<SetupSummary> &answer) {
+    // All that is wrong with it is named at once; only names that nobody reads do no harm.
+    desks().wizard->readEnv(file).then(this, [this, file](const Result<EnvReading> &answer) {
+        QStringList unfit;
+        QStringList unknown;
+        if (answer) {
+            for (const EnvReading::Problem &problem : answer->problems)
+                (problem.isUnknown ? unknown : unfit).append(envProblemText(problem));
+        }
+        if (unfit.isEmpty())
+            return take(file, unknown);
+        m_import->setEnabled(true);
+        unfit.prepend(tr("Ничего не взято. Исправьте в файле и возьмите его ещё раз."));
+        m_told->tell(Tone::Late, (unfit + unknown).join(u'\n'));
+    });
+}
+
+void ConnectionSection::take(const QString &file, const QStringList &unknown)
+{
+    desks().setup->importEnv(file).then(this, [this, unknown](const Result<SetupSummary> &answer) {
         m_import->setEnabled(true);
         if (!answer) {
             m_told->tell(Tone::Late, errorLine(answer.error()), {}, errorText(answer.error()).technical);
             return;
         }
-        m_told->tell(Tone::Fine, tr("Настройки из файла действуют."));
+        m_told->tell(unknown.isEmpty() ? Tone::Fine : Tone::Soon,
+                     (QStringList{tr("Настройки из файла действуют.")} + unknown).join(u'\n'));
         refresh();
         Q_EMIT tokenReplaced(answer->tokenIsSessionOnly);
     });
@@ -189,7 +204,7 @@ void ConnectionSection::chooseExportFile()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDirectory(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
-    dialog->setNameFilters({tr("Файлы .env (*.env .env)"), tr("Все файлы (*)")});
+    dialog->setNameFilters(envFileFilters());
     dialog->selectFile(u"stankodesk.env"_s);
     connect(dialog, &QFileDialog::fileSelected, this, &ConnectionSection::exportTo);
     dialog->open();

@@ -23,6 +23,8 @@ public:
     TokenCard *token() const { return m_token; }
     /// With \a file that a person has chosen.
     void importFrom(const QString &file);
+    /// \a unknown: what it names that nobody reads, in words.
+    void take(const QString &file, const QStringList &unknown);
     void exportTo(const QString &file);
 
 Q_SIGNALS:

@@ -7,7 +7,7 @@
 #include "models/domain/fieldneeds.h"
 #include "models/domain/setupdraft.h"
 #include "models/domain/setupfit.h"
-#include "models/service/secretstore.h"
+#include "models/service/wizarddesk.h"
 
 #include <QtCore/QString>
 #include <QtCore/QUrl>
@@ -26,6 +26,8 @@ QString pipelineUseText(PipelineUse use);
 /// «полные (администратор)», …
 QString rightsText(std::optional<bool> isAdmin);
 QString tokenPlaceText(const TokenPlace &place);
+/// «Строка 3: …»
+QString envProblemText(const EnvReading::Problem &problem);
 
 /// A trouble of the set-up in words: what happened and what to do about it here, where nothing repeats itself and no
 /// edits wait.

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 StankoDesk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/wizard/wizardwords.h"
+#include "ui/errortext/setuptext.h"
 
 #include "ui/errortext/errortext.h"
 #include "ui/errortext/formats.h"
@@ -106,6 +106,16 @@ QString rightsText(std::optional<bool> isAdmin)
         return WizardWords::tr("amoCRM не сообщает; если чего-то не хватит, об этом скажет следующий шаг");
     return *isAdmin ? WizardWords::tr("администратор: видны все сделки, можно создавать поля")
                     : WizardWords::tr("ограничены: видно только то, что видит этот пользователь, создать поля нельзя");
+}
+
+QString envProblemText(const EnvReading::Problem &problem)
+{
+    QString line =
+        problem.line > 0 ? WizardWords::tr("Строка %1: %2").arg(problem.line).arg(problem.sentence) : problem.sentence;
+    // The reader finds an unknown variable by its name, which its sentence need not repeat.
+    if (!problem.name.isEmpty() && !problem.sentence.contains(problem.name))
+        line += u" ("_s + problem.name + u')';
+    return line;
 }
 
 QString tokenPlaceText(const TokenPlace &place)
