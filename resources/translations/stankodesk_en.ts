@@ -4646,6 +4646,10 @@ There are no tokens in the file; its end says where they go.</translation>
         <source>Всё на месте, можно идти дальше.</source>
         <translation>All is in place, you can go on.</translation>
     </message>
+    <message>
+        <source>Чего нет, можно создать или обойтись без него.</source>
+        <translation>What is missing can be created or done without.</translation>
+    </message>
 </context>
 <context>
     <name>Stanko::ForgetSection</name>

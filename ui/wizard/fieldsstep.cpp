@@ -183,13 +183,18 @@ void FieldsStep::judge()
     }
     m_newFields->offer(fieldsToCreate(rolesToCreate(), finding->schema.leadFields));
     const Account &account = finding->schema.account;
-    const bool isAnyMarked =
-        std::any_of(m_rows.cbegin(), m_rows.cend(), [](const FieldRow *each) { return each->isMarked(); });
+    const auto isAny = [this](bool (FieldRow::*has)() const) {
+        return std::any_of(m_rows.cbegin(), m_rows.cend(), [has](const FieldRow *each) { return (each->*has)(); });
+    };
+    QString next = tr("Всё на месте, можно идти дальше.");
+    if (isAny(&FieldRow::isMarked))
+        next = tr("Проверьте строки, отмеченные жёлтым.");
+    else if (isAny(&FieldRow::isMissing))
+        next = tr("Чего нет, можно создать или обойтись без него.");
     setFacts(tr("Прочитано полей аккаунта %1: %2. Консоль сопоставила их сама.")
                  .arg(account.subdomain.isEmpty() ? account.name : account.subdomain)
                  .arg(finding->schema.leadFields.size()) +
-             u' ' +
-             (isAnyMarked ? tr("Проверьте строки, отмеченные жёлтым.") : tr("Всё на месте, можно идти дальше.")));
+             u' ' + next);
     Q_EMIT changed();
 }
 
