@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/core/core.h"
 
+#include "app/core/appcalendarfiles.h"
 #include "app/core/appdatadesk.h"
+#include "app/core/appplandesk.h"
 #include "app/core/appprofiledesk.h"
 #include "app/core/appsetupdesk.h"
 #include "app/core/appwizarddesk.h"
@@ -15,7 +17,9 @@
 #include "crm/desk/enginesyncdesk.h"
 #include "crm/desk/onengine.h"
 #include "crm/desk/partsdesk.h"
+#include "crm/desk/storecalendardesk.h"
 #include "crm/desk/storedesks.h"
+#include "crm/desk/storeengineerdesk.h"
 #include "crm/desk/storeintakedesk.h"
 #include "crm/desk/storeoutboxdesk.h"
 #include "crm/setup/setupengine.h"
@@ -64,6 +68,10 @@ struct Core::Parts
     std::unique_ptr<StorePassportDesk> passports;
     std::unique_ptr<StoreJobDesk> jobs;
     std::unique_ptr<StoreMaintenanceDesk> maintenance;
+    std::unique_ptr<StoreCalendarDesk> calendar;
+    std::unique_ptr<StoreEngineerDesk> engineers;
+    std::unique_ptr<AppPlanDesk> plans;
+    std::unique_ptr<AppCalendarFiles> calendarFiles;
     std::unique_ptr<StoreAttentionDesk> attention;
     std::unique_ptr<StoreIntakeDesk> intake;
     std::unique_ptr<StorePartsDesk> parts;
@@ -132,6 +140,11 @@ Core::Core(CoreOptions options, QObject *parent) : QObject(parent), m_parts(std:
     p.passports = std::make_unique<StorePassportDesk>(p.shared);
     p.jobs = std::make_unique<StoreJobDesk>(p.shared, made);
     p.maintenance = std::make_unique<StoreMaintenanceDesk>(p.shared, made);
+    p.calendar = std::make_unique<StoreCalendarDesk>(p.shared, made);
+    p.engineers = std::make_unique<StoreEngineerDesk>(p.shared, made);
+    p.plans = std::make_unique<AppPlanDesk>(p.shared, p.tables);
+    connect(p.plans.get(), &AppPlanDesk::datesReckoned, this, made);
+    p.calendarFiles = std::make_unique<AppCalendarFiles>(*p.calendar);
     p.attention = std::make_unique<StoreAttentionDesk>(p.shared, made, [this](const AccountSettings &settings) {
         // A repair turns the edits itself, since it also mends what the settings do not name.
         return m_parts->setup->changeSettings(settings, AppSetupDesk::WaitingEdits::LeftToCaller);
@@ -292,6 +305,10 @@ Desks Core::desks() const
     desks.passports = p.passports.get();
     desks.jobs = p.jobs.get();
     desks.maintenance = p.maintenance.get();
+    desks.calendar = p.calendar.get();
+    desks.engineers = p.engineers.get();
+    desks.plans = p.plans.get();
+    desks.calendarFiles = p.calendarFiles.get();
     desks.attention = p.attention.get();
     desks.outbox = p.outbox.get();
     desks.sync = p.sync.get();
@@ -321,6 +338,9 @@ void Core::tellDesks()
     Q_EMIT m_parts->passports->passportsChanged();
     Q_EMIT m_parts->jobs->jobsChanged();
     Q_EMIT m_parts->maintenance->maintenanceChanged();
+    Q_EMIT m_parts->calendar->calendarChanged();
+    Q_EMIT m_parts->engineers->crewChanged();
+    Q_EMIT m_parts->plans->plansChanged();
     Q_EMIT m_parts->attention->attentionChanged();
     Q_EMIT m_parts->intake->intakeChanged();
     Q_EMIT m_parts->parts->partsChanged();

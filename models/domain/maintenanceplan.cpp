@@ -95,4 +95,34 @@ QString kindOn(const MaintenancePlan &plan, QDate base, QDate day)
     return best ? best->kind : QString();
 }
 
+// BASE plan
+std::optional<PlannedDate> nextVisit(const MaintenancePlan &plan, const PlanHistory &history, const WorkCalendar &,
+                                     QDate today)
+{
+    return nextPlanned(plan, history.registeredOn.value_or(QDate()), today);
+}
+std::optional<PlannedDate> nextVisitAfter(const MaintenancePlan &plan, PlanHistory, const DoneVisit &visit,
+                                          const WorkCalendar &)
+{
+    return nextAfterDone(plan, visit.day);
+}
+QString kindDueOn(const MaintenancePlan &plan, const PlanHistory &history, QDate day)
+{
+    return kindOn(plan, history.registeredOn.value_or(QDate()), day);
+}
+QList<PlannedDate> visitsAfter(const MaintenancePlan &, const PlanHistory &, const DoneVisit &, const WorkCalendar &,
+                               QDate)
+{
+    return {};
+}
+QDate toleranceAnchor(const MaintenancePlan &, const PlanHistory &, const WorkCalendar &, QDate day)
+{
+    return day;
+}
+const PlanItem *itemOf(const MaintenancePlan &plan, const QString &kind)
+{
+    const auto it = std::find_if(plan.cbegin(), plan.cend(), [&](const PlanItem &item) { return item.kind == kind; });
+    return it == plan.cend() ? nullptr : &*it;
+}
+
 } // namespace Stanko

@@ -11,14 +11,28 @@
 
 namespace Stanko {
 
+class WorkCalendar;
+
+/// What an interval is counted from.
+enum class PlanBasis {
+    Completion, ///< the day the last maintenance was done
+    Plan,       ///< the grid that begins at registration: early or late work shifts nothing
+};
+
+/// What becomes of a due day that is a day off.
+enum class DayOffRule { Keep, WorkdayBefore };
+
 /// One kind of scheduled maintenance and how often it is due.
 struct PlanItem
 {
-    QString kind;          ///< "ТО-1"
+    QString kind; ///< "ТО-1"
     int everyMonths = 6;
     int toleranceDays = 10;
-    double hours = 0;      ///< of work, for the load
+    double hours = 0; ///< of work, for the load
     QStringList consumables;
+    double everyRunningHours = 0; ///< of the machine: «что раньше»; 0 = by the calendar only
+    PlanBasis basis = PlanBasis::Completion;
+    DayOffRule dayOff = DayOffRule::Keep;
     friend bool operator==(const PlanItem &, const PlanItem &) = default;
 };
 
@@ -34,7 +48,12 @@ struct PlannedDate
     QDate day;
     QString kind;
     QDate base;     ///< the day it was counted from
-    int months = 0; ///< base + months, month end clipped = day
+    int months = 0; ///< base + months, month end clipped = day; 0 when running hours come first
+    PlanBasis basis = PlanBasis::Completion;
+    QString baseKind = {};   ///< what was done on the base day; empty = registration
+    double runningHours = 0; ///< base + runningHours / hoursPerDay, rounded up to days = day; 0 = by the calendar
+    double hoursPerDay = 0;
+    QDate unshifted = {}; ///< the day before it was moved to a workday; invalid = it was not
     friend bool operator==(const PlannedDate &, const PlannedDate &) = default;
 };
 
@@ -50,5 +69,47 @@ std::optional<PlannedDate> nextAfterDone(const MaintenancePlan &plan, QDate done
 
 /// The kind due at the planned occurrence nearest to \a day; the shortest-interval kind when there is no base.
 QString kindOn(const MaintenancePlan &plan, QDate base, QDate day);
+
+/// A visit that was done.
+struct DoneVisit
+{
+    QDate day;
+    QString kind;
+    friend bool operator==(const DoneVisit &, const DoneVisit &) = default;
+};
+
+/// What a machine's dates are reckoned from.
+struct PlanHistory
+{
+    std::optional<QDate> registeredOn;
+    QList<DoneVisit> done;  ///< in any order
+    double hoursPerDay = 0; ///< the machine runs a day on average; 0 = not known
+};
+
+/// The next visit on or after \a today: the earliest occurrence of any kind. By the calendar an occurrence is base + k
+/// intervals, with the base of the item's rule (the last visit of any kind, else registration; or the grid from
+/// registration, after the occurrence nearest to the last visit of this kind or one that absorbs it). With running
+/// hours whatever comes first. At one day the longest kind absorbs the others, and so it does where its own interval
+/// has run out, give or take its tolerance, since it or a longer one was done last. nullopt without a plan or a base.
+std::optional<PlannedDate> nextVisit(const MaintenancePlan &plan, const PlanHistory &history,
+                                     const WorkCalendar &calendar, QDate today);
+
+/// The next visit when \a visit has just been done: what a completion proposes. After it, never on the same day.
+std::optional<PlannedDate> nextVisitAfter(const MaintenancePlan &plan, PlanHistory history, const DoneVisit &visit,
+                                          const WorkCalendar &calendar);
+
+/// The kind due on \a day, which may be any day a person has chosen.
+QString kindDueOn(const MaintenancePlan &plan, const PlanHistory &history, QDate day);
+
+/// The visits after \a next up to \a until, each as if the one before were done on its day: the forecast.
+QList<PlannedDate> visitsAfter(const MaintenancePlan &plan, const PlanHistory &history, const DoneVisit &next,
+                               const WorkCalendar &calendar, QDate until);
+
+/// The day that the tolerance of a next date \a day is counted from: the occurrence of the plan nearest to it when that
+/// is within its tolerance, else \a day itself, since somebody has decided so.
+QDate toleranceAnchor(const MaintenancePlan &plan, const PlanHistory &history, const WorkCalendar &calendar, QDate day);
+
+/// nullptr when the plan has no such kind.
+const PlanItem *itemOf(const MaintenancePlan &plan, const QString &kind);
 
 } // namespace Stanko

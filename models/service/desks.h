@@ -5,8 +5,11 @@
 namespace Stanko {
 
 class AttentionDesk;
+class CalendarDesk;
+class CalendarFiles;
 class Clock;
 class DataDesk;
+class EngineerDesk;
 class IntakeDesk;
 class JobDesk;
 class LanguageDesk;
@@ -14,6 +17,7 @@ class MaintenanceDesk;
 class OutboxDesk;
 class PartsDesk;
 class PassportDesk;
+class PlanDesk;
 class ProfileDesk;
 class SetupDesk;
 class SyncDesk;
@@ -26,6 +30,10 @@ struct Desks
     PassportDesk *passports = nullptr;
     JobDesk *jobs = nullptr;
     MaintenanceDesk *maintenance = nullptr;
+    CalendarDesk *calendar = nullptr;
+    EngineerDesk *engineers = nullptr;
+    PlanDesk *plans = nullptr;
+    CalendarFiles *calendarFiles = nullptr;
     AttentionDesk *attention = nullptr;
     OutboxDesk *outbox = nullptr;
     SyncDesk *sync = nullptr;

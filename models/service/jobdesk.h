@@ -10,6 +10,7 @@
 #include <QtCore/QFuture>
 #include <QtCore/QList>
 #include <QtCore/QObject>
+#include <QtCore/QStringList>
 
 #include <optional>
 
@@ -97,6 +98,9 @@ struct Completion
     std::optional<double> hours;
     NextDateChoice nextChoice = NextDateChoice::Leave;
     std::optional<QDate> nextDate; ///< with Set
+    QString kind = {};             ///< of the maintenance; empty = the one that was due
+    QStringList consumables = {};  ///< used, one line each
+    UserId engineer = 0;           ///< who did it; 0 = whose visit it was
 };
 
 /// The longest text of what was done.
@@ -105,7 +109,7 @@ inline constexpr int kMaxCompletionNote = 10'000;
 /// A line of «Что уйдёт в amoCRM», from the same code that writes the intents.
 struct PushLine
 {
-    enum class What { Stage, NextDate, Note, Serial, Model, Tag, Telegram, Unsorted, Task };
+    enum class What { Stage, NextDate, Note, Serial, Model, Tag, Telegram, Unsorted, Task, Responsible };
     What what = What::Stage;
     LeadId lead = 0;
     QString before; ///< stage names, ISO days or plain text; empty = was empty
@@ -123,6 +127,10 @@ struct CompletionPreview
     std::optional<QDate> proposedNext; ///< by the plan from the day done
     QString proposedKind;
     int proposedMonths = 0;
+    QString dueKind = {};         ///< kind of maintenance that is due
+    QStringList kinds = {};       ///< of the plan, to choose from
+    QStringList consumables = {}; ///< of the plan for the kind, to tick off
+    double plannedHours = 0;      ///< of the plan for the kind; 0 = not told
     QList<PushLine> lines;
     QStringList alsoMoves; ///< other machines of the deal whose date moves with it
 };

@@ -21,15 +21,15 @@ struct Overview
     QDate today;
     int late = 0;
     int oldestLateDays = 0;
-    int soon = 0;              ///< next 30 days
+    int soon = 0; ///< next 30 days
     int soonUnassigned = 0;
     int jobs = 0;
     int jobsToday = 0;
     int passports = 0;
     int passportsThisMonth = 0;
     int attention = 0;
-    QList<WeekLoad> weeks;     ///< 12 weeks from the current one
-    int weekCapacity = 0;      ///< visits a week, a setting
+    QList<WeekLoad> weeks;       ///< 12 weeks from the current one
+    int weekCapacity = 0;        ///< visits a week, a setting
     QList<PassportRow> upcoming; ///< the most urgent first
     QList<JobRow> latestJobs;
     bool operator==(const Overview &) const = default;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/domain/intake.h"
+#include "models/service/importrun.h"
 #include "models/service/intakedesk.h"
 
 #include <QtCore/QHash>
@@ -66,8 +67,6 @@ struct PartImportReport
     int unchanged = 0;
     QList<ImportProblem> problems;
 };
-
-enum class ImportRun { Try, Write };
 
 /// An order that was made, here or elsewhere: a lead in ЗАПЧАСТИ.
 struct OrderRow

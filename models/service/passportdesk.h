@@ -25,7 +25,7 @@ struct PassportRow
     QString nextKind;
     MachineState state = MachineState::Fine;
     LeadId homeLead = 0;
-    QString engineer;           ///< responsible user's name, or "#id" when amoCRM does not tell names
+    QString engineer; ///< responsible user's name, or "#id" when amoCRM does not tell names
     bool hasUnsentEdit = false;
     friend bool operator==(const PassportRow &, const PassportRow &) = default;
 };
@@ -76,11 +76,11 @@ struct PassportCard
     QString plan;                     ///< "ТО-1 / 6, ТО-2 / 12"
     std::optional<QDate> plannedFrom; ///< base of a computed date
     int plannedMonths = 0;
-    LeadId fieldDateLead = 0;         ///< the deal whose field gives the date
+    LeadId fieldDateLead = 0; ///< the deal whose field gives the date
     QString engineer;
     QList<JobRow> openJobs;
-    QList<HistoryEntry> history;      ///< newest first
-    QStringList dealSerials;          ///< other machines of the same deal: they share its date field
+    QList<HistoryEntry> history; ///< newest first
+    QStringList dealSerials;     ///< other machines of the same deal: they share its date field
 };
 
 /// The desk for machine passports. Lives on the caller's (GUI or main) thread; futures end with a value, a store

@@ -19,7 +19,7 @@ enum class TokenOrigin {
     None,     ///< there is none
     Variable, ///< AMOCRM_ACCESS_TOKEN; never stored
     Keychain,
-    Session,  ///< typed while there is no key store: forgotten at exit
+    Session, ///< typed while there is no key store: forgotten at exit
 };
 
 /// Where the token comes from, and why the key store of this computer would not serve: nullopt = it answers.

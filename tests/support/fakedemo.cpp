@@ -368,6 +368,7 @@ void fillDemo(FakeDesks &fakes)
     setup.timeZoneId = "Europe/Moscow";
     setup.accountName = u"РусСтанкоСбыт"_s;
     fillDemoParts(fakes);
+    fillDemoCalendar(fakes);
 }
 
 } // namespace Stanko

@@ -412,6 +412,7 @@ FakeDesks::FakeDesks()
     jobs.undoElsewhere = [this](const QString &group) {
         intake.undo(group);
         parts.undo(group);
+        calendar.undo(group);
     };
     intake.jobs = &jobs;
     intake.passports = &passports;

@@ -13,6 +13,7 @@
 #include "models/service/setupdesk.h"
 #include "models/service/syncdesk.h"
 #include "tests/support/fakeanswers.h"
+#include "tests/support/fakecalendar.h"
 #include "tests/support/fakeintake.h"
 #include "tests/support/fakeparts.h"
 #include "tests/support/fakesetup.h"
@@ -226,6 +227,10 @@ struct FakeDesks
         desks.passports = &passports;
         desks.jobs = &jobs;
         desks.maintenance = &maintenance;
+        desks.calendar = &calendar;
+        desks.engineers = &engineers;
+        desks.plans = &plans;
+        desks.calendarFiles = &calendarFiles;
         desks.attention = &attention;
         desks.outbox = &outbox;
         desks.sync = &sync;
@@ -242,6 +247,10 @@ struct FakeDesks
     FakePassportDesk passports;
     FakeJobDesk jobs;
     FakeMaintenanceDesk maintenance;
+    FakeCalendarDesk calendar;
+    FakeEngineerDesk engineers;
+    FakePlanDesk plans;
+    FakeCalendarFiles calendarFiles;
     FakeAttentionDesk attention;
     FakeOutboxDesk outbox;
     FakeSyncDesk sync;

@@ -267,6 +267,8 @@ PushText pushLineText(const PushLine &line)
         return {say(QT_TRANSLATE_NOOP("IntentText", "Задача")), line.after};
     case PushLine::What::Unsorted:
         return {say(QT_TRANSLATE_NOOP("IntentText", "Неразобранное")), value};
+    case PushLine::What::Responsible:
+        return {say(QT_TRANSLATE_NOOP("IntentText", "Ответственный")), value};
     }
     Q_UNREACHABLE();
 }
