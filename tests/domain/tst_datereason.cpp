@@ -37,7 +37,7 @@ QDate reckonedFrom(const QString &sentence, const WorkCalendar &wall)
     static const QRegularExpression fixed(u"^Дата (\\d\\d\\.\\d\\d\\.\\d{4}) (?:стоит|поставлена|хранится)"_s);
     static const QRegularExpression begin(u"(?:от выполненного|от регистрации) (\\d\\d\\.\\d\\d\\.\\d{4})"_s);
     static const QRegularExpression months(u"плюс (\\d+) мес\\."_s);
-    static const QRegularExpression hours(u"по наработке: ([\\d,]+) ч при ([\\d,]+) ч в сутки — (\\d+) "_s);
+    static const QRegularExpression hours(u"по наработке: ([\\d,]+) ч при ([\\d,]+) ч в сутки — ([\\d ]+) д"_s);
     if (const auto match = fixed.match(sentence); match.hasMatch())
         return typedDay(match.captured(1));
     QDate day = typedDay(begin.match(sentence).captured(1));
@@ -48,11 +48,12 @@ QDate reckonedFrom(const QString &sentence, const WorkCalendar &wall)
     } else {
         const auto running = hours.match(sentence);
         const double days = typedNumber(running.captured(1)) / typedNumber(running.captured(2));
-        if (int(std::ceil(days - 1e-6)) != running.captured(3).toInt())
+        const int said = running.captured(3).remove(u' ').toInt();
+        if (int(std::ceil(days - 1e-6)) != said)
             return {};
-        day = day.addDays(running.captured(3).toInt());
+        day = day.addDays(said);
     }
-    if (sentence.contains("перенесено на рабочий день"_L1)) {
+    if (sentence.contains(u"перенесено на рабочий день"_s)) {
         while (!wall.isWorkday(day))
             day = day.addDays(-1);
     }
@@ -160,10 +161,10 @@ void TestDateReason::theSentenceLeadsToTheDate()
         const MaintenancePlan plan = dice.plan();
         const PlanHistory history = dice.history(plan, dice.day(QDate(1960, 1, 1), QDate(2026, 1, 1)));
         const QDate today = dice.day(QDate(1960, 1, 1), QDate(2030, 1, 1));
-        DateReason reason{.source = NextDateSource::Plan, .planned = nextVisit(plan, history, wall, today)};
-        QVERIFY(reason.planned.has_value());
-        reason.day = reason.planned->day;
-        reason.kind = reason.planned->kind;
+        const auto planned = nextVisit(plan, history, wall, today);
+        QVERIFY(planned.has_value());
+        DateReason reason{
+            .source = NextDateSource::Plan, .day = planned->day, .kind = planned->kind, .planned = planned};
         if (dice.upTo(3) == 0) {
             reason.source = dice.coin() ? NextDateSource::Field : NextDateSource::Local;
             reason.lead = reason.source == NextDateSource::Field || dice.coin() ? 1 + dice.upTo(100'000) : 0;

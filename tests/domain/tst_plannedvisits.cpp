@@ -225,7 +225,7 @@ void TestPlannedVisits::everyKindGetsItsTurn()
             const DoneVisit visit{next->day.addDays(dice.upTo(40) - 20), next->kind};
             if (visit.kind == u"ТО-2"_s) {
                 QVERIFY(yearly.daysTo(visit.day) > 366 - 10 - 20 - 5);
-                QVERIFY(yearly.daysTo(visit.day) < 366 + 92 + 20);
+                QVERIFY(yearly.daysTo(visit.day) <= 366 + 92 + 40); // the one before and this one late
                 yearly = visit.day;
             }
             next = nextVisitAfter(plan, history, visit, {});
