@@ -12,6 +12,11 @@ namespace Stanko {
 
 class Database;
 
+/// Who goes to the machine of the table alias p, as an expression of SQL: the one assigned here, else its responsible
+/// user; 0 = nobody.
+#define STANKO_VISIT_ENGINEER                                                                                          \
+    "COALESCE((SELECT engineer_id FROM visit_engineer v WHERE v.key = p.key), p.responsible_user_id)"
+
 /// Who goes to machines, and when not. Each function is one transaction (or joins the caller's).
 namespace EngineerStore {
 
