@@ -31,14 +31,14 @@ constexpr std::array kNewFields{
                 "STANKODESK_CONFIGURATION"_L1},
     NewFieldRow{FieldRole::NextMaintenance, u"Дата следующего ТО", u"Next maintenance date", "date"_L1,
                 "STANKODESK_NEXT_MAINTENANCE"_L1},
+    NewFieldRow{FieldRole::Region, u"Регион", u"Region", "text"_L1, "STANKODESK_REGION"_L1}, // never made
 };
 
-/// Null for a role that is only read.
-const NewFieldRow *rowOf(FieldRole role)
+const NewFieldRow &rowOf(FieldRole role)
 {
     const auto found =
         std::find_if(kNewFields.begin(), kNewFields.end(), [&](const NewFieldRow &row) { return row.role == role; });
-    return found == kNewFields.end() ? nullptr : &*found;
+    return found == kNewFields.end() ? kNewFields.front() : *found;
 }
 
 bool isCyrillic(QChar c)
@@ -64,14 +64,13 @@ FieldLanguage languageOfFields(const QList<FieldDefinition> &fields)
 
 QString ownFieldCode(FieldRole role)
 {
-    const NewFieldRow *row = rowOf(role);
-    return row ? QString(row->code) : QString();
+    return rowOf(role).code;
 }
 
 bool isOwnFieldCode(FieldRole role, const QString &code)
 {
     const QString own = ownFieldCode(role);
-    if (own.isEmpty() || !code.startsWith(own))
+    if (!code.startsWith(own))
         return false;
     const QString rest = code.sliced(own.size());
     return rest.isEmpty() || (rest.size() > 1 && rest.startsWith(u'_') &&
@@ -102,17 +101,17 @@ QList<NewField> fieldsToCreate(const QSet<FieldRole> &roles, const QList<FieldDe
     const bool isEnglish = languageOfFields(fields) == FieldLanguage::English;
     QList<NewField> created;
     for (const FieldRole role : kFieldRoles) {
-        const NewFieldRow *row = roles.contains(role) ? rowOf(role) : nullptr;
-        if (!row)
+        if (!roles.contains(role) || isReadOnly(role))
             continue;
-        const QString plain = QStringView(isEnglish ? row->english : row->russian).toString();
+        const NewFieldRow &row = rowOf(role);
+        const QString plain = QStringView(isEnglish ? row.english : row.russian).toString();
         QString name = plain;
         for (int n = 1; names.contains(foldForSearch(name)); ++n)
             name = n == 1 ? u"%1 (StankoDesk)"_s.arg(plain) : u"%1 (StankoDesk %2)"_s.arg(plain).arg(n);
-        QString code = row->code;
+        QString code = row.code;
         for (int n = 2; codes.contains(code); ++n)
-            code = u"%1_%2"_s.arg(QString(row->code)).arg(n);
-        created.append({.role = role, .name = name, .type = row->type, .code = code});
+            code = u"%1_%2"_s.arg(QString(row.code)).arg(n);
+        created.append({.role = role, .name = name, .type = row.type, .code = code});
     }
     return created;
 }

@@ -117,7 +117,7 @@ inline constexpr std::array kSynonyms{
 
     SynonymRow{FieldRole::Region, u"регион", 100},
     SynonymRow{FieldRole::Region, u"region", 100},
-    SynonymRow{FieldRole::Region, u"область", 85},
+    SynonymRow{FieldRole::Region, u"область", 75},
     SynonymRow{FieldRole::Region, u"город", 75},
     SynonymRow{FieldRole::Region, u"city", 75},
 };
