@@ -306,6 +306,8 @@ const QList<CommandSpec> &commands()
         requestCommand(),
         partsCommand(),
         taskCommand(),
+        assignCommand(),
+        engineersCommand(),
         outboxCommand(),
         outboxCancelCommand(),
         outboxRetryCommand(),

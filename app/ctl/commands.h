@@ -25,6 +25,8 @@ CommandSpec maintainedCommand();
 CommandSpec rescheduleCommand();
 CommandSpec requestCommand();
 CommandSpec taskCommand();
+CommandSpec assignCommand();
+CommandSpec engineersCommand();
 CommandSpec partsCommand();
 CommandSpec outboxCommand();
 CommandSpec outboxCancelCommand();

@@ -209,7 +209,7 @@ public:
 
 private:
     /// With as many roles, a better one than this is always free.
-    static constexpr qsizetype kDepth = 5;
+    static constexpr qsizetype kDepth = qsizetype(kFieldRoles.size());
 
     void step(qsizetype role, int score)
     {

@@ -31,6 +31,7 @@ constexpr std::array kNewFields{
                 "STANKODESK_CONFIGURATION"_L1},
     NewFieldRow{FieldRole::NextMaintenance, u"Дата следующего ТО", u"Next maintenance date", "date"_L1,
                 "STANKODESK_NEXT_MAINTENANCE"_L1},
+    NewFieldRow{FieldRole::Region, u"Регион", u"Region", "text"_L1, "STANKODESK_REGION"_L1}, // never made
 };
 
 const NewFieldRow &rowOf(FieldRole role)
@@ -83,7 +84,7 @@ QSet<FieldRole> missingRoles(const QList<FieldProposal> &proposals)
         const bool isShared =
             std::any_of(proposal.others.cbegin(), proposal.others.cend(),
                         [](const FieldCandidate &other) { return other.has(FieldReason::UsedByAnotherRole); });
-        if (!proposal.best && !isShared)
+        if (!proposal.best && !isShared && !isReadOnly(proposal.role))
             missing.insert(proposal.role);
     }
     return missing;
@@ -100,7 +101,7 @@ QList<NewField> fieldsToCreate(const QSet<FieldRole> &roles, const QList<FieldDe
     const bool isEnglish = languageOfFields(fields) == FieldLanguage::English;
     QList<NewField> created;
     for (const FieldRole role : kFieldRoles) {
-        if (!roles.contains(role))
+        if (!roles.contains(role) || isReadOnly(role))
             continue;
         const NewFieldRow &row = rowOf(role);
         const QString plain = QStringView(isEnglish ? row.english : row.russian).toString();

@@ -22,8 +22,9 @@ inline AmoReply reply(const QByteArray &body)
 
 inline LeadContext contextIn(const QByteArray &zone)
 {
-    return {.fields = {.serial = 11, .model = 12, .telegram = 13, .configuration = 14, .nextMaintenance = 15},
-            .zone = QTimeZone(zone)};
+    return {
+        .fields = {.serial = 11, .model = 12, .telegram = 13, .configuration = 14, .nextMaintenance = 15, .region = 16},
+        .zone = QTimeZone(zone)};
 }
 
 /// A whole lead with \a members before its usual ones: of a repeated key JSON readers keep the last.

@@ -38,6 +38,7 @@ void TestLeadCodec::readsALeadWithEverything()
             {"field_id":13,"field_type":"numeric","values":[{"value":"100200300"}]},
             {"field_id":14,"field_type":"textarea","values":[{"value":"{\"axes\":3}\n"}]},
             {"field_id":15,"field_type":"date","values":[{"value":1768424400}]},
+            {"field_id":16,"field_type":"select","values":[{"value":" Пермский край ","enum_id":4,"enum_code":null}]},
             {"field_id":99,"field_type":"chained_list","values":[{"catalog_id":1,"catalog_element_id":2}]}],
         "_embedded":{"tags":[{"id":1,"name":"Сервис","color":null},{"id":2,"name":"срочно"}],
             "companies":[{"id":91001}],
@@ -61,6 +62,7 @@ void TestLeadCodec::readsALeadWithEverything()
     expected.telegramId = u"100200300"_s;
     expected.configuration = u"{\"axes\":3}\n"_s;
     expected.nextMaintenance = QDate(2026, 1, 15);
+    expected.region = u"Пермский край"_s;
     expected.company = 91001;
     expected.contacts = {{55001, false}, {55002, true}};
     expected.tags = QStringList{u"Сервис"_s, u"срочно"_s};

@@ -95,6 +95,9 @@ void TestRequests::writesSendExactlyWhatChanges_data()
     QTest::newRow("stage") << patchStage(501, {.pipeline = 7, .status = 142}) << "PATCH"_ba
                            << "/api/v4/leads/501"_ba
                            << R"({"pipeline_id":7,"status_id":142})"_ba;
+    QTest::newRow("responsible") << patchResponsible(501, 7100200) << "PATCH"_ba
+                                 << "/api/v4/leads/501"_ba
+                                 << R"({"responsible_user_id":7100200})"_ba;
     QTest::newRow("note") << postNote(501, u"Заменён «шпиндель»\nSD-1"_s) << "POST"_ba
                           << "/api/v4/leads/501/notes"_ba
                           << R"([{"note_type":"common","params":{"text":"Заменён «шпиндель»\nSD-1"}}])"_ba;

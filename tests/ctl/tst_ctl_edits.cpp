@@ -24,6 +24,9 @@ private Q_SLOTS:
     void datesArePushedOrOnlyShown();
     void aTaskIsAddedWithDayAndUser();
     void aTaskWithoutTextIsBadInput();
+    void aJobIsAssignedByNumberOrName();
+    void nobodyOrSeveralPeopleAreBadInput();
+    void engineersAreListed();
     void anItemIsDismissedWithItsReason();
     void theOutboxListsWhatIsUnsettled();
     void anIntentCanBeCancelledRetriedAndResolved();
@@ -177,6 +180,59 @@ void tst_CtlEdits::aTaskWithoutTextIsBadInput()
                                 u"task 48211 --text x --due 32.13.2030"_s, u"task 48211 --text x --user me"_s})
         QCOMPARE(run(desk, line).exitCode, kExitBadInput);
     QVERIFY(desk.intake.tasks.isEmpty());
+}
+
+void tst_CtlEdits::aJobIsAssignedByNumberOrName()
+{
+    Desk desk;
+    const Outcome outcome = run(desk, u"assign 48211 --user 12 --no-push"_s);
+    QCOMPARE(outcome.exitCode, kExitDone);
+    QCOMPARE(missingKeys(object(outcome), u"queued sent outbox_ids lead_id responsible_user_id"_s), QStringList());
+    QCOMPARE(desk.engineers.jobsAssigned.last(), (std::pair<QList<LeadId>, UserId>{{48'211}, 12}));
+    for (const QString &name : {u"'Ильин П.'"_s, u"ильин"_s}) {
+        run(desk, u"assign 48207 --no-push --user "_s + name);
+        QCOMPARE(desk.engineers.jobsAssigned.last(), (std::pair<QList<LeadId>, UserId>{{48'207}, 12}));
+    }
+    QCOMPARE(desk.engineers.jobsAssigned.size(), 3);
+    QCOMPARE(desk.sync.pushes, 0);
+    run(desk, u"assign 48207 --user 12"_s);
+    QCOMPARE(desk.sync.pushes, 1);
+}
+
+void tst_CtlEdits::nobodyOrSeveralPeopleAreBadInput()
+{
+    Desk desk;
+    desk.engineers.people.engineers.append({.id = 14, .name = u"Ильина Р."_s});
+    desk.engineers.people.engineers.append({.id = -1, .name = u"Жуков А."_s}); // amoCRM does not know him
+    for (const QString &line : {u"assign 48211"_s, u"assign --user 12"_s, u"assign 48211 --user Иванов"_s,
+                                u"assign 48211 --user ильин"_s, u"assign 48211 --user Жуков"_s}) {
+        const Outcome outcome = run(desk, line);
+        QCOMPARE(outcome.exitCode, kExitBadInput);
+        QVERIFY(!object(outcome).value(u"error"_s).toObject().value(u"remedy"_s).toString().isEmpty());
+    }
+    QVERIFY(desk.engineers.jobsAssigned.isEmpty());
+    // Where one is named wholly, the other is not meant.
+    run(desk, u"assign 48211 --no-push --user 'Ильина Р.'"_s);
+    QCOMPARE(desk.engineers.jobsAssigned.last().second, UserId(14));
+    desk.engineers.answers.error = makeError(ErrorKind::BadInput, u"engineer"_s);
+    QCOMPARE(run(desk, u"assign 48211 --user 99"_s).exitCode, kExitBadInput);
+}
+
+void tst_CtlEdits::engineersAreListed()
+{
+    Desk desk;
+    const Outcome outcome = run(desk, u"engineers"_s);
+    QCOMPARE(outcome.exitCode, kExitDone);
+    const QJsonArray list = outcome.document.array();
+    QCOMPARE(list.size(), 3);
+    const QJsonObject away = list.last().toObject();
+    QCOMPARE(missingKeys(away, u"id name in_amocrm hours_per_week planned active absences"_s), QStringList());
+    QCOMPARE(away.value(u"name"_s), QJsonValue(u"Кравцова О."_s));
+    QCOMPARE(away.value(u"hours_per_week"_s), QJsonValue(20));
+    const QJsonObject absence = away.value(u"absences"_s).toArray().first().toObject();
+    QCOMPARE(absence.value(u"first"_s), QJsonValue(demoToday().addDays(8).toString(Qt::ISODate)));
+    QCOMPARE(absence.value(u"reason"_s), QJsonValue(u"отпуск"_s));
+    QVERIFY(outcome.text.contains(u"Дёмин С."_s));
 }
 
 void tst_CtlEdits::anItemIsDismissedWithItsReason()

@@ -18,6 +18,7 @@ constexpr std::array kRoleNames{
     EnumName{FieldRole::Serial, "serial"_L1},        EnumName{FieldRole::Model, "model"_L1},
     EnumName{FieldRole::Telegram, "telegram"_L1},    EnumName{FieldRole::Configuration, "configuration"_L1},
     EnumName{FieldRole::NextMaintenance, "next"_L1},
+    EnumName{FieldRole::Region, "region"_L1},
 };
 
 QDir folder()
@@ -71,6 +72,7 @@ void setKnown(FieldIds &ids, FieldRole role, FieldId id)
     ids.telegram += one.telegram;
     ids.configuration += one.configuration;
     ids.nextMaintenance += one.nextMaintenance;
+    ids.region += one.region;
 }
 
 QStringList listIn(const QString &text)

@@ -96,6 +96,9 @@ void TestFieldNames::recognisesNames_data()
           u"Срок ТО"_s, u"Next service"_s, u"Next maintenance date"_s, u"Maintenance due"_s, u"Next PM date"_s,
           u"Дата следующего планового ТО"_s})
         addName(FieldRole::NextMaintenance, name);
+    for (const QString &name :
+         {u"Регион"_s, u"РЕГИОН клиента"_s, u"Region"_s, u"Область"_s, u"Город"_s, u"City"_s, u"Город эксплуатации"_s})
+        addName(FieldRole::Region, name);
 }
 
 void TestFieldNames::recognisesNames()

@@ -45,9 +45,12 @@ Pipeline pipeline(PipelineId id, const QList<PipelineStatus> &stages = {})
     return {.id = id, .name = {}, .sort = int(id), .isMain = false, .isArchive = false, .statuses = stages};
 }
 
+/// All that a field is made for.
 QSet<FieldRole> allRoles()
 {
-    return {kFieldRoles.begin(), kFieldRoles.end()};
+    QSet<FieldRole> roles(kFieldRoles.begin(), kFieldRoles.end());
+    roles.removeIf([](FieldRole role) { return isReadOnly(role); });
+    return roles;
 }
 
 } // namespace
@@ -64,6 +67,7 @@ void TestFieldNeeds::sendsExactlyThis()
     QCOMPARE(fieldsToCreate(allRoles(), {}), expected);
     QCOMPARE(fieldsToCreate({FieldRole::Configuration}, {}), QList<NewField>{expected.at(3)});
     QCOMPARE(fieldsToCreate({}, {}), QList<NewField>());
+    QCOMPARE(fieldsToCreate({FieldRole::Region}, {}), QList<NewField>()); // is only read
 }
 
 void TestFieldNeeds::speaksTheLanguageOfTheAccount()
@@ -213,7 +217,7 @@ void TestFieldNeeds::aDraftIsFittedToItsAccount()
     schema.account.currentUser = 5;
     schema.users = {{.id = 5, .name = {}}, {.id = 6, .name = {}}, {.id = 7, .name = {}, .isActive = false}};
     schema.pipelines = {pipeline(1), pipeline(2)};
-    schema.leadFields = {field(10, u"text"_s, u"Серийный номер"_s), field(11, u"text"_s, u"Город"_s),
+    schema.leadFields = {field(10, u"text"_s, u"Серийный номер"_s), field(11, u"text"_s, u"Источник"_s),
                          field(12, u"date"_s, u"Отгрузка"_s)};
     const PipelineRoles proposed{.main = 1, .furtherService = {2}, .parts = 0};
     const QList<FieldProposal> proposals = proposeFields({schema.leadFields, {}, {}, QDate(2026, 11, 22)});

@@ -27,6 +27,7 @@ Lead leadAt(Stage stage)
     lead.model = u"VMC850"_s;
     lead.nextMaintenance = QDate(2026, 5, 1);
     lead.tags = QStringList{u"Сервис"_s};
+    lead.responsibleUser = 7;
     return lead;
 }
 
@@ -61,6 +62,7 @@ private Q_SLOTS:
     void mergesFields_data();
     void mergesFields();
     void mergesNotesAndTags();
+    void mergesWhoIsResponsible();
     void deletedLeadsConflictWithEveryEdit();
     void showsUnsentEditsOverTheLead();
     void whatIsShownIsWhatTheServerWillHave();
@@ -122,6 +124,7 @@ void TestOutboxEntry::kindsOfEditHaveNames()
     QCOMPARE(editKindName(StageEdit{}), u"stage"_s);
     QCOMPARE(editKindName(NoteEdit{}), u"note"_s);
     QCOMPARE(editKindName(TagEdit{}), u"tag"_s);
+    QCOMPARE(editKindName(ResponsibleEdit{}), u"responsible"_s);
     QCOMPARE(field(FieldRole::NextMaintenance), u"next_date"_s);
     QCOMPARE(field(FieldRole::Serial), u"serial"_s);
     QCOMPARE(field(FieldRole::Model), u"model"_s);
@@ -288,12 +291,29 @@ void TestOutboxEntry::mergesNotesAndTags()
     QCOMPARE(mergeEdit(TagEdit{.tag = u"сервис"_s}, lead, roles()).verdict, MergeVerdict::Satisfied);
 }
 
+void TestOutboxEntry::mergesWhoIsResponsible()
+{
+    Lead lead = leadAt(stage(kNew));
+    const auto merged = [&lead](UserId base, UserId target) {
+        const Merge merge = mergeEdit(ResponsibleEdit{.base = base, .target = target}, lead, roles());
+        return std::pair(merge.verdict, merge.theirs);
+    };
+    QCOMPARE(merged(7, 8), std::pair(MergeVerdict::Send, u"7"_s));
+    QCOMPARE(merged(6, 7), std::pair(MergeVerdict::Satisfied, u"7"_s));
+    QCOMPARE(merged(6, 8), std::pair(MergeVerdict::Conflict, u"7"_s));
+    QCOMPARE(merged(0, 8), std::pair(MergeVerdict::Conflict, u"7"_s)); // nobody's when it was given to somebody
+    lead.responsibleUser = 0;
+    QCOMPARE(merged(0, 8), std::pair(MergeVerdict::Send, u"0"_s));
+    lead.stage = stage(kStatusLost); // whose it is can be said of what is over, too
+    QCOMPARE(merged(0, 8).first, MergeVerdict::Send);
+}
+
 void TestOutboxEntry::deletedLeadsConflictWithEveryEdit()
 {
     Lead lead = leadAt(stage(kStatusWon));
     lead.isDeleted = true;
     const QList<Edit> edits{StageEdit{.base = stage(kNew), .target = stage(kStatusWon)}, NoteEdit{.text = u"x"_s},
-                            dateEdit(QString(), u"2026-05-01"_s), TagEdit{.tag = u"Сервис"_s}};
+                            dateEdit(QString(), u"2026-05-01"_s), TagEdit{.tag = u"Сервис"_s}, ResponsibleEdit{7, 8}};
     for (const Edit &edit : edits) {
         const Merge merge = mergeEdit(edit, lead, roles());
         QCOMPARE(merge.verdict, MergeVerdict::Conflict);
@@ -307,12 +327,13 @@ void TestOutboxEntry::showsUnsentEditsOverTheLead()
     const auto field = [](FieldRole role, const QString &target) {
         return FieldEdit{.role = role, .base = {}, .target = target};
     };
-    const Lead shown = withEdits(
-        server, {StageEdit{.base = stage(kNew), .target = stage(kWorking)},
-                 StageEdit{.base = stage(kWorking), .target = stage(kStatusWon)}, NoteEdit{.text = u"x"_s},
-                 TagEdit{.tag = u"Срочно"_s}, TagEdit{.tag = u"сервис"_s}, field(FieldRole::Serial, u"К-2"_s),
-                 field(FieldRole::Model, u"M"_s), field(FieldRole::Telegram, u"5"_s),
-                 field(FieldRole::Configuration, u"{}"_s), field(FieldRole::NextMaintenance, u"2026-12-31"_s)});
+    const Lead shown =
+        withEdits(server, {StageEdit{.base = stage(kNew), .target = stage(kWorking)},
+                           StageEdit{.base = stage(kWorking), .target = stage(kStatusWon)}, NoteEdit{.text = u"x"_s},
+                           TagEdit{.tag = u"Срочно"_s}, TagEdit{.tag = u"сервис"_s}, field(FieldRole::Serial, u"К-2"_s),
+                           field(FieldRole::Model, u"M"_s), field(FieldRole::Telegram, u"5"_s),
+                           field(FieldRole::Configuration, u"{}"_s), field(FieldRole::NextMaintenance, u"2026-12-31"_s),
+                           ResponsibleEdit{7, 8}});
     Lead expected = server;
     expected.stage = stage(kStatusWon);
     expected.tags.append(u"Срочно"_s);
@@ -321,6 +342,7 @@ void TestOutboxEntry::showsUnsentEditsOverTheLead()
     expected.telegramId = u"5"_s;
     expected.configuration = u"{}"_s;
     expected.nextMaintenance = QDate(2026, 12, 31);
+    expected.responsibleUser = 8;
     QCOMPARE(shown, expected);
     QCOMPARE(withEdits(server, {dateEdit(QString(), QString())}).nextMaintenance, std::nullopt);
     QCOMPARE(withEdits(server, {}), server);

@@ -232,6 +232,8 @@ void TestSettingsChange::editsFollow_data()
     row("a task of the one who left", task, other);
     task.user = other.user = 9;
     row("a task of somebody else", task, task);
+    row("a job given to the one who left", ResponsibleEdit{9, 7}, ResponsibleEdit{9, 8});
+    row("a job taken from the one who left", ResponsibleEdit{7, 9}, ResponsibleEdit{7, 9});
 }
 
 void TestSettingsChange::editsFollow()

@@ -192,7 +192,7 @@ void fillDemoSetup(FakeWizardDesk &desk)
                          demoField(712'631, u"Модель оборудования"_s),
                          demoField(712'633, u"ID Telegram"_s, u"numeric"_s),
                          demoField(712'640, u"Дата сл. ТО"_s, u"date"_s),
-                         demoField(712'650, u"Город"_s),
+                         demoField(712'650, u"Адрес доставки"_s),
                          demoField(712'651, u"Источник"_s, u"select"_s)};
     for (int i = 0; schema.leadFields.size() < 23; ++i)
         schema.leadFields.append(demoField(712'700 + i, u"Доп. сведения %1"_s.arg(i + 1)));

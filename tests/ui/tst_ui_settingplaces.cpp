@@ -17,8 +17,8 @@ using namespace Stanko;
 namespace {
 
 constexpr SettingsPlace kPlaces[] = {SettingsPlace::Connection, SettingsPlace::Exchange, SettingsPlace::Maintenance,
-                                     SettingsPlace::Notices,    SettingsPlace::View,     SettingsPlace::Accounts,
-                                     SettingsPlace::Forget};
+                                     SettingsPlace::Engineers,  SettingsPlace::Notices,  SettingsPlace::View,
+                                     SettingsPlace::Accounts,   SettingsPlace::Forget};
 
 } // namespace
 
@@ -297,8 +297,8 @@ private Q_SLOTS:
         // Live: what was made before must follow.
         stand.theme.setTextScale(scale);
         const QString suffix = u"-"_s + QString::fromLatin1(QTest::currentDataTag());
-        const QString names[] = {u"connection"_s, u"exchange"_s, u"plan"_s,  u"notices"_s,
-                                 u"view"_s,       u"accounts"_s, u"forget"_s};
+        const QString names[] = {u"connection"_s, u"exchange"_s, u"plan"_s,     u"engineers"_s,
+                                 u"notices"_s,    u"view"_s,     u"accounts"_s, u"forget"_s};
         for (const SettingsPlace place : kPlaces) {
             stand.page->showPlace(place);
             stand.settle();

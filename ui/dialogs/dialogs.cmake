@@ -2,6 +2,7 @@
 # SPDX-FileCopyrightText: 2026 StankoDesk contributors
 # Sources of the dialogs, relative to ui/.
 set(STANKO_UI_DIALOGS
+    dialogs/assigndialog.cpp dialogs/assigndialog.h
     dialogs/backupsdialog.cpp dialogs/backupsdialog.h
     dialogs/completedialog.cpp dialogs/completedialog.h
     dialogs/editfoot.cpp dialogs/editfoot.h

@@ -3,6 +3,7 @@
 #include "ui/pages/jobspage.h"
 
 #include "models/service/intakedesk.h"
+#include "ui/dialogs/assigndialog.h"
 #include "ui/dialogs/completedialog.h"
 #include "ui/errortext/formats.h"
 #include "ui/pages/accounttime.h"
@@ -25,16 +26,22 @@ namespace Stanko {
 
 JobsPage::JobsPage(const Desks &desks, QSettings *settings, QWidget *parent)
     : QueryPage(desks, {tr("Заявки"), tr("Поиск по заявкам"), u"jobs"_s}, settings, parent),
-      m_complete(makeButton(tr("Выполнено…"), ButtonLook::Primary)), m_details(new JobDetails(desks))
+      m_assign(makeButton(tr("Назначить…"))), m_complete(makeButton(tr("Выполнено…"), ButtonLook::Primary)),
+      m_details(new JobDetails(desks))
 {
     m_complete->setToolTip(tr("Ctrl+D"));
     m_complete->setObjectName(u"jobsComplete"_s);
+    m_assign->setToolTip(tr("Ctrl+E"));
+    m_assign->setObjectName(u"jobsAssign"_s);
+    m_assign->setVisible(desks.engineers);
+    header()->addAction(m_assign);
     header()->addAction(m_complete);
     buildFilters();
     buildTable();
     setSide(m_details);
     m_details->hide();
 
+    connect(m_assign, &QPushButton::clicked, this, &JobsPage::assignSelected);
     connect(m_complete, &QPushButton::clicked, this, &JobsPage::completeCurrent);
     connect(m_details, &JobDetails::completeWanted, this, &JobsPage::completeCurrent);
     connect(m_details, &JobDetails::reopenWanted, this, &JobsPage::completeCurrent);
@@ -47,6 +54,7 @@ JobsPage::JobsPage(const Desks &desks, QSettings *settings, QWidget *parent)
         connect(desks.intake, &IntakeDesk::intakeChanged, this, &JobsPage::askIfSeen);
     connect(desks.jobs, &JobDesk::jobsChanged, this, &JobsPage::askIfSeen);
     addKey(QKeySequence(Qt::CTRL | Qt::Key_D), [this] { completeCurrent(); });
+    addKey(QKeySequence(Qt::CTRL | Qt::Key_E), [this] { assignSelected(); });
     onCurrent();
 }
 
@@ -111,6 +119,10 @@ void JobsPage::showRowMenu(const QPoint &at)
     QAction *completing = menu->addAction(job->isOpen ? tr("Выполнено…") : tr("Вернуть в работу"));
     completing->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_D));
     connect(completing, &QAction::triggered, this, &JobsPage::completeCurrent);
+    QAction *assigning = menu->addAction(tr("Назначить…"));
+    assigning->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_E));
+    assigning->setVisible(desks().engineers);
+    connect(assigning, &QAction::triggered, this, &JobsPage::assignSelected);
     QAction *passport = menu->addAction(tr("Паспорт станка"));
     passport->setEnabled(!job->key.isEmpty());
     connect(passport, &QAction::triggered, this, [this, key = job->key] { Q_EMIT passportWanted(key); });
@@ -174,6 +186,7 @@ void JobsPage::onCurrent()
 {
     const JobRow *job = currentRow();
     m_complete->setEnabled(job);
+    m_assign->setEnabled(job);
     m_complete->setText(job && !job->isOpen ? tr("Вернуть в работу") : tr("Выполнено…"));
     if (job)
         m_details->show(*job, m_now);
@@ -190,6 +203,34 @@ void JobsPage::completeCurrent()
         complete(CompletionSubject::of(*job));
     else
         undo()->reopen(job->lead);
+}
+
+QList<JobRow> JobsPage::selectedJobs() const
+{
+    QList<JobRow> jobs;
+    for (const int row : keeper()->selectedRows()) {
+        if (const JobRow *job = model()->rowOf(model()->index(row, 0)))
+            jobs.append(*job);
+    }
+    if (const JobRow *job = currentRow(); job && jobs.isEmpty())
+        jobs.append(*job);
+    return jobs;
+}
+
+void JobsPage::assignSelected()
+{
+    const QList<JobRow> jobs = selectedJobs();
+    if (jobs.isEmpty() || !desks().engineers)
+        return;
+    auto *dialog = new AssignDialog(desks(), jobs, this);
+    connect(dialog, &AssignDialog::assigned, this,
+            [this, first = jobs.first().lead, isOne = jobs.size() == 1](const EditReceipt &receipt, const QString &name,
+                                                                        int count) {
+                undo()->offer(isOne ? tr("Заявка %1: ответственный %2").arg(dealNumber(first), name)
+                                    : tr("%1: ответственный %2").arg(counted(Counted::Job, count), name),
+                              receipt.group);
+            });
+    dialog->open();
 }
 
 void JobsPage::showJob(LeadId lead)

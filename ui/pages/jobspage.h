@@ -26,6 +26,8 @@ public:
     void showFilter(JobFilter filter);
     /// «Выполнено…» for the current row, «Вернуть в работу» for a closed one (Ctrl+D).
     void completeCurrent();
+    /// «Назначить…» for the selected rows (Ctrl+E).
+    void assignSelected();
 
 Q_SIGNALS:
     /// The machine's card is wanted.
@@ -45,12 +47,14 @@ private:
     void buildTable();
     void fillStages(QMenu *menu);
     void showRowMenu(const QPoint &at);
+    QList<JobRow> selectedJobs() const;
 
     JobCounts m_counts;
     QList<StageChoice> m_stages;
     UnixSeconds m_now = 0;
     FilterChip *m_stageChip = nullptr;
     FilterChip *m_closedChip = nullptr;
+    QPushButton *m_assign;
     QPushButton *m_complete;
     JobDetails *m_details;
 };

@@ -37,6 +37,8 @@ set(STANKO_UI_PAGES
     pages/requestspage.cpp pages/requestspage.h
     pages/settings/accountssection.cpp pages/settings/accountssection.h
     pages/settings/connectionsection.cpp pages/settings/connectionsection.h
+    pages/settings/crewtables.cpp pages/settings/crewtables.h
+    pages/settings/engineerssection.cpp pages/settings/engineerssection.h
     pages/settings/exchangesection.cpp pages/settings/exchangesection.h
     pages/settings/forgetsection.cpp pages/settings/forgetsection.h
     pages/settings/linesetting.cpp pages/settings/linesetting.h

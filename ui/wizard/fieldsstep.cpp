@@ -135,6 +135,8 @@ QSet<FieldRole> FieldsStep::rolesToCreate() const
     QSet<FieldRole> roles;
     const QSet<FieldRole> missing = missingRoles(session().finding()->fields);
     for (const FieldRow *each : m_rows) {
+        if (isReadOnly(each->role()))
+            continue;
         // Something unsure is looked at first: only when a person says that it is not there may it be made.
         if (each->isMissing() && (missing.contains(each->role()) || each->isPersonsChoice()))
             roles.insert(each->role());

@@ -5,6 +5,7 @@
 #include "models/service/setupdesk.h"
 #include "ui/pages/settings/accountssection.h"
 #include "ui/pages/settings/connectionsection.h"
+#include "ui/pages/settings/engineerssection.h"
 #include "ui/pages/settings/exchangesection.h"
 #include "ui/pages/settings/forgetsection.h"
 #include "ui/pages/settings/noticessection.h"
@@ -81,6 +82,8 @@ void SettingsPage::buildSections()
     addSection(SettingsPlace::Connection, u"connection"_s, tr("Подключение"), m_connection);
     addSection(SettingsPlace::Exchange, u"exchange"_s, tr("Обмен"), new ExchangeSection(m_desks, m_keeper));
     addSection(SettingsPlace::Maintenance, u"maintenance"_s, tr("ТО и загрузка"), new PlanSection(m_desks));
+    if (m_desks.engineers)
+        addSection(SettingsPlace::Engineers, u"engineers"_s, tr("Инженеры"), new EngineersSection(m_desks));
     addSection(SettingsPlace::Notices, u"notices"_s, tr("Уведомления"), notices);
     addSection(SettingsPlace::View, u"view"_s, tr("Вид"), new ViewSection(m_desks));
     if (m_desks.profiles)

@@ -21,7 +21,7 @@ class SettingsKeeper;
 class SettingsSection;
 
 /// The sections of «Настройки».
-enum class SettingsPlace { Connection, Exchange, Maintenance, Notices, View, Accounts, Forget };
+enum class SettingsPlace { Connection, Exchange, Maintenance, Engineers, Notices, View, Accounts, Forget };
 
 /// «Настройки»: the sections at the left, what is set at the right. Each change applies at once. GUI thread; owned by
 /// the window; desks and settings outlive it.
