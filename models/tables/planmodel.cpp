@@ -40,11 +40,7 @@ std::optional<PlanItem> editedPlanItem(PlanItem item, PlanColumn column, const Q
         }
         return std::nullopt;
     case PlanColumn::Consumables:
-        item.consumables.clear();
-        for (const QString &part : typed.split(u';')) {
-            if (!part.trimmed().isEmpty())
-                item.consumables.append(part.simplified());
-        }
+        item.consumables = typedConsumables(typed);
         return item;
     case PlanColumn::Remove:
     case PlanColumn::Count:

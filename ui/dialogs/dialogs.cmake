@@ -3,7 +3,9 @@
 # Sources of the dialogs, relative to ui/.
 set(STANKO_UI_DIALOGS
     dialogs/backupsdialog.cpp dialogs/backupsdialog.h
+    dialogs/completebuild.cpp
     dialogs/completedialog.cpp dialogs/completedialog.h
+    dialogs/consumablepicker.cpp dialogs/consumablepicker.h
     dialogs/editfoot.cpp dialogs/editfoot.h
     dialogs/envfilechoice.cpp dialogs/envfilechoice.h
     dialogs/intakepreviewpanel.cpp dialogs/intakepreviewpanel.h
