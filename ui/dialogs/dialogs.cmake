@@ -12,6 +12,7 @@ set(STANKO_UI_DIALOGS
     dialogs/orderpreview.cpp dialogs/orderpreview.h
     dialogs/partsimportdialog.cpp dialogs/partsimportdialog.h
     dialogs/photolist.cpp dialogs/photolist.h
+    dialogs/planimportdialog.cpp dialogs/planimportdialog.h
     dialogs/practiceenddialog.cpp dialogs/practiceenddialog.h
     dialogs/pushpreview.cpp dialogs/pushpreview.h
     dialogs/requestbuild.cpp
