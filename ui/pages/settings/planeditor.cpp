@@ -6,6 +6,7 @@
 #include "models/domain/typedsettings.h"
 #include "models/tables/planmodel.h"
 #include "ui/errortext/errortext.h"
+#include "ui/errortext/formats.h"
 #include "ui/pages/settings/plantable.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
@@ -46,7 +47,7 @@ QString draftKeyOf(const PlanOwner &owner)
 
 QString typedHours(double hours)
 {
-    return hours > 0 ? QLocale().toString(hours, 'f', QLocale::FloatingPointShortest) : QString();
+    return hours > 0 ? interfaceLocale().toString(hours, 'f', QLocale::FloatingPointShortest) : QString();
 }
 
 /// The desk names what is wrong by the same words as the plan's own rules.
