@@ -6,6 +6,8 @@
 #include "models/service/plandesk.h"
 #include "models/service/tablereader.h"
 
+#include <functional>
+
 namespace Stanko {
 
 /// The desk for plans over the store and the files people bring along. Lives on the GUI (or main) thread and is owned
@@ -29,6 +31,10 @@ Q_SIGNALS:
     void datesReckoned();
 
 private:
+    using Change = std::function<Result<Touched>(Database &)>;
+    /// Writes by \a change, then reckons the dates of the machines it names.
+    QFuture<Done> write(const Change &change);
+
     DeskShared &m_shared;
     const TableReader &m_reader;
 };

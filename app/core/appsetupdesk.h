@@ -135,7 +135,6 @@ private:
     QFuture<Done> removeFromStores(SecretName name);
     bool mayBeKept(SecretName name) const;
     std::optional<Error> accountFault(const AccountSettings &account) const;
-    QFuture<Done> recompute(std::shared_ptr<QList<Touched>> chunks);
 
     DeskShared &m_shared;
     Start m_start;

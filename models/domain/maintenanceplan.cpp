@@ -19,37 +19,6 @@ MaintenancePlan defaultPlan()
     };
 }
 
-MaintenancePlan templatePlan()
-{
-    const QString wayOil = u"масло направляющих ISO VG 68"_s;
-    const QString coolant = u"концентрат СОЖ"_s;
-    const QStringList filters{u"фильтр СОЖ"_s, u"фильтры электрошкафа"_s};
-    const QStringList yearly{u"масло гидравлическое ISO VG 46"_s, u"смазка шпинделя"_s,
-                             u"фильтр элемента подготовки воздуха"_s, u"грязесъёмники"_s};
-    const QStringList byHalfYear = QStringList{wayOil, coolant} + filters;
-    return {
-        {.kind = u"осмотр"_s, .everyMonths = 3, .toleranceDays = 7, .hours = 2, .consumables = {wayOil}},
-        {.kind = u"ТО-1"_s,
-         .everyMonths = 6,
-         .toleranceDays = 10,
-         .hours = 4,
-         .consumables = byHalfYear,
-         .everyRunningHours = 1000},
-        {.kind = u"ТО-2"_s,
-         .everyMonths = 12,
-         .toleranceDays = 10,
-         .hours = 8,
-         .consumables = byHalfYear + yearly,
-         .everyRunningHours = 2000},
-        {.kind = u"ТО-3"_s,
-         .everyMonths = 24,
-         .toleranceDays = 15,
-         .hours = 16,
-         .consumables = byHalfYear + yearly + QStringList{u"ремни приводные"_s, u"батарейки энкодеров и ЧПУ"_s},
-         .everyRunningHours = 4000},
-    };
-}
-
 QDate addMonthsClipped(QDate base, int months)
 {
     // QDate clips to the month's end and knows nothing of earlier steps.

@@ -42,10 +42,6 @@ using MaintenancePlan = QList<PlanItem>;
 /// ТО-1 every 6 months (4 hours of work), ТО-2 every 12 (8 hours), tolerance ±10 days.
 MaintenancePlan defaultPlan();
 
-/// A fuller plan to begin with, for choosing: осмотр, ТО-1, ТО-2 and ТО-3 by months or running hours, whatever comes
-/// first, with consumables that such visits commonly take.
-MaintenancePlan templatePlan();
-
 /// An occurrence of a plan, with what is needed to explain it.
 struct PlannedDate
 {

@@ -18,6 +18,13 @@ bool keepsVisitsApart(const PlanItem &item)
     return 2 * item.toleranceDays + 1 <= 28 * item.everyMonths;
 }
 
+/// So few hours would ask for a visit a day.
+bool runsWithinLimits(const PlanItem &item)
+{
+    const double hours = item.everyRunningHours;
+    return hours == 0 || (std::isfinite(hours) && hours >= kMinRunningHours && hours <= kMaxRunningHours);
+}
+
 } // namespace
 
 QString planFault(const MaintenancePlan &plan, int weekCapacity)
@@ -36,13 +43,31 @@ QString planFault(const MaintenancePlan &plan, int weekCapacity)
             return u"tolerance"_s;
         if (!std::isfinite(item.hours) || item.hours < 0 || item.hours > kMaxPlanHours)
             return u"hours"_s;
-        const double running = item.everyRunningHours;
-        if (!std::isfinite(running) || (running != 0 && (running < kMinRunningHours || running > kMaxRunningHours)))
+        if (!runsWithinLimits(item))
             return u"running"_s;
     }
     if (weekCapacity < 1 || weekCapacity > kMaxWeekCapacity)
         return u"capacity"_s;
     return {};
+}
+
+QStringList typedConsumables(const QString &typed)
+{
+    QStringList consumables;
+    for (const QString &line : typed.split(u'\n')) {
+        for (const QString &part : line.split(u';')) {
+            if (!part.trimmed().isEmpty())
+                consumables.append(part.simplified());
+        }
+    }
+    return consumables;
+}
+
+MaintenancePlan tidied(MaintenancePlan plan)
+{
+    for (PlanItem &item : plan)
+        item.kind = item.kind.trimmed();
+    return plan;
 }
 
 } // namespace Stanko

@@ -14,13 +14,19 @@ inline constexpr int kMaxKindLength = 40;
 inline constexpr int kMaxPlanMonths = 120;
 inline constexpr int kMaxToleranceDays = 60;
 inline constexpr double kMaxPlanHours = 200;
-inline constexpr double kMinRunningHours = 1; ///< but for 0, which means none
+inline constexpr double kMinRunningHours = 50; ///< but for 0, which means none
 inline constexpr double kMaxRunningHours = 50'000;
 inline constexpr int kMaxWeekCapacity = 500;
 
-/// What is wrong with a plan and the visits a week: "kind" (none at all, too many, one without a name or with a name
-/// that another one has), "months", "tolerance" (so wide that one visit would count for two), "hours", "running"
-/// (running hours of the machine) or "capacity". Empty when nothing is.
-QString planFault(const MaintenancePlan &plan, int weekCapacity);
+/// What is wrong with a plan and, where they are told, the visits a week: "kind" (none at all, too many, one without a
+/// name or with a name that another one has), "months", "tolerance" (so wide that one visit would count for two),
+/// "hours", "running" (of the machine between two visits) or "capacity". Empty when nothing is.
+QString planFault(const MaintenancePlan &plan, int weekCapacity = 1);
+
+/// Consumables as people write them, one after the other with semicolons or line breaks between.
+QStringList typedConsumables(const QString &typed);
+
+/// \a plan without spaces around the names of its kinds.
+MaintenancePlan tidied(MaintenancePlan plan);
 
 } // namespace Stanko

@@ -28,17 +28,27 @@ struct MaintenanceRecord
     friend bool operator==(const MaintenanceRecord &, const MaintenanceRecord &) = default;
 };
 
-/// Plans by model, with the one for all others.
+/// Plans by machine and by model, with the one for all others, and how long machines run.
 struct Plans
 {
     QHash<QString, MaintenancePlan> byModel;
     MaintenancePlan standard;
+    QHash<PassportKey, MaintenancePlan> byMachine = {};
+    QHash<PassportKey, double> use = {}; ///< hours a day, where known
 
     const MaintenancePlan &of(const QString &model) const
     {
         const auto it = byModel.constFind(model);
         return it == byModel.constEnd() ? standard : *it;
     }
+    /// The machine's own plan, else that of its model.
+    const MaintenancePlan &of(const PassportKey &key, const QString &model) const
+    {
+        const auto it = byMachine.constFind(key);
+        return it == byMachine.constEnd() ? of(model) : *it;
+    }
+    /// 0 = not known.
+    double hoursPerDay(const PassportKey &key) const { return use.value(key, 0); }
 };
 
 namespace MaintenanceStore {
@@ -46,6 +56,9 @@ namespace MaintenanceStore {
 Result<Plans> plans(Database &db);
 /// Empty \a model: the plan of all others. An empty plan removes the model's own. recompute(everything()) afterwards.
 Done setPlan(Database &db, const QString &model, const MaintenancePlan &plan);
+/// An empty plan: the machine follows its model again. \a hoursPerDay 0 = not known. recompute() the machine
+/// afterwards.
+Done setMachinePlan(Database &db, const PassportKey &key, const MaintenancePlan &plan, double hoursPerDay);
 
 /// recompute() the machine afterwards.
 Result<qint64> record(Database &db, const MaintenanceRecord &record);

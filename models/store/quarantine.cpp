@@ -26,7 +26,7 @@ struct Rescued
     const char *table;
     const char *condition;
 };
-constexpr std::array<Rescued, 17> kRescued{{
+constexpr std::array<Rescued, 21> kRescued{{
     {"lead_alias", "1"},
     {"contact", "id < 0"},
     {"lead", "id < 0"},
@@ -40,6 +40,10 @@ constexpr std::array<Rescued, 17> kRescued{{
     {"engineer", "1"},
     {"absence", "1"},
     {"visit_engineer", "1"},
+    {"machine_plan", "1"},
+    {"machine_use", "1"},
+    {"work_year", "1"},
+    {"staged_move", "1"},
     {"model_alias", "1"},
     {"delivery", "1"},
     {"draft", "1"},

@@ -198,10 +198,10 @@ Result<StoredPassport> Registrar::derive(const PassportKey &key, const MachineFa
     p.responsibleUser = facts.responsibleUser;
     p.lastMaintenance = last == m_lastMaintenance.constEnd() ? std::nullopt : std::optional(*last);
     derived.registeredAt = facts.registrations.last().closedAt;
-    NextDate next = nextDateOf(facts, m_plans.of(p.model), p.lastMaintenance, m_context.today);
+    NextDate next = nextDateOf(facts, m_plans.of(key, p.model), p.lastMaintenance, m_context.today);
     if (const auto local = m_localDates.constFind(key); local != m_localDates.constEnd()) {
         const QDate base = p.lastMaintenance.value_or(p.registeredOn.value_or(*local));
-        next = {*local, NextDateSource::Local, kindOn(m_plans.of(p.model), base, *local), {}};
+        next = {*local, NextDateSource::Local, kindOn(m_plans.of(key, p.model), base, *local), {}};
     }
     p.nextMaintenance = next.day;
     p.nextSource = next.source;

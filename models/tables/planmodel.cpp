@@ -5,6 +5,8 @@
 #include "models/domain/planlimits.h"
 #include "models/domain/typedsettings.h"
 
+#include <QtCore/QLocale>
+
 namespace Stanko {
 
 using namespace Qt::StringLiterals;
@@ -12,6 +14,12 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kPlanColumns = int(PlanColumn::Count);
+
+bool isFigure(PlanColumn column)
+{
+    return column == PlanColumn::Months || column == PlanColumn::RunningHours || column == PlanColumn::Tolerance ||
+           column == PlanColumn::Hours;
+}
 
 } // namespace
 
@@ -39,13 +47,17 @@ std::optional<PlanItem> editedPlanItem(PlanItem item, PlanColumn column, const Q
             return item;
         }
         return std::nullopt;
-    case PlanColumn::Consumables:
-        item.consumables.clear();
-        for (const QString &part : typed.split(u';')) {
-            if (!part.trimmed().isEmpty())
-                item.consumables.append(part.simplified());
+    case PlanColumn::RunningHours:
+        if (const auto hours = typed.trimmed().isEmpty() ? 0 : typedNumber(typed, 0, kMaxRunningHours)) {
+            item.everyRunningHours = *hours;
+            return item;
         }
+        return std::nullopt;
+    case PlanColumn::Consumables:
+        item.consumables = typedConsumables(typed);
         return item;
+    case PlanColumn::Basis:
+    case PlanColumn::DayOff:
     case PlanColumn::Remove:
     case PlanColumn::Count:
         break;
@@ -59,6 +71,37 @@ void PlanModel::setPlan(const MaintenancePlan &plan)
     m_plan = plan;
     m_before.clear();
     endResetModel();
+    Q_EMIT planChanged();
+}
+
+void PlanModel::replace(const MaintenancePlan &plan)
+{
+    if (plan == m_plan)
+        return;
+    beginResetModel();
+    m_before.append(m_plan);
+    m_plan = plan;
+    endResetModel();
+    Q_EMIT planChanged();
+}
+
+void PlanModel::toggle(int row, PlanColumn column)
+{
+    PlanItem item = m_plan.at(row);
+    if (column == PlanColumn::Basis)
+        item.basis = item.basis == PlanBasis::Plan ? PlanBasis::Completion : PlanBasis::Plan;
+    if (column == PlanColumn::DayOff)
+        item.dayOff = item.dayOff == DayOffRule::Keep ? DayOffRule::WorkdayBefore : DayOffRule::Keep;
+    store(row, item);
+}
+
+void PlanModel::store(int row, const PlanItem &item)
+{
+    if (item == m_plan.at(row))
+        return;
+    m_before.append(m_plan);
+    m_plan[row] = item;
+    Q_EMIT dataChanged(index(row, 0), index(row, kPlanColumns - 1));
     Q_EMIT planChanged();
 }
 
@@ -108,11 +151,16 @@ QVariant PlanModel::data(const QModelIndex &index, int role) const
         return {};
     const PlanItem &item = m_plan.at(index.row());
     const auto column = PlanColumn(index.column());
-    const bool isFigure =
-        column == PlanColumn::Months || column == PlanColumn::Tolerance || column == PlanColumn::Hours;
     if (role == Qt::TextAlignmentRole)
-        return isFigure ? QVariant(int(Qt::AlignRight | Qt::AlignVCenter)) : QVariant();
+        return isFigure(column) ? QVariant(int(Qt::AlignRight | Qt::AlignVCenter)) : QVariant();
     const bool isEdited = role == Qt::EditRole;
+    if (role == Qt::ToolTipRole && column == PlanColumn::Basis)
+        return item.basis == PlanBasis::Plan
+                   ? tr("Даты идут сеткой от регистрации: раннее или позднее ТО их не сдвигает")
+                   : tr("Следующее ТО считается от дня, когда выполнено последнее");
+    if (role == Qt::ToolTipRole && column == PlanColumn::DayOff)
+        return item.dayOff == DayOffRule::Keep ? tr("Дата остаётся и в выходной день")
+                                               : tr("Из выходного дня ТО переносится на рабочий день раньше");
     if (!isEdited && role != Qt::DisplayRole && role != Qt::AccessibleTextRole)
         return {};
     switch (column) {
@@ -124,6 +172,14 @@ QVariant PlanModel::data(const QModelIndex &index, int role) const
         return isEdited ? QString::number(item.toleranceDays) : u'±' + QString::number(item.toleranceDays);
     case PlanColumn::Hours:
         return isEdited || !m_hoursText ? QString::number(item.hours) : m_hoursText(item.hours);
+    case PlanColumn::RunningHours:
+        if (item.everyRunningHours > 0)
+            return QString::number(item.everyRunningHours, 'f', QLocale::FloatingPointShortest);
+        return isEdited ? QString() : u"—"_s;
+    case PlanColumn::Basis:
+        return item.basis == PlanBasis::Plan ? tr("от плана") : tr("от выполнения");
+    case PlanColumn::DayOff:
+        return item.dayOff == DayOffRule::Keep ? tr("оставить") : tr("перенести");
     case PlanColumn::Consumables:
         return item.consumables.join(u"; "_s);
     case PlanColumn::Remove:
@@ -137,7 +193,7 @@ QVariant PlanModel::headerData(int section, Qt::Orientation orientation, int rol
 {
     if (orientation != Qt::Horizontal)
         return {};
-    if (role == Qt::TextAlignmentRole && section >= int(PlanColumn::Months) && section <= int(PlanColumn::Hours))
+    if (role == Qt::TextAlignmentRole && isFigure(PlanColumn(section)))
         return int(Qt::AlignRight | Qt::AlignVCenter);
     if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)
         return {};
@@ -146,8 +202,14 @@ QVariant PlanModel::headerData(int section, Qt::Orientation orientation, int rol
         return tr("Вид ТО");
     case PlanColumn::Months:
         return tr("Раз в, мес.");
+    case PlanColumn::RunningHours:
+        return tr("Наработка, ч");
     case PlanColumn::Tolerance:
         return tr("Допуск, дн.");
+    case PlanColumn::Basis:
+        return tr("Отсчёт");
+    case PlanColumn::DayOff:
+        return tr("В выходной");
     case PlanColumn::Hours:
         return tr("Работа");
     case PlanColumn::Consumables:
@@ -163,7 +225,9 @@ QVariant PlanModel::headerData(int section, Qt::Orientation orientation, int rol
 Qt::ItemFlags PlanModel::flags(const QModelIndex &index) const
 {
     const Qt::ItemFlags known = QAbstractTableModel::flags(index);
-    return index.isValid() && PlanColumn(index.column()) != PlanColumn::Remove ? known | Qt::ItemIsEditable : known;
+    const auto column = PlanColumn(index.column());
+    const bool isPressed = column == PlanColumn::Basis || column == PlanColumn::DayOff || column == PlanColumn::Remove;
+    return index.isValid() && !isPressed ? known | Qt::ItemIsEditable : known;
 }
 
 bool PlanModel::setData(const QModelIndex &index, const QVariant &value, int role)
@@ -173,12 +237,7 @@ bool PlanModel::setData(const QModelIndex &index, const QVariant &value, int rol
     const auto edited = editedPlanItem(m_plan.at(index.row()), PlanColumn(index.column()), value.toString());
     if (!edited)
         return false;
-    if (*edited == m_plan.at(index.row()))
-        return true;
-    m_before.append(m_plan);
-    m_plan[index.row()] = *edited;
-    Q_EMIT dataChanged(this->index(index.row(), 0), this->index(index.row(), kPlanColumns - 1));
-    Q_EMIT planChanged();
+    store(index.row(), *edited);
     return true;
 }
 

@@ -11,7 +11,7 @@
 
 namespace Stanko {
 
-enum class PlanColumn { Kind, Months, Tolerance, Hours, Consumables, Remove, Count };
+enum class PlanColumn { Kind, Months, RunningHours, Tolerance, Basis, DayOff, Hours, Consumables, Remove, Count };
 
 /// \a item with what was \a typed into a cell; nullopt when it is no value of that kind. Whether the plan as a whole
 /// may be so is another question: planFault().
@@ -29,6 +29,10 @@ public:
     const MaintenancePlan &plan() const { return m_plan; }
     /// Begins anew: there is nothing to take back.
     void setPlan(const MaintenancePlan &plan);
+    /// Another plan in one step that can be taken back.
+    void replace(const MaintenancePlan &plan);
+    /// The other one of the two things that Basis or DayOff can say.
+    void toggle(int row, PlanColumn column);
     /// \return its row.
     int add(const PlanItem &item);
     /// Precondition: 0 <= row < rowCount().
@@ -47,6 +51,8 @@ Q_SIGNALS:
     void planChanged();
 
 private:
+    void store(int row, const PlanItem &item);
+
     MaintenancePlan m_plan;
     QList<MaintenancePlan> m_before;
     HoursText m_hoursText;

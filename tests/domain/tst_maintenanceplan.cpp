@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/datereason.h"
 #include "models/domain/planlimits.h"
+#include "models/domain/plantemplates.h"
 #include "models/domain/registration.h"
 #include "tests/domain/planfixtures.h"
 
@@ -380,16 +381,17 @@ void TestMaintenancePlan::namesTheKindOfAChosenDay()
 
 void TestMaintenancePlan::theTemplateIsAPlan()
 {
-    QCOMPARE(planFault(templatePlan(), 1), QString());
+    QCOMPARE(planFault(templatePlan(PlanTemplate::Full), 1), QString());
     QCOMPARE(planFault(defaultPlan(), 1), QString());
     // A machine in two shifts is seen more often than the calendar alone would have it.
     const PlanHistory idle = machine(QDate(2026, 1, 15), {{QDate(2026, 1, 15), u"ТО-3"_s}});
     QStringList kinds;
-    for (const PlannedDate &visit : visitsAfter(templatePlan(), idle, idle.done.first(), {}, QDate(2028, 1, 20)))
+    for (const PlannedDate &visit :
+         visitsAfter(templatePlan(PlanTemplate::Full), idle, idle.done.first(), {}, QDate(2028, 1, 20)))
         kinds.append(visit.kind);
     QCOMPARE(kinds.join(u' '), u"осмотр ТО-1 осмотр ТО-2 осмотр ТО-1 осмотр ТО-3"_s);
     const PlanHistory busy = machine(QDate(2026, 1, 15), idle.done, 16);
-    const auto next = nextVisit(templatePlan(), busy, {}, QDate(2026, 1, 16));
+    const auto next = nextVisit(templatePlan(PlanTemplate::Full), busy, {}, QDate(2026, 1, 16));
     QCOMPARE(next->day, QDate(2026, 3, 19)); // 1000 hours at 16 a day are 63 days
     QCOMPARE(next->kind, u"ТО-1"_s);
     QCOMPARE(runningDays(500, 8), 63);

@@ -190,6 +190,12 @@ void addJobs(FakeJobDesk &desk, FakePassportDesk &machines)
                    {{kService, kDiagnosis}, u"Сервис · Диагностика"_s, 0},
                    {{kService, kVisit}, u"Сервис · Выезд назначен"_s, 0},
                    {{kService, kInWork}, u"Сервис · В работе"_s, 0}};
+    desk.plan = defaultPlan();
+    desk.plan.first().hours = 4;
+    desk.plan.first().consumables = {u"Масло И-20А, 5 л"_s, u"Фильтр СОЖ 20 мкм"_s};
+    desk.plan.last().hours = 8;
+    desk.plan.last().consumables = {u"Масло И-20А, 20 л"_s, u"Фильтр СОЖ 20 мкм"_s,
+                                    u"Комплект ремней привода шпинделя"_s, u"Смазка направляющих, 1 кг"_s};
     for (const JobRow &row : std::as_const(desk.rows)) {
         CompletionPreview preview;
         if (!row.key.isEmpty()) {

@@ -230,6 +230,17 @@ QFuture<Result<CompletionPreview>> FakeJobDesk::preview(const Completion &comple
         preview.model = job->model;
         preview.lines = {{PushLine::What::Stage, job->lead, job->stageName, u"Успешно реализовано"_s}};
     }
+    if (!plan.isEmpty() && (!job || !job->key.isEmpty())) {
+        if (preview.dueKind.isEmpty())
+            preview.dueKind = plan.first().kind;
+        for (const PlanItem &item : std::as_const(plan)) {
+            preview.kinds.append(item.kind);
+            if (item.kind != (completion.kind.isEmpty() ? preview.dueKind : completion.kind))
+                continue;
+            preview.consumables = item.consumables;
+            preview.plannedHours = item.hours;
+        }
+    }
     if (completion.doneOn.isValid() && preview.proposedMonths > 0)
         preview.proposedNext = completion.doneOn.addMonths(preview.proposedMonths);
     if (!completion.note.isEmpty())

@@ -73,6 +73,7 @@ public:
     QList<JobRow> rows;
     QList<StageChoice> stages;
     QHash<LeadId, CompletionPreview> previews;
+    MaintenancePlan plan; ///< what completions of machines choose from
     UnixSeconds now = 0;
     UserId me = 0;
     QDate today;

@@ -6,6 +6,8 @@
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/segmentedcontrol.h"
 
+#include <QtWidgets/QCheckBox>
+#include <QtWidgets/QComboBox>
 #include <QtWidgets/QDateEdit>
 #include <QtWidgets/QLineEdit>
 
@@ -102,6 +104,104 @@ private Q_SLOTS:
         stand.settle();
         QCOMPARE(stand.fakes.jobs.completed.first().nextChoice, NextDateChoice::Set);
         QCOMPARE(stand.fakes.jobs.completed.first().nextDate, QDate(2027, 6, 1));
+    }
+
+    void maintenanceHasAKindAndConsumables()
+    {
+        JobsStand stand;
+        stand.fakes.jobs.previews[kDemoJob].dueKind = u"ТО-1"_s;
+        stand.open();
+        CompleteDialog *dialog = stand.openDialog(kDemoJob);
+        auto *kind = dialog->findChild<QComboBox *>(u"completeKind"_s);
+        auto *hours = dialog->findChild<QLineEdit *>(u"completeHours"_s);
+        const auto boxes = [dialog] {
+            QStringList names;
+            for (const QCheckBox *box : dialog->findChildren<QCheckBox *>())
+                names.append(box->accessibleName());
+            return names;
+        };
+        // A repair that leaves the date alone is no maintenance.
+        QVERIFY(!kind->isVisible());
+        QCOMPARE(boxes(), QStringList());
+        type(stand.note(dialog), u"ТО по регламенту"_s);
+        QTest::mouseClick(stand.button(dialog->findChild<QWidget *>(u"completeNextChoice"_s), u"По плану"_s),
+                          Qt::LeftButton);
+        QTRY_VERIFY(kind->isVisible());
+        QCOMPARE(kind->currentText(), u"ТО-1"_s);
+        QCOMPARE(boxes(), stand.fakes.jobs.plan.first().consumables);
+        QCOMPARE(hours->placeholderText().replace(QChar::Nbsp, u' '), u"по плану 4 ч"_s);
+        const QString filter = u"Фильтр СОЖ 20 мкм"_s;
+        const auto box = [dialog](const QString &name) {
+            const auto all = dialog->findChildren<QCheckBox *>();
+            const auto found =
+                std::find_if(all.cbegin(), all.cend(), [&](QCheckBox *each) { return each->accessibleName() == name; });
+            return found == all.cend() ? nullptr : *found;
+        };
+        QTest::mouseClick(box(filter), Qt::LeftButton, {}, {8, box(filter)->height() / 2});
+        QTest::keyClick(kind, Qt::Key_Down);
+        QTRY_COMPARE(boxes(), stand.fakes.jobs.plan.last().consumables);
+        QCOMPARE(stand.fakes.jobs.previewed.last().kind, u"ТО-2"_s);
+        QCOMPARE(hours->placeholderText().replace(QChar::Nbsp, u' '), u"по плану 8 ч"_s);
+        QVERIFY(box(filter)->isChecked()); // both kinds need it
+        type(dialog->findChild<QLineEdit *>(u"consumablesMore"_s), u"ветошь;  Фильтр СОЖ 20 мкм"_s);
+
+        // Closed by mistake, everything is there again.
+        QTest::keyClick(dialog, Qt::Key_Escape);
+        stand.settle();
+        dialog = stand.openDialog(kDemoJob);
+        kind = dialog->findChild<QComboBox *>(u"completeKind"_s);
+        QTRY_COMPARE(kind->currentText(), u"ТО-2"_s);
+        QTRY_COMPARE(boxes(), stand.fakes.jobs.plan.last().consumables);
+        QTest::keyClick(dialog, Qt::Key_Return, Qt::ControlModifier);
+        stand.settle();
+        QCOMPARE(stand.fakes.jobs.completed.size(), 1);
+        const Completion &sent = stand.fakes.jobs.completed.first();
+        QCOMPARE(sent.kind, u"ТО-2"_s);
+        QCOMPARE(sent.consumables, (QStringList{filter, u"ветошь"_s}));
+        QVERIFY(!sent.hours); // a figure of the plan is no figure of what was done
+    }
+
+    void whatIsChosenForMaintenanceIsNotSaidOfARepair()
+    {
+        JobsStand stand;
+        stand.open();
+        CompleteDialog *dialog = stand.openDialog(kDemoJob);
+        type(stand.note(dialog), u"Замена"_s);
+        QWidget *choice = dialog->findChild<QWidget *>(u"completeNextChoice"_s);
+        QTest::mouseClick(stand.button(choice, u"По плану"_s), Qt::LeftButton);
+        auto *all = dialog->findChild<QPushButton *>(u"consumablesAll"_s);
+        QTRY_VERIFY(all->isVisible());
+        QTest::mouseClick(all, Qt::LeftButton);
+        QVERIFY(!all->isVisible());
+        QTest::mouseClick(stand.button(choice, u"Не менять"_s), Qt::LeftButton);
+        QTest::keyClick(dialog, Qt::Key_Return, Qt::ControlModifier);
+        stand.settle();
+        QCOMPARE(stand.fakes.jobs.completed.first().kind, QString());
+        QCOMPARE(stand.fakes.jobs.completed.first().consumables, QStringList());
+    }
+
+    void plannedMaintenanceSaysWhatIsDue()
+    {
+        JobsStand stand;
+        stand.fakes.jobs.previews[0].serial = u"VC-24-0417"_s;
+        stand.fakes.jobs.previews[0].dueKind = u"ТО-2"_s;
+        stand.open();
+        const CompletionSubject subject{0, u"VC-24-0417"_s, u"ТО-2"_s, u"VMC850 VC-24-0417"_s};
+        CompleteDialog *dialog = CompleteDialog::openFor(stand.fakes.desks(), subject, stand.page.get());
+        QVERIFY(dialog);
+        auto *kind = dialog->findChild<QComboBox *>(u"completeKind"_s);
+        QTRY_COMPARE(kind->currentText(), u"ТО-2"_s);
+        QVERIFY(kind->isVisible());
+        type(stand.note(dialog), u"Выполнено по регламенту"_s);
+        type(dialog->findChild<QLineEdit *>(u"completeHours"_s), u"6,5"_s);
+        QTest::keyClick(dialog, Qt::Key_Return, Qt::ControlModifier);
+        stand.settle();
+        QCOMPARE(stand.fakes.maintenance.maintainedCalls.size(), 1);
+        const Completion &sent = stand.fakes.maintenance.maintainedCalls.first();
+        QCOMPARE(sent.kind, u"ТО-2"_s);
+        QCOMPARE(sent.hours, std::optional(6.5));
+        QCOMPARE(sent.nextChoice, NextDateChoice::Plan);
+        QCOMPARE(sent.key, u"VC-24-0417"_s);
     }
 
     void aJobWithoutMachineOffersNoDate()

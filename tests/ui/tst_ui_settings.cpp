@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 StankoDesk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/tables/planmodel.h"
 #include "tests/ui/settingsstand.h"
 #include "ui/widgets/editdelegate.h"
 
@@ -254,7 +255,7 @@ private Q_SLOTS:
         QTableView *table = stand.part<QTableView>("planTable");
         QCOMPARE(table->model()->rowCount(), 2);
         QVERIFY(!stand.part<QPushButton>("planSave")->isEnabled());
-        typeCell(table, 0, 1, u"4"_s);
+        typeCell(table, 0, int(PlanColumn::Months), u"4"_s);
         QVERIFY(stand.fakes.setup.defaults.plan == defaultPlan());
         stand.retype("weekCapacity", u"14"_s);
         QCOMPARE(stand.fakes.setup.defaults.weekCapacity, 14);
@@ -285,9 +286,9 @@ private Q_SLOTS:
         type(editor, u"Капитальный"_s);
         QTest::keyClick(editor, Qt::Key_Return);
         stand.settle();
-        typeCell(table, 2, 1, u"36"_s);
-        typeCell(table, 2, 3, u"12,5"_s);
-        typeCell(table, 2, 4, u"Масло ИГП-38; фильтр "_s);
+        typeCell(table, 2, int(PlanColumn::Months), u"36"_s);
+        typeCell(table, 2, int(PlanColumn::Hours), u"12,5"_s);
+        typeCell(table, 2, int(PlanColumn::Consumables), u"Масло ИГП-38; фильтр "_s);
         table->setCurrentIndex(table->model()->index(0, 0));
         QTest::keyClick(table, Qt::Key_Delete);
         QCOMPARE(table->model()->rowCount(), 2);
@@ -304,7 +305,7 @@ private Q_SLOTS:
         SettingsStand stand;
         stand.open(SettingsPlace::Maintenance);
         QTableView *table = stand.part<QTableView>("planTable");
-        typeCell(table, 0, 1, u"5"_s);
+        typeCell(table, 0, int(PlanColumn::Months), u"5"_s);
         stand.fakes.setup.answers.error = makeError(ErrorKind::BadInput, u"months"_s);
         stand.press("planSave");
         QVERIFY(stand.told("planTold").contains(u"месяцев"_s));

@@ -3,20 +3,20 @@
 #include "ui/dialogs/completedialog.h"
 
 #include "models/service/maintenancedesk.h"
-#include "ui/dialogs/editfoot.h"
+#include "ui/dialogs/consumablepicker.h"
 #include "ui/dialogs/pushpreview.h"
 #include "ui/errortext/errortext.h"
 #include "ui/errortext/formats.h"
 #include "ui/pages/accounttime.h"
-#include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/segmentedcontrol.h"
 
 #include <QtCore/QHash>
+#include <QtCore/QSignalBlocker>
 #include <QtGui/QKeyEvent>
 #include <QtGui/QShortcut>
-#include <QtWidgets/QBoxLayout>
+#include <QtWidgets/QComboBox>
 #include <QtWidgets/QDateEdit>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPlainTextEdit>
@@ -28,7 +28,6 @@ namespace Stanko {
 
 namespace {
 
-constexpr int kCompleteDialogWidth = 470;
 constexpr double kMaxHours = 1'000;
 
 /// What somebody typed before closing the dialog.
@@ -39,6 +38,8 @@ struct Draft
     QString hours;
     int nextChoice = 0;
     QDate ownNext;
+    QString kind;
+    ConsumablePicker::Input consumables;
 };
 
 /// Drafts live as long as the program: they hold words about clients, which belong on no disk but the database.
@@ -46,14 +47,6 @@ QHash<QString, Draft> &drafts()
 {
     static QHash<QString, Draft> all;
     return all;
-}
-
-PlainLabel *fieldLabel(const QString &text, QWidget *buddy)
-{
-    auto *label = new PlainLabel(text, LabelLook::Muted);
-    label->setBuddy(buddy);
-    buddy->setAccessibleName(text);
-    return label;
 }
 
 QDateEdit *dateField()
@@ -89,8 +82,9 @@ CompleteDialog *CompleteDialog::openFor(const Desks &desks, const CompletionSubj
 }
 
 CompleteDialog::CompleteDialog(const Desks &desks, const CompletionSubject &subject, QWidget *parent)
-    : QDialog(parent), m_desks(desks), m_subject(subject), m_note(new QPlainTextEdit), m_doneOn(dateField()),
-      m_hours(new QLineEdit), m_nextLabel(new PlainLabel(tr("Следующее ТО"), LabelLook::Muted)),
+    : QDialog(parent), m_desks(desks), m_subject(subject), m_note(new QPlainTextEdit), m_kind(new QComboBox),
+      m_doneOn(dateField()), m_hours(new QLineEdit), m_consumables(new ConsumablePicker),
+      m_nextLabel(new PlainLabel(tr("Следующее ТО"), LabelLook::Muted)),
       m_nextChoice(new SegmentedControl({tr("Не менять"), tr("По плану"), tr("Своя дата")})), m_ownNext(dateField()),
       m_preview(new PushPreview), m_problem(new PlainLabel), m_cancel(makeButton(tr("Отмена"))),
       m_confirm(makeButton(tr("Выполнено  Ctrl+Enter"), ButtonLook::Primary))
@@ -118,6 +112,8 @@ CompleteDialog::CompleteDialog(const Desks &desks, const CompletionSubject &subj
     connect(m_note, &QPlainTextEdit::textChanged, this, edited);
     connect(m_doneOn, &QDateEdit::dateChanged, this, edited);
     connect(m_hours, &QLineEdit::textChanged, this, edited);
+    connect(m_kind, &QComboBox::currentIndexChanged, this, edited);
+    connect(m_consumables, &ConsumablePicker::edited, this, edited);
     connect(m_ownNext, &QDateEdit::dateChanged, this, edited);
     connect(m_nextChoice, &SegmentedControl::currentChanged, this, [this, edited] {
         showChoice();
@@ -131,66 +127,6 @@ CompleteDialog::CompleteDialog(const Desks &desks, const CompletionSubject &subj
     }
     m_note->setFocus();
     askPreview();
-}
-
-void CompleteDialog::build()
-{
-    setMinimumWidth(Theme::current()->scaled(kCompleteDialogWidth));
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(18, 16, 18, 16);
-    column->setSpacing(6);
-    column->addWidget(new PlainLabel(windowTitle(), LabelLook::Title));
-    QStringList about;
-    if (m_subject.lead != 0)
-        about.append(dealNumber(m_subject.lead));
-    about << m_subject.title << m_subject.machine;
-    about.removeAll(QString());
-    auto *subject = new PlainLabel(about.join(u" · "_s), LabelLook::Muted);
-    subject->setWordWrap(true);
-    column->addWidget(subject);
-    column->addSpacing(6);
-
-    m_note->setTabChangesFocus(true);
-    m_note->setPlaceholderText(tr("Например: заменён энкодер оси Z, проверена геометрия"));
-    m_note->setFixedHeight(QFontMetrics(m_note->font()).lineSpacing() * 4 + 16);
-    column->addWidget(fieldLabel(tr("Что сделано"), m_note));
-    column->addWidget(m_note);
-
-    auto *row = new QHBoxLayout;
-    row->setSpacing(12);
-    auto *left = new QVBoxLayout;
-    auto *right = new QVBoxLayout;
-    left->setSpacing(4);
-    right->setSpacing(4);
-    left->addWidget(fieldLabel(tr("Выполнено"), m_doneOn));
-    left->addWidget(m_doneOn);
-    right->addWidget(fieldLabel(tr("Часы работы (необязательно)"), m_hours));
-    right->addWidget(m_hours);
-    m_hours->setPlaceholderText(tr("например, 2,5"));
-    row->addLayout(left, 1);
-    row->addLayout(right, 1);
-    column->addLayout(row);
-
-    column->addWidget(m_nextLabel);
-    m_nextLabel->setWordWrap(true);
-    auto *next = new QHBoxLayout;
-    next->setSpacing(12);
-    next->addWidget(m_nextChoice);
-    m_ownNext->setAccessibleName(tr("Дата следующего ТО"));
-    next->addWidget(m_ownNext, 1);
-    column->addLayout(next);
-
-    addEditFoot(column, m_preview, m_problem, m_cancel, m_confirm);
-
-    // The names are how tests find the fields; nothing else depends on them.
-    m_note->setObjectName(u"completeNote"_s);
-    m_doneOn->setObjectName(u"completeDoneOn"_s);
-    m_hours->setObjectName(u"completeHours"_s);
-    m_nextChoice->setObjectName(u"completeNextChoice"_s);
-    m_ownNext->setObjectName(u"completeOwnNext"_s);
-    m_problem->setObjectName(u"completeProblem"_s);
-    m_confirm->setObjectName(u"completeConfirm"_s);
-    m_nextChoice->setAccessibleName(tr("Следующее ТО"));
 }
 
 QString CompleteDialog::draftKey() const
@@ -209,15 +145,19 @@ void CompleteDialog::takeDraft()
     m_hours->setText(found->hours);
     m_nextChoice->setCurrentIndex(found->nextChoice);
     m_ownNext->setDate(found->ownNext);
+    m_wantedKind = found->kind;
+    m_consumables->setInput(found->consumables);
 }
 
 void CompleteDialog::keepDraft() const
 {
-    if (m_note->toPlainText().trimmed().isEmpty() && m_hours->text().trimmed().isEmpty())
+    const ConsumablePicker::Input consumables = m_consumables->input();
+    if (m_note->toPlainText().trimmed().isEmpty() && m_hours->text().trimmed().isEmpty() && consumables.isEmpty())
         drafts().remove(draftKey());
     else
-        drafts().insert(draftKey(), {m_note->toPlainText(), m_doneOn->date(), m_hours->text(),
-                                     m_nextChoice->currentIndex(), m_ownNext->date()});
+        drafts().insert(draftKey(),
+                        {m_note->toPlainText(), m_doneOn->date(), m_hours->text(), m_nextChoice->currentIndex(),
+                         m_ownNext->date(), m_kind->currentText(), consumables});
 }
 
 void CompleteDialog::done(int result)
@@ -253,7 +193,16 @@ Completion CompleteDialog::completion() const
         if (made.nextChoice == NextDateChoice::Set)
             made.nextDate = m_ownNext->date();
     }
+    if (isMaintenance())
+        made.kind = m_kind->currentText();
+    made.consumables = m_consumables->used();
     return made;
+}
+
+bool CompleteDialog::isMaintenance() const
+{
+    return m_subject.lead == 0 ||
+           (m_hasMachine && NextDateChoice(m_nextChoice->currentIndex()) != NextDateChoice::Leave);
 }
 
 QString CompleteDialog::hoursProblem() const
@@ -295,10 +244,14 @@ void CompleteDialog::showPreview(const CompletionPreview &preview)
     m_hasMachine = !preview.serial.isEmpty();
     m_currentNext = preview.currentNext;
     m_proposedNext = preview.proposedNext;
+    showKinds(preview);
 
     QString label = tr("Следующее ТО");
     if (!m_hasMachine)
         label = tr("Следующее ТО: в заявке не указан станок, дата не меняется");
+    else if (preview.proposedNext && preview.proposedMonths == 0)
+        label = tr("Следующее ТО — по плану %1, по наработке: %2")
+                    .arg(preview.proposedKind, shortDate(*preview.proposedNext));
     else if (preview.proposedNext)
         label = tr("Следующее ТО — по плану %1 через %2: %3")
                     .arg(preview.proposedKind, counted(Counted::Month, preview.proposedMonths),
@@ -319,8 +272,35 @@ void CompleteDialog::showPreview(const CompletionPreview &preview)
         m_settle.start();
 }
 
+void CompleteDialog::showKinds(const CompletionPreview &preview)
+{
+    m_planned = preview.consumables;
+    m_hours->setPlaceholderText(preview.plannedHours > 0 ? tr("по плану %1").arg(hoursText(preview.plannedHours))
+                                                         : tr("необязательно"));
+    QStringList kinds = preview.kinds;
+    if (!preview.dueKind.isEmpty() && !kinds.contains(preview.dueKind))
+        kinds.prepend(preview.dueKind);
+    QStringList shown;
+    for (int i = 0; i < m_kind->count(); ++i)
+        shown.append(m_kind->itemText(i));
+    if (shown == kinds)
+        return;
+    // What is due is chosen until somebody chooses another kind, here or before the dialog was closed.
+    QString chosen = shown.isEmpty() ? m_wantedKind : m_kind->currentText();
+    if (!kinds.contains(chosen))
+        chosen = preview.dueKind;
+    const QSignalBlocker quiet(m_kind);
+    m_kind->clear();
+    m_kind->addItems(kinds);
+    m_kind->setCurrentText(chosen);
+    if (!chosen.isEmpty() && chosen != preview.dueKind)
+        m_settle.start(); // the first answer was about what is due
+}
+
 void CompleteDialog::showChoice()
 {
+    m_kindField->setVisible(isMaintenance() && m_kind->count() > 0);
+    m_consumables->offer(isMaintenance() ? m_planned : QStringList());
     m_nextChoice->setVisible(m_hasMachine);
     m_ownNext->setVisible(m_hasMachine);
     const auto choice = NextDateChoice(m_nextChoice->currentIndex());

@@ -8,6 +8,7 @@
 #include <QtCore/QTimer>
 #include <QtWidgets/QDialog>
 
+class QComboBox;
 class QDateEdit;
 class QLineEdit;
 class QPlainTextEdit;
@@ -15,6 +16,7 @@ class QPushButton;
 
 namespace Stanko {
 
+class ConsumablePicker;
 class PlainLabel;
 class PushPreview;
 class SegmentedControl;
@@ -30,8 +32,9 @@ struct CompletionSubject
     static CompletionSubject of(const JobRow &job);
 };
 
-/// «Выполнено». Shows live what will go to amoCRM, confirms with Ctrl+Enter. Closing it otherwise keeps what was typed
-/// as a draft of this job until the program ends. Not modal; deletes itself when closed. GUI thread.
+/// «Выполнено»: what was done, when, how long it took, of maintenance its kind and what was used. Shows live what will
+/// go to amoCRM, confirms with Ctrl+Enter. Closing it otherwise keeps what was typed as a draft of this job until the
+/// program ends. Not modal; deletes itself when closed. GUI thread.
 class CompleteDialog : public QDialog
 {
     Q_OBJECT
@@ -62,15 +65,21 @@ private:
     QString hoursProblem() const;
     void askPreview();
     void showPreview(const CompletionPreview &preview);
+    void showKinds(const CompletionPreview &preview);
     void showChoice();
+    /// Is it maintenance, as far as the dialog says? A job is when it moves the next date.
+    bool isMaintenance() const;
     void showProblem(const QString &sentence);
     void confirm();
 
     Desks m_desks;
     CompletionSubject m_subject;
     QPlainTextEdit *m_note;
+    QWidget *m_kindField;
+    QComboBox *m_kind;
     QDateEdit *m_doneOn;
     QLineEdit *m_hours;
+    ConsumablePicker *m_consumables;
     PlainLabel *m_nextLabel;
     SegmentedControl *m_nextChoice;
     QDateEdit *m_ownNext;
@@ -80,6 +89,8 @@ private:
     QPushButton *m_confirm;
     QTimer m_settle;
     quint64 m_token = 0;
+    QString m_wantedKind;  ///< of a draft, until it is known what there is to choose from
+    QStringList m_planned; ///< consumables of the plan for the kind
     std::optional<QDate> m_currentNext;
     std::optional<QDate> m_proposedNext;
     bool m_hasMachine = false;

@@ -43,6 +43,9 @@ set(STANKO_UI_PAGES
     pages/settings/forgetsection.cpp pages/settings/forgetsection.h
     pages/settings/linesetting.cpp pages/settings/linesetting.h
     pages/settings/noticessection.cpp pages/settings/noticessection.h
+    pages/settings/machineplandialog.cpp pages/settings/machineplandialog.h
+    pages/settings/planchoice.cpp pages/settings/planchoice.h
+    pages/settings/planeditor.cpp pages/settings/planeditor.h
     pages/settings/plansection.cpp pages/settings/plansection.h
     pages/settings/plantable.cpp pages/settings/plantable.h
     pages/settings/proxycard.cpp pages/settings/proxycard.h
@@ -52,6 +55,7 @@ set(STANKO_UI_PAGES
     pages/settings/settingssection.cpp pages/settings/settingssection.h
     pages/settings/tokencard.cpp pages/settings/tokencard.h
     pages/settings/viewsection.cpp pages/settings/viewsection.h
+    pages/settings/workcalendarcard.cpp pages/settings/workcalendarcard.h
     pages/syncbuild.cpp
     pages/syncfacts.cpp pages/syncfacts.h
     pages/syncoutbox.cpp

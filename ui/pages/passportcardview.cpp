@@ -10,6 +10,7 @@
 #include "ui/pages/historyview.h"
 #include "ui/pages/jobtext.h"
 #include "ui/pages/passporttext.h"
+#include "ui/pages/settings/machineplandialog.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/plainlabel.h"
@@ -28,9 +29,10 @@ PassportCardView::PassportCardView(const Desks &desks, QWidget *parent)
       m_scroll(new QScrollArea), m_model(new PlainLabel({}, LabelLook::Title)),
       m_serial(new PlainLabel({}, LabelLook::Mono)), m_state(new StatusPill),
       m_why(new PlainLabel({}, LabelLook::Caption)), m_maintain(makeButton(tr("ТО выполнено…"), ButtonLook::Primary)),
-      m_reschedule(makeButton(tr("Перенести…"))), m_request(makeButton(tr("Заявка на этот станок…"))),
-      m_parts(makeButton(tr("Запчасти…"))), m_deal(makeButton(tr("Открыть в amoCRM"), ButtonLook::Link)),
-      m_facts(new FactRows), m_jobsTitle(new PlainLabel(tr("Открытые заявки"), LabelLook::Bold)), m_jobs(new QWidget),
+      m_reschedule(makeButton(tr("Перенести…"))), m_plan(makeButton(tr("План…"))),
+      m_request(makeButton(tr("Заявка на этот станок…"))), m_parts(makeButton(tr("Запчасти…"))),
+      m_deal(makeButton(tr("Открыть в amoCRM"), ButtonLook::Link)), m_facts(new FactRows),
+      m_jobsTitle(new PlainLabel(tr("Открытые заявки"), LabelLook::Bold)), m_jobs(new QWidget),
       m_historyTitle(new PlainLabel(tr("История"), LabelLook::Bold)), m_history(new HistoryView)
 {
     setAccessibleName(tr("Паспорт станка"));
@@ -45,6 +47,7 @@ PassportCardView::PassportCardView(const Desks &desks, QWidget *parent)
     body()->addWidget(m_scroll, 1);
     m_maintain->setObjectName(u"cardMaintain"_s);
     m_reschedule->setObjectName(u"cardReschedule"_s);
+    m_plan->setObjectName(u"cardPlan"_s);
     m_deal->setObjectName(u"cardDeal"_s);
     m_request->setObjectName(u"cardRequest"_s);
     connect(m_maintain, &QPushButton::clicked, this, &PassportCardView::maintainWanted);
@@ -61,6 +64,12 @@ PassportCardView::PassportCardView(const Desks &desks, QWidget *parent)
     connect(m_deal, &QPushButton::clicked, this, [this] {
         if (m_card)
             openDeal(m_desks, m_card->passport.homeLead);
+    });
+    connect(m_plan, &QPushButton::clicked, this, [this] {
+        if (!m_card)
+            return;
+        const Passport &machine = m_card->passport;
+        MachinePlanDialog::openFor(m_desks.plans, machine.key, machine.model + u' ' + machine.serial, window());
     });
     connect(m_empty, &EmptyState::buttonClicked, this, &PassportCardView::retryWanted);
     showNothing();
@@ -91,6 +100,8 @@ QWidget *PassportCardView::build()
     buttons->setSpacing(8);
     buttons->addWidget(m_maintain);
     buttons->addWidget(m_reschedule);
+    m_plan->setToolTip(tr("План ТО станка и сколько часов в сутки он работает"));
+    buttons->addWidget(m_plan);
     buttons->addStretch(1);
     column->addLayout(buttons);
     m_request->setIcon(Theme::current()->icon(IconName::Plus, Token::Muted));

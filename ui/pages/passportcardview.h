@@ -55,6 +55,7 @@ private:
     PlainLabel *m_why;
     QPushButton *m_maintain;
     QPushButton *m_reschedule;
+    QPushButton *m_plan;
     QPushButton *m_request;
     QPushButton *m_parts;
     QPushButton *m_deal;

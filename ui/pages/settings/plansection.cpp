@@ -4,14 +4,18 @@
 
 #include "models/domain/planlimits.h"
 #include "models/domain/typedsettings.h"
-#include "models/tables/planmodel.h"
+#include "ui/dialogs/planimportdialog.h"
 #include "ui/errortext/errortext.h"
+#include "ui/errortext/formats.h"
 #include "ui/pages/settings/linesetting.h"
+#include "ui/pages/settings/machineplandialog.h"
+#include "ui/pages/settings/planchoice.h"
+#include "ui/pages/settings/planeditor.h"
 #include "ui/pages/settings/plantable.h"
+#include "ui/pages/settings/workcalendarcard.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
-#include "ui/widgets/halftyped.h"
 
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QLineEdit>
@@ -22,13 +26,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr int kCapacityLetters = 8;
-
-/// The desk names what is wrong by the same words as the plan's own rules.
-QString planErrorText(const Error &error)
-{
-    const QString known = error.kind == ErrorKind::BadInput ? planFaultText(error.detail) : QString();
-    return known.isEmpty() || known == error.detail ? errorLine(error) : known;
-}
 } // namespace
 
 PlanSection::PlanSection(const Desks &desks, QWidget *parent)
@@ -45,50 +42,52 @@ PlanSection::PlanSection(const Desks &desks, QWidget *parent)
                                           [this](const Done &answer) { m_capacity->settle(answer); });
                                      return QString();
                                  })),
-      m_plan(new PlanTable), m_save(makeButton(tr("Сохранить план"), ButtonLook::Primary)),
-      m_undo(makeButton(tr("Отменить правку"))), m_told(new PlainLabel({}, LabelLook::Caption)), m_failed(new Banner)
+      m_choice(new PlanChoice), m_about(sentence({})), m_plan(new PlanEditor),
+      m_machine(new MachinePlanKeeper(desks.plans, m_plan, m_about)), m_calendar(new WorkCalendarCard(desks)),
+      m_failed(new Banner)
 {
     m_capacity->edit()->setObjectName(u"weekCapacity"_s);
     m_capacity->setLetters(kCapacityLetters);
+    m_capacity->setEnabled(false);
     add(m_failed);
     addCard(tr("Загрузка"))->body()->addWidget(m_capacity);
     buildPlan();
+    add(m_calendar);
+    m_plan->showNothing();
     connect(m_failed, &Banner::buttonClicked, this, &PlanSection::refresh);
-    showState();
+    connect(m_choice, &PlanChoice::chosen, this, [this] {
+        m_plan->showNothing();
+        showChosen();
+    });
+    connect(m_plan, &PlanEditor::saveWanted, this, &PlanSection::savePlan);
+    connect(m_plan, &PlanEditor::followWanted, this, &PlanSection::followCommon);
+    connect(desks.plans, &PlanDesk::plansChanged, this, [this] {
+        if (isVisible())
+            refresh();
+    });
 }
 
 void PlanSection::buildPlan()
 {
-    Card *card = addCard(tr("План ТО по умолчанию"));
+    Card *card = addCard(tr("Планы ТО"));
+    QPushButton *import = makeButton(tr("Из файла…"));
+    import->setObjectName(u"planImport"_s);
+    import->setToolTip(tr("Планы моделей из таблицы XLSX или CSV"));
     QPushButton *more = makeButton(tr("+ Вид ТО"));
     more->setObjectName(u"planAdd"_s);
+    card->addAction(import);
     card->addAction(more);
-    card->body()->addWidget(
-        sentence(tr("По нему считаются даты «по плану» станков, у модели которых нет своего плана: от последнего ТО, а "
-                    "если его не было, от регистрации. Если в один день выпадают два вида, делается более редкий. "
-                    "Расходники через точку с запятой.")));
+    card->body()->addWidget(m_choice);
+    m_about->setObjectName(u"planAbout"_s);
+    card->body()->addWidget(m_about);
     card->body()->addWidget(m_plan);
-    m_save->setObjectName(u"planSave"_s);
-    m_undo->setObjectName(u"planUndo"_s);
-    m_undo->setToolTip(u"Ctrl+Z"_s);
-    m_told->setObjectName(u"planTold"_s);
-    m_told->setWordWrap(true);
-    auto *foot = new QHBoxLayout;
-    foot->setSpacing(8);
-    foot->addWidget(m_save);
-    foot->addWidget(m_undo);
-    foot->addWidget(m_told, 1);
-    card->body()->addLayout(foot);
-    card->body()->addWidget(sentence(tr("После сохранения даты «по плану» пересчитываются сразу. Даты из amoCRM и "
+    card->body()->addWidget(sentence(tr("Если в один день выпадают два вида, делается более редкий. Наработка и месяцы "
+                                        "действуют вместе: что наступит раньше. Расходники через точку с запятой. "
+                                        "После сохранения даты «по плану» пересчитываются сразу, даты из amoCRM и "
                                         "перенесённые вручную не меняются."),
                                      LabelLook::Caption));
-    connect(more, &QPushButton::clicked, m_plan, &PlanTable::addRow);
-    connect(m_save, &QPushButton::clicked, this, &PlanSection::savePlan);
-    connect(m_undo, &QPushButton::clicked, m_plan->model(), &PlanModel::undo);
-    connect(m_plan->model(), &PlanModel::planChanged, this, [this] {
-        m_told->clear();
-        showState();
-    });
+    connect(more, &QPushButton::clicked, m_plan->table(), &PlanTable::addRow);
+    connect(import, &QPushButton::clicked, this, &PlanSection::importPlans);
 }
 
 void PlanSection::refresh()
@@ -99,49 +98,109 @@ void PlanSection::refresh()
             return;
         }
         m_failed->hide();
-        const bool isFirst = !std::exchange(m_isKnown, true);
-        const bool wasEdited = !isFirst && isPlanEdited();
+        m_isKnown = true;
         m_kept = *answer;
-        if (!wasEdited && m_plan->model()->plan() != m_kept.plan)
-            m_plan->model()->setPlan(m_kept.plan);
+        m_capacity->setEnabled(true);
         m_capacity->show(QString::number(m_kept.weekCapacity));
-        showState();
+        showChosen();
+    });
+    askModels();
+    m_calendar->refresh();
+}
+
+void PlanSection::askModels()
+{
+    desks().plans->models().then(this, [this](const Result<QList<ModelPlan>> &answer) {
+        if (!answer) {
+            m_failed->tell(Tone::Late, errorLine(answer.error()), tr("Повторить"), errorText(answer.error()).technical);
+            return;
+        }
+        m_choice->offer(*answer);
+        showChosen();
     });
 }
 
-bool PlanSection::isPlanEdited() const
+void PlanSection::showChosen()
 {
-    return m_plan->model()->plan() != m_kept.plan;
-}
-
-void PlanSection::showState()
-{
-    m_capacity->setEnabled(m_isKnown);
-    m_plan->setEnabled(m_isKnown);
-    m_save->setEnabled(m_isKnown && isPlanEdited());
-    m_undo->setEnabled(m_plan->model()->canUndo());
-    setHalfTyped(m_plan, m_isKnown && isPlanEdited());
+    const auto whose = m_choice->whose();
+    if (whose == PlanChoice::Whose::Machine) {
+        const PassportKey key = m_choice->machine();
+        if (key.isEmpty()) {
+            m_machine->leave();
+            m_about->setTone(Tone::Neutral);
+            m_about->setText(tr("Введите заводской номер и нажмите Enter."));
+        } else {
+            m_machine->ask(key);
+        }
+        return;
+    }
+    m_machine->leave();
+    if (!m_isKnown)
+        return;
+    m_about->setTone(Tone::Neutral);
+    if (whose == PlanChoice::Whose::Everybody) {
+        m_about->setText(
+            tr("По нему считаются даты «по плану» станков, у которых нет своего плана и нет плана модели."));
+        m_plan->show(PlanOwner{}, {m_kept.plan});
+        return;
+    }
+    const ModelPlan model = m_choice->model();
+    m_about->setText(model.isOwn
+                         ? tr("У модели %1 свой план (%2).").arg(model.model, counted(Counted::Machine, model.machines))
+                         : tr("Для модели %1 действует общий план (%2). Измените его здесь, и у модели будет "
+                              "свой.")
+                               .arg(model.model, counted(Counted::Machine, model.machines)));
+    m_plan->show(PlanOwner{model.model}, {model.plan, model.isOwn});
 }
 
 void PlanSection::savePlan()
 {
-    if (!m_plan->settle())
+    // A machine's plan has a keeper of its own.
+    if (!m_plan->owner().machine.isEmpty())
         return;
-    const MaintenancePlan plan = m_plan->model()->plan();
-    m_save->setEnabled(false);
-    keep([plan](PlanDefaults &defaults) { defaults.plan = plan; },
-         [this, plan](const Done &answer) {
-             m_told->setTone(answer ? Tone::Fine : Tone::Late);
-             m_told->setText(answer ? tr("Сохранено") : planErrorText(answer.error()));
-             // What was typed meanwhile stays, with its steps back.
-             if (answer && m_plan->model()->plan() == plan) {
-                 const QModelIndex current = m_plan->table()->currentIndex();
-                 m_plan->model()->setPlan(plan);
-                 m_plan->table()->setCurrentIndex(m_plan->model()->index(current.row(), current.column()));
-                 m_told->setText(tr("Сохранено"));
-             }
-             showState();
+    if (!m_plan->owner().isStandard()) {
+        saveModel();
+        return;
+    }
+    const KeptPlan sent = m_plan->wanted();
+    keep([plan = sent.plan](PlanDefaults &defaults) { defaults.plan = plan; },
+         [this, sent](const Done &answer) {
+             if (m_plan->owner().isStandard())
+                 m_plan->settle(sent, answer);
+             askModels(); // others follow it
          });
+}
+
+void PlanSection::saveModel()
+{
+    const KeptPlan sent = m_plan->wanted();
+    const PlanOwner owner = m_plan->owner();
+    desks().plans->setModelPlan(owner.model, sent.plan).then(this, [this, sent, owner](const Done &answer) {
+        if (m_plan->owner() == owner)
+            m_plan->settle(sent, answer);
+        askModels();
+    });
+}
+
+void PlanSection::followCommon()
+{
+    const PlanOwner owner = m_plan->owner();
+    if (!owner.machine.isEmpty() || owner.isStandard())
+        return;
+    desks().plans->setModelPlan(owner.model, {}).then(this, [this, owner](const Done &answer) {
+        if (m_plan->owner() == owner) {
+            if (answer)
+                m_plan->follow({m_kept.plan, false});
+            else
+                m_plan->tell(answer.error());
+        }
+        askModels();
+    });
+}
+
+void PlanSection::importPlans()
+{
+    PlanImportDialog::choose(desks().plans, this, [this](const PlanImportReport &) { refresh(); });
 }
 
 void PlanSection::keep(const Edit &edit, const Answered &answered)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/service/plandesk.h"
 #include "models/service/setupdesk.h"
 #include "ui/pages/settings/settingssection.h"
 
@@ -13,10 +14,13 @@ namespace Stanko {
 
 class Banner;
 class LineSetting;
-class PlanTable;
+class MachinePlanKeeper;
+class PlanChoice;
+class PlanEditor;
+class WorkCalendarCard;
 
-/// «ТО и загрузка»: visits a week, and what the dates of machines are reckoned with whose model has no plan of its
-/// own. The table is kept by its button, because a plan half typed would move the dates of a whole fleet. GUI thread.
+/// «ТО и загрузка»: visits a week, and what the dates of machines are reckoned with: the plan of all, of a model, of a
+/// machine, and the production calendar. GUI thread.
 class PlanSection : public SettingsSection
 {
     Q_OBJECT
@@ -28,22 +32,27 @@ private:
     using Edit = std::function<void(PlanDefaults &)>;
     using Answered = std::function<void(const Done &)>;
     void buildPlan();
-    void showState();
+    void askModels();
+    /// Shows the plan that is chosen, as far as it is known.
+    void showChosen();
     void savePlan();
+    void saveModel();
+    void followCommon();
+    void importPlans();
     /// One after the other, each made of what is kept then.
     void keep(const Edit &edit, const Answered &answered);
     void keepNext();
-    bool isPlanEdited() const;
 
     PlanDefaults m_kept;
     bool m_isKnown = false;
     bool m_isBusy = false;
     QList<std::pair<Edit, Answered>> m_wishes;
     LineSetting *m_capacity;
-    PlanTable *m_plan;
-    QPushButton *m_save;
-    QPushButton *m_undo;
-    PlainLabel *m_told;
+    PlanChoice *m_choice;
+    PlainLabel *m_about;
+    PlanEditor *m_plan;
+    MachinePlanKeeper *m_machine;
+    WorkCalendarCard *m_calendar;
     Banner *m_failed;
 };
 

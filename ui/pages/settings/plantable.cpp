@@ -13,6 +13,7 @@
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QLineEdit>
+#include <QtWidgets/QScrollBar>
 #include <QtWidgets/QTableView>
 
 #include <algorithm>
@@ -22,12 +23,10 @@ namespace Stanko {
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr int kAnyCapacity = 1; ///< for rules of the plan alone
-constexpr std::pair<PlanColumn, int> kWidths[] = {{PlanColumn::Kind, 130},
-                                                  {PlanColumn::Months, 96},
-                                                  {PlanColumn::Tolerance, 96},
-                                                  {PlanColumn::Hours, 80},
-                                                  {PlanColumn::Remove, 40}};
+constexpr std::pair<PlanColumn, int> kWidths[] = {
+    {PlanColumn::Kind, 90},   {PlanColumn::Months, 86}, {PlanColumn::RunningHours, 96}, {PlanColumn::Tolerance, 84},
+    {PlanColumn::Basis, 116}, {PlanColumn::DayOff, 96}, {PlanColumn::Hours, 64},        {PlanColumn::Remove, 38}};
+constexpr int kLeastConsumables = 120; ///< below that the table scrolls
 } // namespace
 
 QString planFaultText(const QString &fault)
@@ -43,6 +42,12 @@ QString planFaultText(const QString &fault)
             .arg(kMaxToleranceDays);
     if (fault == "hours"_L1)
         return PlanTable::tr("Введите число часов от 0 до %1, например 3,5.").arg(kMaxPlanHours);
+    if (fault == "running"_L1)
+        return PlanTable::tr("Наработка: введите число часов от %1 до %2 или оставьте ячейку пустой.")
+            .arg(kMinRunningHours)
+            .arg(kMaxRunningHours);
+    if (fault == "use"_L1)
+        return PlanTable::tr("Часы работы в сутки: введите число от 0 до 24 или оставьте поле пустым.");
     if (fault == "capacity"_L1)
         return PlanTable::tr("Введите целое число выездов от 1 до %1.").arg(kMaxWeekCapacity);
     return fault;
@@ -71,7 +76,7 @@ PlanTable::PlanTable(QWidget *parent)
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed |
                              QAbstractItemView::AnyKeyPressed);
-    m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
     m_table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *cells = new EditDelegate(
         [this](const QModelIndex &index, const QString &typed) { return cellProblem(index, typed); }, m_table);
@@ -83,12 +88,18 @@ PlanTable::PlanTable(QWidget *parent)
     m_table->setItemDelegateForColumn(int(PlanColumn::Remove), remove);
     remove->installKeys(m_table, int(PlanColumn::Remove));
     connect(remove, &ButtonDelegate::pressed, this, [this](const QModelIndex &index) { removeRow(index.row()); });
+    for (const PlanColumn column : {PlanColumn::Basis, PlanColumn::DayOff}) {
+        auto *toggle = new ButtonDelegate([](const QModelIndex &index) { return index.data().toString(); }, m_table);
+        m_table->setItemDelegateForColumn(int(column), toggle);
+        toggle->installKeys(m_table, int(column));
+        connect(toggle, &ButtonDelegate::pressed, m_model,
+                [this, column](const QModelIndex &index) { m_model->toggle(index.row(), column); });
+    }
 
     QHeaderView *header = m_table->horizontalHeader();
     header->setSectionsClickable(false);
     header->setMinimumSectionSize(24);
     header->setSectionResizeMode(QHeaderView::Fixed);
-    header->setSectionResizeMode(int(PlanColumn::Consumables), QHeaderView::Stretch);
     auto *removing = new QShortcut(QKeySequence(Qt::Key_Delete), m_table);
     removing->setContext(Qt::WidgetShortcut);
     connect(removing, &QShortcut::activated, this, [this] { removeRow(m_table->currentIndex().row()); });
@@ -105,11 +116,18 @@ PlanTable::PlanTable(QWidget *parent)
 
 void PlanTable::fit()
 {
-    for (const auto &[column, width] : kWidths)
+    int taken = 0;
+    for (const auto &[column, width] : kWidths) {
         m_table->horizontalHeader()->resizeSection(int(column), Theme::current()->scaled(width));
+        taken += Theme::current()->scaled(width);
+    }
+    const int left = m_table->width() - 2 * m_table->frameWidth() - taken;
+    const int least = Theme::current()->scaled(kLeastConsumables);
+    m_table->horizontalHeader()->resizeSection(int(PlanColumn::Consumables), std::max(left, least));
+    const int scrollBar = left < least ? m_table->horizontalScrollBar()->sizeHint().height() : 0;
     const int rows = std::max(1, m_model->rowCount());
     m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height() +
-                            rows * m_table->verticalHeader()->defaultSectionSize() + 4);
+                            rows * m_table->verticalHeader()->defaultSectionSize() + scrollBar + 4);
 }
 
 QString PlanTable::cellProblem(const QModelIndex &index, const QString &typed) const
@@ -120,14 +138,15 @@ QString PlanTable::cellProblem(const QModelIndex &index, const QString &typed) c
     const auto column = PlanColumn(index.column());
     const auto edited = editedPlanItem(plan.at(index.row()), column, typed);
     if (!edited) {
-        return planFaultText(column == PlanColumn::Months      ? u"months"_s
-                             : column == PlanColumn::Tolerance ? u"tolerance"_s
-                                                               : u"hours"_s);
+        return planFaultText(column == PlanColumn::Months         ? u"months"_s
+                             : column == PlanColumn::Tolerance    ? u"tolerance"_s
+                             : column == PlanColumn::RunningHours ? u"running"_s
+                                                                  : u"hours"_s);
     }
     plan[index.row()] = *edited;
-    const QString fault = planFault(plan, kAnyCapacity);
+    const QString fault = planFault(plan);
     // Another cell may still have to be filled; it does not hinder this one.
-    return fault.isEmpty() || fault == planFault(m_model->plan(), kAnyCapacity) ? QString() : planFaultText(fault);
+    return fault.isEmpty() || fault == planFault(m_model->plan()) ? QString() : planFaultText(fault);
 }
 
 void PlanTable::addRow()
@@ -147,6 +166,12 @@ void PlanTable::addRow()
     m_table->setFocus();
     m_table->setCurrentIndex(m_model->index(row, int(PlanColumn::Kind)));
     m_table->edit(m_table->currentIndex());
+}
+
+void PlanTable::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fit();
 }
 
 bool PlanTable::settle()

@@ -27,6 +27,9 @@ public:
     /// Closes an open cell. False when what was typed there is no value: it is said below the table.
     bool settle();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     /// What is wrong with \a typed in the cell, in words; empty = nothing.
     QString cellProblem(const QModelIndex &index, const QString &typed) const;
