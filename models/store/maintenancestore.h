@@ -25,20 +25,33 @@ struct MaintenanceRecord
     LeadId lead = 0;    ///< the job it was part of; 0 = none
     QString group = {}; ///< of the intents it caused
     UnixSeconds createdAt = 0;
+    QStringList consumables = {}; ///< used
+    QDate plannedOn = {};         ///< the next date the machine had; invalid = none, or not known
+    UserId engineer = 0;          ///< who did it; 0 = not known
     friend bool operator==(const MaintenanceRecord &, const MaintenanceRecord &) = default;
 };
 
-/// Plans by model, with the one for all others.
+/// Plans by machine and by model, with the one for all others, and how long machines run.
 struct Plans
 {
     QHash<QString, MaintenancePlan> byModel;
     MaintenancePlan standard;
+    QHash<PassportKey, MaintenancePlan> byMachine = {};
+    QHash<PassportKey, double> use = {}; ///< hours a day, where known
 
     const MaintenancePlan &of(const QString &model) const
     {
         const auto it = byModel.constFind(model);
         return it == byModel.constEnd() ? standard : *it;
     }
+    /// The machine's own plan, else that of its model.
+    const MaintenancePlan &of(const PassportKey &key, const QString &model) const
+    {
+        const auto it = byMachine.constFind(key);
+        return it == byMachine.constEnd() ? of(model) : *it;
+    }
+    /// 0 = not known.
+    double hoursPerDay(const PassportKey &key) const { return use.value(key, 0); }
 };
 
 namespace MaintenanceStore {
@@ -55,7 +68,9 @@ Done setLocalDate(Database &db, const PassportKey &key, QDate day, const QString
 Result<QSet<PassportKey>> takeBack(Database &db, const QString &group);
 /// Newest first, without those taken back.
 Result<QList<MaintenanceRecord>> recordsOf(Database &db, const PassportKey &key);
-Result<std::optional<QDate>> lastOf(Database &db, const PassportKey &key);
+/// What the dates of a machine are reckoned from, but for its registration: visits done by the end of \a until (all of
+/// them when it is invalid), and how long it runs.
+Result<PlanHistory> historyOf(Database &db, const PassportKey &key, const Plans &plans, QDate until = {});
 
 /// The figures of the dashboard; \a shareOf 0 = everybody's.
 Result<Overview> overview(Database &db, QDate today, UserId shareOf, int upcomingRows, const JobContext &context);
