@@ -9,12 +9,17 @@ namespace Stanko {
 
 class Database;
 
+/// The production calendar of a desk: the years shipped with the program, and over them those loaded from files.
 namespace WorkYears {
 
-inline Result<WorkCalendar> read(Database &)
-{
-    return WorkCalendar();
-}
+/// The years shipped; read once per process. Any thread.
+const WorkCalendar &shipped();
+
+/// A year that is kept but cannot be read (a newer program may have written it) counts as not loaded.
+Result<WorkCalendar> read(Database &db);
+
+/// Keeps the years of \a calendar; a year that was kept before is replaced, others stay.
+Done keep(Database &db, const WorkCalendar &calendar);
 
 } // namespace WorkYears
 } // namespace Stanko
