@@ -3,49 +3,11 @@
 #include "models/store/maintenancestore.h"
 
 #include "models/store/database.h"
-#include "models/store/leadrow.h"
 #include "models/store/sqltransaction.h"
 
 namespace Stanko::MaintenanceStore {
 
 using namespace Qt::StringLiterals;
-
-Result<Plans> plans(Database &db)
-{
-    SqlQuery query = db.prepare("SELECT model, kind, every_months, tolerance_days, hours, consumables FROM plan "
-                                "ORDER BY model, position");
-    STANKO_CHECK(query.run());
-    Plans plans;
-    while (query.next()) {
-        const QString model = query.text(0);
-        MaintenancePlan &plan = model.isEmpty() ? plans.standard : plans.byModel[model];
-        plan.append({.kind = query.text(1),
-                     .everyMonths = int(query.integer(2)),
-                     .toleranceDays = int(query.integer(3)),
-                     .hours = query.real(4),
-                     .consumables = linesFromText(query.text(5))});
-    }
-    STANKO_CHECK(query.finish());
-    if (plans.standard.isEmpty())
-        plans.standard = defaultPlan();
-    return plans;
-}
-
-Done setPlan(Database &db, const QString &model, const MaintenancePlan &plan)
-{
-    SqlTransaction transaction(db);
-    STANKO_CHECK(transaction.begun());
-    STANKO_CHECK(db.prepare("DELETE FROM plan WHERE model = ?").bind(model).exec());
-    int position = 0;
-    for (const PlanItem &item : plan) {
-        STANKO_CHECK(db.prepare("INSERT INTO plan (model, position, kind, every_months, tolerance_days, hours, "
-                                "consumables) VALUES (?, ?, ?, ?, ?, ?, ?)")
-                         .bindAll(model, position++, item.kind, item.everyMonths, item.toleranceDays, item.hours,
-                                  linesText(item.consumables))
-                         .exec());
-    }
-    return transaction.commit();
-}
 
 Result<qint64> record(Database &db, const MaintenanceRecord &record)
 {

@@ -59,6 +59,9 @@ namespace MaintenanceStore {
 Result<Plans> plans(Database &db);
 /// Empty \a model: the plan of all others. An empty plan removes the model's own. recompute(everything()) afterwards.
 Done setPlan(Database &db, const QString &model, const MaintenancePlan &plan);
+/// An empty plan: the machine follows its model again. \a hoursPerDay 0 = not known. recompute() the machine
+/// afterwards.
+Done setMachinePlan(Database &db, const PassportKey &key, const MaintenancePlan &plan, double hoursPerDay);
 
 /// recompute() the machine afterwards.
 Result<qint64> record(Database &db, const MaintenanceRecord &record);
