@@ -30,6 +30,7 @@ constexpr std::array kAccountVariables{
     "AMOCRM_STATUS_SUCCESS"_L1,    "AMOCRM_FIELD_SERIAL_ID"_L1,
     "AMOCRM_FIELD_MODEL_ID"_L1,    "AMOCRM_FIELD_TELEGRAM_ID"_L1,
     "AMOCRM_FIELD_CONFIG_ID"_L1,   "AMOCRM_FIELD_NEXT_MAINTENANCE_ID"_L1,
+    "AMOCRM_FIELD_REGION_ID"_L1,
 };
 constexpr std::array kOtherVariables{
     "AMOCRM_ACCESS_TOKEN"_L1,      "TELEGRAM_BOT_TOKEN"_L1,         "TELEGRAM_API_URL"_L1,
@@ -240,6 +241,7 @@ FieldIds Judge::fields()
         std::pair{"AMOCRM_FIELD_TELEGRAM_ID"_L1, &fields.telegram},
         std::pair{"AMOCRM_FIELD_CONFIG_ID"_L1, &fields.configuration},
         std::pair{"AMOCRM_FIELD_NEXT_MAINTENANCE_ID"_L1, &fields.nextMaintenance},
+        std::pair{"AMOCRM_FIELD_REGION_ID"_L1, &fields.region},
     };
     QHash<FieldId, QLatin1StringView> users;
     for (const auto &[variable, member] : members) {

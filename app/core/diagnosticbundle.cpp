@@ -131,6 +131,7 @@ QJsonObject settings(const DiagnosticInput &input)
             {u"field_telegram"_s, own.fields.telegram},
             {u"field_configuration"_s, own.fields.configuration},
             {u"field_next_maintenance"_s, own.fields.nextMaintenance},
+            {u"field_region"_s, own.fields.region},
             {u"requests_per_second"_s, own.requestsPerSecond},
             {u"timeout_ms"_s, own.timeoutMs}};
 }

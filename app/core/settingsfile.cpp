@@ -85,6 +85,7 @@ Environment accountVariables(const AccountSettings &settings)
         {u"AMOCRM_FIELD_TELEGRAM_ID"_s, number(settings.fields.telegram)},
         {u"AMOCRM_FIELD_CONFIG_ID"_s, number(settings.fields.configuration)},
         {u"AMOCRM_FIELD_NEXT_MAINTENANCE_ID"_s, number(settings.fields.nextMaintenance)},
+        {u"AMOCRM_FIELD_REGION_ID"_s, number(settings.fields.region)},
         {u"STANKODESK_RATE_LIMIT"_s, QString::number(settings.requestsPerSecond, 'g', QLocale::FloatingPointShortest)},
         {u"STANKODESK_TIMEOUT_MS"_s, QString::number(settings.timeoutMs)},
     };

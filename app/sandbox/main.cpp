@@ -38,11 +38,12 @@ bool writeEnvironment(const SandboxServer &server, World &world, const QString &
             .arg(ids.partsPipeline)
             .arg(ids.managerUser) +
         u"AMOCRM_FIELD_SERIAL_ID=%1\nAMOCRM_FIELD_MODEL_ID=%2\nAMOCRM_FIELD_TELEGRAM_ID=%3\n"
-        "AMOCRM_FIELD_CONFIG_ID=%4\nAMOCRM_FIELD_NEXT_MAINTENANCE_ID=%5\n"_s.arg(ids.serial)
+        "AMOCRM_FIELD_CONFIG_ID=%4\nAMOCRM_FIELD_NEXT_MAINTENANCE_ID=%5\nAMOCRM_FIELD_REGION_ID=%6\n"_s.arg(ids.serial)
             .arg(ids.model)
             .arg(ids.telegram)
             .arg(ids.configuration)
-            .arg(ids.nextMaintenance) +
+            .arg(ids.nextMaintenance)
+            .arg(ids.region) +
         u"TELEGRAM_BOT_TOKEN=%1\nTELEGRAM_API_URL=%2\n"_s.arg(world.bot().token, server.baseUrl());
     QFile file(path);
     if (file.exists())

@@ -45,6 +45,7 @@ struct WellKnown
     qint64 telegram = 712633;
     qint64 configuration = 712635;
     qint64 nextMaintenance = 712637;
+    qint64 region = 712643;
     qint64 mainPipeline = 8812345;
     qint64 servicePipeline = 8812346;
     qint64 partsPipeline = 10245926;

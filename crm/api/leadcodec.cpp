@@ -19,7 +19,8 @@ QString readFields(const JsonValue &fields, const LeadContext &context, Lead &le
         if (id == 0)
             continue;
         const bool isSerial = id == ids.serial;
-        if (!isSerial && id != ids.model && id != ids.telegram && id != ids.configuration && id != ids.nextMaintenance)
+        if (!isSerial && id != ids.model && id != ids.telegram && id != ids.configuration &&
+            id != ids.nextMaintenance && id != ids.region)
             continue;
         const JsonValue values = field.value("values"_L1);
         if (values.isArray() && values.size() == 0)
@@ -43,6 +44,8 @@ QString readFields(const JsonValue &fields, const LeadContext &context, Lead &le
             lead.telegramId = Json::text(first).trimmed();
         if (id == ids.configuration)
             lead.configuration = Json::text(first);
+        if (id == ids.region)
+            lead.region = Json::text(first).trimmed();
         if (id == ids.nextMaintenance) {
             const Json::Day day = Json::day(first, context.zone);
             if (!day.isReadable)

@@ -234,6 +234,12 @@ AmoRequest patchField(LeadId lead, FieldId field, const std::optional<QJsonValue
                  QJsonDocument(QJsonObject{{u"custom_fields_values"_s, QJsonArray{entry}}}));
 }
 
+AmoRequest patchResponsible(LeadId lead, UserId user)
+{
+    return write(Verb::Patch, u"lead responsible"_s, leadPath(lead),
+                 QJsonDocument(QJsonObject{{u"responsible_user_id"_s, user}}));
+}
+
 AmoRequest addTag(LeadId lead, const QString &tag)
 {
     return write(Verb::Patch, u"lead tag"_s, leadPath(lead),

@@ -71,6 +71,7 @@ AmoRequest postTask(LeadId lead, const QString &text, UnixSeconds due, UserId us
 AmoRequest patchStage(LeadId lead, const Stage &stage);
 /// nullopt clears the field.
 AmoRequest patchField(LeadId lead, FieldId field, const std::optional<QJsonValue> &value);
+AmoRequest patchResponsible(LeadId lead, UserId user);
 AmoRequest addTag(LeadId lead, const QString &tag);
 
 /// Lead, contact and links in one request. \a sentName: the name with the marker; \a contact: the one to reuse, 0 = a

@@ -7,7 +7,7 @@
 #include "models/domain/civilday.h"
 #include "models/domain/planlimits.h"
 #include "models/domain/serial.h"
-#include "models/store/calendarstore.h"
+#include "models/store/engineerstore.h"
 #include "models/store/settingstore.h"
 #include "models/store/workyears.h"
 
@@ -80,8 +80,8 @@ Result<MachinePlanning> planningOf(Database &db, const Passport &machine, const 
     planning.kind = completion.kind.isEmpty() ? planning.dueKind : completion.kind;
     if (planning.kind.isEmpty())
         planning.kind = u"ТО"_s; // of a plan without kinds
-    STANKO_TRY(visits, CalendarStore::nextVisits(db, {machine.key}, {.today = completion.doneOn}));
-    planning.engineer = visits.isEmpty() ? machine.responsibleUser : visits.first().engineer;
+    STANKO_TRY(visitors, EngineerStore::visitEngineers(db));
+    planning.engineer = visitors.value(machine.key, machine.responsibleUser);
     return planning;
 }
 

@@ -2,15 +2,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "crm/desk/storeengineerdesk.h"
 
+#include "crm/desk/assignplan.h"
+#include "models/store/engineerstore.h"
+
 namespace Stanko {
 
 namespace {
 
-// BASE people
-template<typename T>
-QFuture<Result<T>> noPeopleYet()
+/// Writes what stays on this desk, and tells when it has succeeded.
+template<typename Change>
+auto engineerChange(const DeskShared &shared, Change change, const EditMade &made)
+    -> QFuture<std::invoke_result_t<Change, Database &, const StoreView &>>
 {
-    return QtFuture::makeReadyFuture(Result<T>(makeError(ErrorKind::NotHere)));
+    using R = std::invoke_result_t<Change, Database &, const StoreView &>;
+    return shared.store
+        ->write([context = deskContext(shared), change = std::move(change)](Database &db) -> R {
+            STANKO_TRY(view, storeView(db, context));
+            return change(db, view);
+        })
+        .then([made](const R &result) {
+            if (result)
+                made();
+            return result;
+        });
 }
 
 } // namespace
@@ -18,37 +32,69 @@ QFuture<Result<T>> noPeopleYet()
 StoreEngineerDesk::StoreEngineerDesk(DeskShared &shared, EditMade made) : m_shared(shared), m_made(std::move(made))
 {
 }
+
 QFuture<Result<Crew>> StoreEngineerDesk::crew()
 {
-    return noPeopleYet<Crew>();
+    return deskRead(m_shared,
+                    [](Database &db, const StoreView &view) { return EngineerStore::crew(db, view.settings.roles); });
 }
-QFuture<Result<UserId>> StoreEngineerDesk::keep(const Engineer &)
+
+QFuture<Result<UserId>> StoreEngineerDesk::keep(const Engineer &engineer)
 {
-    return noPeopleYet<UserId>();
+    return engineerChange(
+        m_shared,
+        [engineer](Database &db, const StoreView &view) {
+            return EngineerStore::keep(db, engineer, view.settings.roles);
+        },
+        m_made);
 }
-QFuture<Done> StoreEngineerDesk::remove(UserId)
+
+QFuture<Done> StoreEngineerDesk::remove(UserId engineer)
 {
-    return noPeopleYet<Unit>();
+    return engineerChange(
+        m_shared, [engineer](Database &db, const StoreView &) { return EngineerStore::remove(db, engineer); }, m_made);
 }
-QFuture<Result<qint64>> StoreEngineerDesk::keepAbsence(const Absence &)
+
+QFuture<Result<qint64>> StoreEngineerDesk::keepAbsence(const Absence &absence)
 {
-    return noPeopleYet<qint64>();
+    return engineerChange(
+        m_shared,
+        [absence](Database &db, const StoreView &view) {
+            return EngineerStore::keepAbsence(db, absence, view.settings.roles);
+        },
+        m_made);
 }
-QFuture<Done> StoreEngineerDesk::removeAbsence(qint64)
+
+QFuture<Done> StoreEngineerDesk::removeAbsence(qint64 absence)
 {
-    return noPeopleYet<Unit>();
+    return engineerChange(
+        m_shared, [absence](Database &db, const StoreView &) { return EngineerStore::removeAbsence(db, absence); },
+        m_made);
 }
-QFuture<Result<EditReceipt>> StoreEngineerDesk::assignJobs(const QList<LeadId> &, UserId)
+
+QFuture<Result<EditReceipt>> StoreEngineerDesk::assignJobs(const QList<LeadId> &leads, UserId user)
 {
-    return noPeopleYet<EditReceipt>();
+    return deskEdit(
+        m_shared, [leads, user](Database &db, const StoreView &view) { return planAssignment(db, leads, user, view); },
+        m_made);
 }
-QFuture<Result<QList<PushLine>>> StoreEngineerDesk::previewJobs(const QList<LeadId> &, UserId)
+
+QFuture<Result<QList<PushLine>>> StoreEngineerDesk::previewJobs(const QList<LeadId> &leads, UserId user)
 {
-    return noPeopleYet<QList<PushLine>>();
+    return deskRead(m_shared, [leads, user](Database &db, const StoreView &view) -> Result<QList<PushLine>> {
+        STANKO_TRY(plan, planAssignment(db, leads, user, view));
+        return plan.preview.lines;
+    });
 }
-QFuture<Result<QHash<PassportKey, UserId>>> StoreEngineerDesk::assignVisits(const QHash<PassportKey, UserId> &)
+
+QFuture<Result<QHash<PassportKey, UserId>>> StoreEngineerDesk::assignVisits(const QHash<PassportKey, UserId> &engineers)
 {
-    return noPeopleYet<QHash<PassportKey, UserId>>();
+    return engineerChange(
+        m_shared,
+        [engineers](Database &db, const StoreView &view) {
+            return EngineerStore::assignVisits(db, engineers, view.settings.roles);
+        },
+        m_made);
 }
 
 } // namespace Stanko

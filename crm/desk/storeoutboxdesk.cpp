@@ -9,6 +9,7 @@
 #include "models/store/journalstore.h"
 #include "models/store/outboxstore.h"
 #include "models/store/schemastore.h"
+#include "models/store/unsent.h"
 
 namespace Stanko {
 
@@ -39,6 +40,8 @@ QFuture<Done> changeIntent(const DeskShared &shared, Change change, const EditMa
 /// The value an edit means, as text; empty for edits without one.
 QString meaningOf(const Edit &edit)
 {
+    if (const auto *responsible = std::get_if<ResponsibleEdit>(&edit))
+        return QString::number(responsible->target);
     const auto *field = std::get_if<FieldEdit>(&edit);
     return field ? field->target : QString();
 }
@@ -53,9 +56,13 @@ HistoryEntry entryOf(const Intent &intent, HistoryKind kind, UnixSeconds now)
     return entry;
 }
 
-/// What it was between is told by names of stages, not by their numbers.
+/// What it was between is told by names of stages and people, not by their numbers.
 Result<QString> worded(Database &db, const Edit &edit, const QString &value)
 {
+    if (std::holds_alternative<ResponsibleEdit>(edit)) {
+        STANKO_TRY(users, SchemaStore::userNames(db));
+        return engineerName(users, value.toLongLong());
+    }
     const auto stage = std::holds_alternative<StageEdit>(edit) ? stageFromText(value) : std::nullopt;
     return stage ? SchemaStore::stageName(db, *stage) : Result<QString>(value);
 }

@@ -164,6 +164,8 @@ QList<AttentionItem> schemaDrift(const AccountSchema &schema, const AccountSetti
             collector.user(unsorted->user);
         } else if (const auto *task = std::get_if<TaskEdit>(&intent.edit)) {
             collector.user(task->user);
+        } else if (const auto *responsible = std::get_if<ResponsibleEdit>(&intent.edit)) {
+            collector.user(responsible->target);
         }
     }
     return collector.items;
@@ -190,6 +192,8 @@ bool isBlockedByDrift(const Edit &edit, const AccountSettings &settings, const Q
         keys.append(missingUserKey(unsorted->user));
     } else if (const auto *task = std::get_if<TaskEdit>(&edit)) {
         keys.append(missingUserKey(task->user));
+    } else if (const auto *responsible = std::get_if<ResponsibleEdit>(&edit)) {
+        keys.append(missingUserKey(responsible->target));
     }
     return std::any_of(drift.cbegin(), drift.cend(),
                        [&](const AttentionItem &item) { return keys.contains(item.key); });

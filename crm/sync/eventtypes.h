@@ -11,5 +11,6 @@ inline const QString kDeleted = QStringLiteral("lead_deleted");
 inline const QString kRestored = QStringLiteral("lead_restored");
 inline const QString kMerged = QStringLiteral("entity_merged");
 inline const QString kStatusChanged = QStringLiteral("lead_status_changed");
+inline const QString kResponsibleChanged = QStringLiteral("entity_responsible_changed");
 
 } // namespace Stanko::EventTypes

@@ -32,6 +32,10 @@ struct Builder
         return Requests::patchField(intent.lead, settings.fields.of(edit.role),
                                     Requests::fieldValue(edit.role, edit.target, zone));
     }
+    AmoRequest operator()(const ResponsibleEdit &edit) const
+    {
+        return Requests::patchResponsible(intent.lead, edit.target);
+    }
     AmoRequest operator()(const TagEdit &edit) const { return Requests::addTag(intent.lead, edit.tag); }
     AmoRequest operator()(const NameEdit &edit) const { return Requests::patchName(intent.lead, edit.target); }
     AmoRequest operator()(const CreateEdit &edit) const

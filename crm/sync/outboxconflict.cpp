@@ -38,6 +38,8 @@ QStringList eventTypes(const Edit &edit, const Lead &server, const FieldIds &fie
         return {EventTypes::kDeleted, EventTypes::kMerged};
     if (const auto *field = std::get_if<FieldEdit>(&edit))
         return {u"custom_field_%1_value_changed"_s.arg(fields.of(field->role))};
+    if (std::holds_alternative<ResponsibleEdit>(edit))
+        return {EventTypes::kResponsibleChanged};
     return {EventTypes::kStatusChanged};
 }
 

@@ -51,11 +51,15 @@ QJsonObject rolesToJson(const AccountSettings &settings)
 
 QJsonObject fieldsToJson(const FieldIds &fields)
 {
-    return {{u"serial"_s, fields.serial},
-            {u"model"_s, fields.model},
-            {u"telegram"_s, fields.telegram},
-            {u"configuration"_s, fields.configuration},
-            {u"next"_s, fields.nextMaintenance}};
+    QJsonObject object{{u"serial"_s, fields.serial},
+                       {u"model"_s, fields.model},
+                       {u"telegram"_s, fields.telegram},
+                       {u"configuration"_s, fields.configuration},
+                       {u"next"_s, fields.nextMaintenance}};
+    // Only where it is set: databases filled before it could be need not be filled again.
+    if (fields.region != 0)
+        object.insert(u"region"_s, fields.region);
+    return object;
 }
 
 } // namespace
@@ -96,6 +100,7 @@ AccountSettings accountSettingsFromJson(const QJsonObject &object)
     settings.fields.telegram = fields.value(u"telegram"_s).toInteger();
     settings.fields.configuration = fields.value(u"configuration"_s).toInteger();
     settings.fields.nextMaintenance = fields.value(u"next"_s).toInteger();
+    settings.fields.region = fields.value(u"region"_s).toInteger();
     settings.responsibleUser = object.value(u"responsible"_s).toInteger();
     settings.requestsPerSecond = object.value(u"rate"_s).toDouble(5);
     settings.timeoutMs = object.value(u"timeout_ms"_s).toInt(30'000);

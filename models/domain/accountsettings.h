@@ -12,7 +12,14 @@
 namespace Stanko {
 
 /// What a custom field of a lead is used for.
-enum class FieldRole { Serial, Model, Telegram, Configuration, NextMaintenance };
+enum class FieldRole {
+    Serial,
+    Model,
+    Telegram,
+    Configuration,
+    NextMaintenance,
+    Region, ///< where the machine stands: read only, may be missing
+};
 
 /// Ids of the account that StankoDesk must know; product.md, section 1. 0 = not set.
 struct FieldIds
@@ -22,6 +29,7 @@ struct FieldIds
     FieldId telegram = 0;
     FieldId configuration = 0;
     FieldId nextMaintenance = 0;
+    FieldId region = 0;
 
     FieldId of(FieldRole role) const
     {
@@ -36,6 +44,8 @@ struct FieldIds
             return configuration;
         case FieldRole::NextMaintenance:
             return nextMaintenance;
+        case FieldRole::Region:
+            return region;
         }
         return 0;
     }

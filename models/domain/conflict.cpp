@@ -66,6 +66,15 @@ public:
         return {.verdict = isThere ? MergeVerdict::Satisfied : MergeVerdict::Send, .theirs = {}};
     }
 
+    Merge operator()(const ResponsibleEdit &edit) const
+    {
+        const UserId now = m_server.responsibleUser;
+        const QString theirs = QString::number(now);
+        if (now == edit.target)
+            return {.verdict = MergeVerdict::Satisfied, .theirs = theirs};
+        return {.verdict = now == edit.base ? MergeVerdict::Send : MergeVerdict::Conflict, .theirs = theirs};
+    }
+
     /// There is no lead to compare with before it is made: it is looked for by its marker.
     Merge operator()(const CreateEdit &) const { return {.verdict = MergeVerdict::Send, .theirs = {}}; }
 
@@ -105,6 +114,7 @@ public:
         const bool isKept = edit.action == UnsortedAction::Accept;
         m_lead.stage = isKept ? edit.target : Stage{edit.base.pipeline, kStatusLost};
     }
+    void operator()(const ResponsibleEdit &edit) const { m_lead.responsibleUser = edit.target; }
     void operator()(const TagEdit &edit) const
     {
         if (!m_lead.tags.contains(edit.tag.trimmed(), Qt::CaseInsensitive))
@@ -130,6 +140,9 @@ public:
             m_lead.nextMaintenance = day.isValid() ? std::optional(day) : std::nullopt;
             break;
         }
+        case FieldRole::Region:
+            m_lead.region = edit.target;
+            break;
         }
     }
 
@@ -171,6 +184,8 @@ QString fieldText(const Lead &lead, FieldRole role)
         return lead.configuration;
     case FieldRole::NextMaintenance:
         return lead.nextMaintenance ? lead.nextMaintenance->toString(Qt::ISODate) : QString();
+    case FieldRole::Region:
+        return lead.region;
     }
     return {};
 }

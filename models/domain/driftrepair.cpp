@@ -29,6 +29,8 @@ QStringList hintsOf(FieldRole role)
         return {u"конфиг"_s, u"комплект"_s, u"config"_s};
     case FieldRole::NextMaintenance:
         return {u"следующ"_s, u"дата"_s, u"то"_s, u"обслуж"_s};
+    case FieldRole::Region:
+        return {u"регион"_s, u"област"_s, u"город"_s, u"region"_s};
     }
     return {};
 }
@@ -237,6 +239,13 @@ struct Repairer
         if (thing.kind != Kind::UserMissing || edit.user != thing.id)
             return std::nullopt;
         edit.user = code.toLongLong();
+        return Edit(edit);
+    }
+    std::optional<Edit> operator()(ResponsibleEdit edit) const
+    {
+        if (thing.kind != Kind::UserMissing || edit.target != thing.id)
+            return std::nullopt;
+        edit.target = code.toLongLong();
         return Edit(edit);
     }
     std::optional<Edit> operator()(const NoteEdit &) const { return std::nullopt; }

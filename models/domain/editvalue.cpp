@@ -73,6 +73,17 @@ struct Changer
         edit.target = value;
         return Edit(edit);
     }
+    Result<Edit> operator()(ResponsibleEdit edit) const
+    {
+        const UserId id = value.toLongLong();
+        const bool isSomebody = std::any_of(schema.users.cbegin(), schema.users.cend(),
+                                            [id](const User &user) { return user.id == id && user.isActive; });
+        // Without the right to list users any number may be somebody's.
+        if (id <= 0 || (schema.usersAllowed && !isSomebody))
+            return badValue();
+        edit.target = id;
+        return Edit(edit);
+    }
     Result<Edit> operator()(const NoteEdit &) const { return Edit(NoteEdit{value}); }
     Result<Edit> operator()(TaskEdit edit) const
     {
@@ -112,7 +123,8 @@ Result<Edit> withValue(const Edit &edit, const QString &value, const AccountSche
 
 bool hasTwoSides(const Edit &edit)
 {
-    return std::holds_alternative<StageEdit>(edit) || std::holds_alternative<FieldEdit>(edit);
+    return std::holds_alternative<StageEdit>(edit) || std::holds_alternative<FieldEdit>(edit) ||
+           std::holds_alternative<ResponsibleEdit>(edit);
 }
 
 } // namespace Stanko

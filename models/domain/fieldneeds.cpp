@@ -33,11 +33,12 @@ constexpr std::array kNewFields{
                 "STANKODESK_NEXT_MAINTENANCE"_L1},
 };
 
-const NewFieldRow &rowOf(FieldRole role)
+/// Null for a role that is only read.
+const NewFieldRow *rowOf(FieldRole role)
 {
     const auto found =
         std::find_if(kNewFields.begin(), kNewFields.end(), [&](const NewFieldRow &row) { return row.role == role; });
-    return found == kNewFields.end() ? kNewFields.front() : *found;
+    return found == kNewFields.end() ? nullptr : &*found;
 }
 
 bool isCyrillic(QChar c)
@@ -63,13 +64,14 @@ FieldLanguage languageOfFields(const QList<FieldDefinition> &fields)
 
 QString ownFieldCode(FieldRole role)
 {
-    return rowOf(role).code;
+    const NewFieldRow *row = rowOf(role);
+    return row ? QString(row->code) : QString();
 }
 
 bool isOwnFieldCode(FieldRole role, const QString &code)
 {
     const QString own = ownFieldCode(role);
-    if (!code.startsWith(own))
+    if (own.isEmpty() || !code.startsWith(own))
         return false;
     const QString rest = code.sliced(own.size());
     return rest.isEmpty() || (rest.size() > 1 && rest.startsWith(u'_') &&
@@ -83,7 +85,7 @@ QSet<FieldRole> missingRoles(const QList<FieldProposal> &proposals)
         const bool isShared =
             std::any_of(proposal.others.cbegin(), proposal.others.cend(),
                         [](const FieldCandidate &other) { return other.has(FieldReason::UsedByAnotherRole); });
-        if (!proposal.best && !isShared)
+        if (!proposal.best && !isShared && !isReadOnly(proposal.role))
             missing.insert(proposal.role);
     }
     return missing;
@@ -100,17 +102,17 @@ QList<NewField> fieldsToCreate(const QSet<FieldRole> &roles, const QList<FieldDe
     const bool isEnglish = languageOfFields(fields) == FieldLanguage::English;
     QList<NewField> created;
     for (const FieldRole role : kFieldRoles) {
-        if (!roles.contains(role))
+        const NewFieldRow *row = roles.contains(role) ? rowOf(role) : nullptr;
+        if (!row)
             continue;
-        const NewFieldRow &row = rowOf(role);
-        const QString plain = QStringView(isEnglish ? row.english : row.russian).toString();
+        const QString plain = QStringView(isEnglish ? row->english : row->russian).toString();
         QString name = plain;
         for (int n = 1; names.contains(foldForSearch(name)); ++n)
             name = n == 1 ? u"%1 (StankoDesk)"_s.arg(plain) : u"%1 (StankoDesk %2)"_s.arg(plain).arg(n);
-        QString code = row.code;
+        QString code = row->code;
         for (int n = 2; codes.contains(code); ++n)
-            code = u"%1_%2"_s.arg(QString(row.code)).arg(n);
-        created.append({.role = role, .name = name, .type = row.type, .code = code});
+            code = u"%1_%2"_s.arg(QString(row->code)).arg(n);
+        created.append({.role = role, .name = name, .type = row->type, .code = code});
     }
     return created;
 }

@@ -22,12 +22,13 @@ struct NewField
     friend bool operator==(const NewField &, const NewField &) = default;
 };
 
-/// "STANKODESK_SERIAL", …: by it a field made here is recognised under any name.
+/// "STANKODESK_SERIAL", …: by it a field made here is recognised under any name. Empty for a role that is only read.
 QString ownFieldCode(FieldRole role);
 /// Is \a code one that this program gives to a field of \a role? "STANKODESK_SERIAL_2" is, too.
 bool isOwnFieldCode(FieldRole role, const QString &code);
 
-/// Roles for which the account has no field at all. A role with something unsure is for a person to decide first.
+/// Roles for which the account has no field at all and one would be made. A role with something unsure is for a person
+/// to decide first.
 QSet<FieldRole> missingRoles(const QList<FieldProposal> &proposals);
 
 /// What would be created for \a roles, in the order of kFieldRoles. Names and codes differ from all that \a fields

@@ -14,6 +14,7 @@ bool isUsableType(FieldRole role, const QString &type)
     case FieldRole::NextMaintenance:
         return type == "date"_L1 || type == "date_time"_L1;
     case FieldRole::Model:
+    case FieldRole::Region:
         return type == "text"_L1 || type == "textarea"_L1 || type == "select"_L1 || type == "radiobutton"_L1;
     case FieldRole::Telegram:
         return type == "text"_L1 || type == "textarea"_L1 || type == "numeric"_L1;
@@ -61,6 +62,9 @@ void setField(FieldIds &ids, FieldRole role, FieldId id)
         break;
     case FieldRole::NextMaintenance:
         ids.nextMaintenance = id;
+        break;
+    case FieldRole::Region:
+        ids.region = id;
         break;
     }
 }

@@ -9,8 +9,13 @@
 
 namespace Stanko {
 
-inline constexpr std::array kFieldRoles{FieldRole::Serial, FieldRole::Model, FieldRole::Telegram,
-                                        FieldRole::Configuration, FieldRole::NextMaintenance};
+inline constexpr std::array kFieldRoles{FieldRole::Serial,        FieldRole::Model,           FieldRole::Telegram,
+                                        FieldRole::Configuration, FieldRole::NextMaintenance, FieldRole::Region};
+/// Of those that are only read: nothing is written to their field, and none is made for them.
+constexpr bool isReadOnly(FieldRole role)
+{
+    return role == FieldRole::Region;
+}
 
 /// Can a field of amoCRM's \a type be read and written in this role? Everything else would be refused or misread.
 bool isUsableType(FieldRole role, const QString &type);

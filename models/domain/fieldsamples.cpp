@@ -133,6 +133,14 @@ Look lookOfConfiguration(const QString &text)
     return isList && text.size() >= 12 ? Look::Fitting : Look::Neutral;
 }
 
+/// The name of a place: a few words without digits.
+Look lookOfRegion(const QString &text)
+{
+    if (isLink(text) || lettersIn(text) == 0)
+        return Look::Foreign;
+    return digitsIn(text) == 0 && text.size() <= 60 ? Look::Fitting : Look::Neutral;
+}
+
 Look lookOf(FieldRole role, const QString &text, QDate today)
 {
     if (role == FieldRole::NextMaintenance) {
@@ -152,6 +160,8 @@ Look lookOf(FieldRole role, const QString &text, QDate today)
         return lookOfTelegram(text);
     case FieldRole::Configuration:
         return lookOfConfiguration(text);
+    case FieldRole::Region:
+        return lookOfRegion(text);
     case FieldRole::NextMaintenance:
         break;
     }

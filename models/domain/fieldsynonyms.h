@@ -114,6 +114,12 @@ inline constexpr std::array kSynonyms{
     SynonymRow{FieldRole::NextMaintenance, u"дата то", 60, true},
     SynonymRow{FieldRole::NextMaintenance, u"date то", 60, true},
     SynonymRow{FieldRole::NextMaintenance, u"то", 50, true},
+
+    SynonymRow{FieldRole::Region, u"регион", 100},
+    SynonymRow{FieldRole::Region, u"region", 100},
+    SynonymRow{FieldRole::Region, u"область", 85},
+    SynonymRow{FieldRole::Region, u"город", 75},
+    SynonymRow{FieldRole::Region, u"city", 75},
 };
 
 inline constexpr QStringView kMachineWords =
@@ -165,6 +171,8 @@ inline constexpr std::array kRoleRows{
             u"звон* контакт* касани* напомин* оплат* платеж* отгруз* поставк* продаж* договор* гарант* счет* "
             u"last previous past done completed performed actual call contact reminder payment shipment delivery "
             u"warranty contract start end invoice"},
+    RoleRow{FieldRole::Region, u"клиент* заказчик* эксплуатац* установк* размещен* субъект* рф",
+            u"продаж* менеджер* доставк* поставщик* sales manager delivery supplier деятельност* применен*"},
 };
 
 } // namespace Stanko

@@ -34,10 +34,11 @@ struct Lead
     UnixSeconds updatedAt = 0;
     UnixSeconds closedAt = 0; ///< 0 while open
     bool isDeleted = false;
-    QString serialText;    ///< the serial field as typed; may name several machines
+    QString serialText; ///< the serial field as typed; may name several machines
     QString model;
     QString telegramId;
     QString configuration;
+    QString region;
     std::optional<QDate> nextMaintenance;
     CompanyId company = 0;
     QList<LeadContact> contacts;

@@ -66,6 +66,7 @@ struct KindName
     QString operator()(const NameEdit &) const { return u"name"_s; }
     QString operator()(const UnsortedEdit &) const { return u"unsorted"_s; }
     QString operator()(const TaskEdit &) const { return u"task"_s; }
+    QString operator()(const ResponsibleEdit &) const { return u"responsible"_s; }
     QString operator()(const FieldEdit &edit) const
     {
         switch (edit.role) {
@@ -77,6 +78,7 @@ struct KindName
             return u"model"_s;
         case FieldRole::Telegram:
         case FieldRole::Configuration:
+        case FieldRole::Region:
             return u"field"_s;
         }
         return u"field"_s;

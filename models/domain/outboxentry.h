@@ -78,12 +78,21 @@ struct TaskEdit
     UserId user = 0;     ///< whose task it is; 0 = amoCRM's choice: the owner of the token
     friend bool operator==(const TaskEdit &, const TaskEdit &) = default;
 };
-using Edit = std::variant<StageEdit, NoteEdit, FieldEdit, TagEdit, CreateEdit, NameEdit, UnsortedEdit, TaskEdit>;
+/// Who answers for the lead.
+struct ResponsibleEdit
+{
+    UserId base = 0; ///< 0 = nobody
+    UserId target = 0;
+    friend bool operator==(const ResponsibleEdit &, const ResponsibleEdit &) = default;
+};
+using Edit = std::variant<StageEdit, NoteEdit, FieldEdit, TagEdit, CreateEdit, NameEdit, UnsortedEdit, TaskEdit,
+                          ResponsibleEdit>;
 
 /// A note or a task: made anew each time it is sent, and known again by its marker only.
 bool isPosted(const Edit &edit);
 
-/// "stage", "note", "next_date", "serial", "model", "field", "tag", "lead", "name", "unsorted" or "task".
+/// "stage", "note", "next_date", "serial", "model", "field", "tag", "lead", "name", "unsorted", "task" or
+/// "responsible".
 QString editKindName(const Edit &edit);
 
 enum class IntentState {
@@ -127,7 +136,7 @@ struct Intent
     int attempts = 0;
     UnixSeconds nextTryAt = 0;  ///< 0 = at once
     std::optional<Error> error; ///< of the last attempt
-    QString theirs;             ///< in conflict: amoCRM's value of the same field, as FieldEdit/StageEdit text
+    QString theirs;             ///< in conflict: amoCRM's value of the same field, as text: a user's is his number
     UnixSeconds createdAt = 0;
     UnixSeconds settledAt = 0;
     qint64 resultId = 0; ///< id of what was created in amoCRM
@@ -168,6 +177,7 @@ struct Merge
 /// Stage: already the target → Satisfied; another open stage of the same pipeline → Send; lost, deleted or moved to
 /// another pipeline → Conflict. Fields compare text (dates compare days): equal to target → Satisfied, equal to base →
 /// Send, else Conflict. Notes, tasks and tags conflict only when the lead is deleted; a tag already there → Satisfied.
+/// Responsible: already the target → Satisfied, still the base → Send, somebody else → Conflict.
 /// Unsorted: still there → Send; gone the way that was meant → Satisfied, another way → Conflict.
 Merge mergeEdit(const Edit &edit, const Lead &server, const PipelineRoles &roles);
 

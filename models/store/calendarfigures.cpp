@@ -192,11 +192,10 @@ Done Figures::addDone()
 /// done without a date, or before dates were kept, was in no plan.
 Done Figures::addFacts()
 {
-    SqlQuery query = m_db.prepare(
-        "SELECT m.key, p.model, m.kind, m.done_on, m.planned_on, COALESCE(NULLIF(m.engineer_id, 0), v.engineer_id, "
-        "p.responsible_user_id) FROM maintenance_done m JOIN passport p ON p.key = m.key "
-        "LEFT JOIN visit_engineer v ON v.key = m.key "
-        "WHERE m.taken_back = 0 AND p.is_withdrawn = 0 AND m.planned_on >= ?");
+    SqlQuery query =
+        m_db.prepare("SELECT m.key, p.model, m.kind, m.done_on, m.planned_on, COALESCE(NULLIF(m.engineer_id, "
+                     "0), " STANKO_VISIT_ENGINEER ") FROM maintenance_done m JOIN passport p ON p.key = m.key "
+                     "WHERE m.taken_back = 0 AND p.is_withdrawn = 0 AND m.planned_on >= ?");
     query.bind(m_figures.planFact.first().month);
     STANKO_CHECK(query.run());
     while (query.next()) {
@@ -233,9 +232,10 @@ Result<QHash<PassportKey, QList<PastState>>> Figures::pastStates(UnixSeconds sin
         }
     }
     STANKO_CHECK(snapshots.finish());
-    SqlQuery present = m_db.prepare("SELECT p.key, p.is_withdrawn, p.next_day, p.registered_on, p.responsible_user_id, "
-                                    "COALESCE(v.engineer_id, 0) FROM passport p "
-                                    "LEFT JOIN visit_engineer v ON v.key = p.key");
+    STANKO_TRY(visitors, EngineerStore::visitEngineers(m_db));
+    assigned = visitors;
+    SqlQuery present =
+        m_db.prepare("SELECT key, is_withdrawn, next_day, registered_on, responsible_user_id FROM passport");
     STANKO_CHECK(present.run());
     while (present.next()) {
         states[present.text(0)].append({.until = std::numeric_limits<UnixSeconds>::max(),
@@ -243,8 +243,6 @@ Result<QHash<PassportKey, QList<PastState>>> Figures::pastStates(UnixSeconds sin
                                         .next = present.day(2),
                                         .registeredOn = present.day(3),
                                         .user = present.integer(4)});
-        if (present.integer(5) != 0)
-            assigned.insert(present.text(0), present.integer(5));
     }
     STANKO_CHECK(present.finish());
     return states;
@@ -287,6 +285,7 @@ Done Figures::addTrend()
 Result<CalendarFigures> Figures::read()
 {
     STANKO_CHECK(m_reading.prepare());
+    STANKO_CHECK(m_reading.readHistory());
     STANKO_TRY(crew, EngineerStore::crew(m_db, m_context.roles));
     m_crew = crew;
     layOut();

@@ -106,6 +106,7 @@ Result<CalendarAnswer> answer(Database &db, const CalendarRange &range, const Ca
 {
     VisitReading reading(db, context);
     STANKO_CHECK(reading.prepare());
+    STANKO_CHECK(reading.readHistory());
     CalendarAnswer answer;
     answer.today = context.today;
     answer.me = context.me;

@@ -27,7 +27,8 @@ constexpr qint64 kOldAfter = 3 * 24 * 3600;
     "l.id, l.name, l.eff_pipeline_id, l.eff_status_id, "                                                               \
     "(SELECT typed FROM lead_serial s WHERE s.lead_id = l.id ORDER BY s.position LIMIT 1), "                           \
     "(SELECT key FROM lead_serial s WHERE s.lead_id = l.id ORDER BY s.position LIMIT 1), "                             \
-    "COALESCE(l.local_model, l.model), COALESCE(NULLIF(co.name, ''), c.name, ''), l.responsible_user_id, "             \
+    "COALESCE(l.local_model, l.model), COALESCE(NULLIF(co.name, ''), c.name, ''), "                                    \
+    "COALESCE(l.local_responsible_user_id, l.responsible_user_id), "                                                   \
     "l.created_at, l.price, l.unsent, c.id, c.name, co.id, co.name"
 #define STANKO_JOB_TABLES                                                                                              \
     " FROM lead l LEFT JOIN contact c ON c.id = l.main_contact_id LEFT JOIN company co ON co.id = l.company_id "
@@ -261,7 +262,8 @@ Done addTotals(Database &db, const JobContext &context, const Stages &stages, Jo
 {
     const QDate today = QDateTime::fromSecsSinceEpoch(context.now, context.zone).date();
     const UnixSeconds midnight = startOf(today, context.zone);
-    SqlQuery query = db.prepare(u"SELECT l.eff_pipeline_id, l.eff_status_id, l.responsible_user_id, l.created_at "
+    SqlQuery query = db.prepare(u"SELECT l.eff_pipeline_id, l.eff_status_id, "
+                                "COALESCE(l.local_responsible_user_id, l.responsible_user_id), l.created_at "
                                 "FROM lead l WHERE "_s +
                                 isOpenJob(context.roles));
     STANKO_CHECK(query.run());
@@ -326,6 +328,20 @@ Result<QList<JobRow>> openJobsOf(Database &db, const PassportKey &key, const Job
     // A machine has few leads; asked together with it, the index of stages would be walked instead.
     rows.removeIf([](const JobRow &row) { return !row.isOpen; });
     return rows;
+}
+
+Result<QSet<UserId>> usersWithJobs(Database &db, const PipelineRoles &roles)
+{
+    SqlQuery query = db.prepare(
+        u"SELECT DISTINCT COALESCE(l.local_responsible_user_id, l.responsible_user_id) FROM lead l WHERE "_s +
+        isOpenJob(roles));
+    STANKO_CHECK(query.run());
+    QSet<UserId> users;
+    while (query.next())
+        users.insert(query.integer(0));
+    STANKO_CHECK(query.finish());
+    users.remove(0);
+    return users;
 }
 
 } // namespace Stanko::JobStore

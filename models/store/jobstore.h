@@ -6,6 +6,7 @@
 #include "models/domain/result.h"
 #include "models/service/jobdesk.h"
 
+#include <QtCore/QSet>
 #include <QtCore/QTimeZone>
 
 namespace Stanko {
@@ -28,6 +29,8 @@ Result<JobPage> list(Database &db, const JobQuery &query, const JobContext &cont
 Result<JobRow> find(Database &db, LeadId lead, const JobContext &context);
 /// Open jobs that name the machine, newest first.
 Result<QList<JobRow>> openJobsOf(Database &db, const PassportKey &key, const JobContext &context);
+/// Everybody who is responsible for an open job.
+Result<QSet<UserId>> usersWithJobs(Database &db, const PipelineRoles &roles);
 
 } // namespace JobStore
 } // namespace Stanko

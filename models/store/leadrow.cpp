@@ -28,6 +28,7 @@ Lead readLead(const SqlQuery &query)
     lead.company = query.integer(15);
     lead.contacts = contactsFromText(query.text(16));
     lead.tags = linesFromText(query.text(17));
+    lead.region = query.text(18);
     return lead;
 }
 

@@ -11,14 +11,15 @@ namespace Stanko {
 #define STANKO_LEAD_SERVER_COLUMNS                                                                                     \
     "l.id, l.name, l.price, l.pipeline_id, l.status_id, l.responsible_user_id, l.created_at, l.updated_at, "           \
     "l.closed_at, l.is_deleted, l.serial, l.model, l.telegram_id, l.configuration, l.next_day, l.company_id, "         \
-    "l.contacts, l.tags"
+    "l.contacts, l.tags, l.region"
 /// The same with unsent edits laid over.
 #define STANKO_LEAD_EFFECTIVE_COLUMNS                                                                                  \
-    "l.id, l.name, l.price, l.eff_pipeline_id, l.eff_status_id, l.responsible_user_id, l.created_at, l.updated_at, "   \
+    "l.id, l.name, l.price, l.eff_pipeline_id, l.eff_status_id, "                                                      \
+    "COALESCE(l.local_responsible_user_id, l.responsible_user_id), l.created_at, l.updated_at, "                       \
     "l.closed_at, l.is_deleted, COALESCE(l.local_serial, l.serial), COALESCE(l.local_model, l.model), "                \
     "COALESCE(l.local_telegram_id, l.telegram_id), COALESCE(l.local_configuration, l.configuration), "                 \
-    "COALESCE(l.local_next_day, l.next_day), l.company_id, l.contacts, COALESCE(l.local_tags, l.tags)"
-inline constexpr int kLeadColumns = 18;
+    "COALESCE(l.local_next_day, l.next_day), l.company_id, l.contacts, COALESCE(l.local_tags, l.tags), l.region"
+inline constexpr int kLeadColumns = 19;
 
 Lead readLead(const SqlQuery &query);
 

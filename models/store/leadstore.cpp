@@ -93,8 +93,8 @@ Done writeRow(Database &db, const Lead &lead)
 {
     STANKO_CHECK(db.prepare("INSERT INTO lead (id, name, price, pipeline_id, status_id, responsible_user_id, "
                             "created_at, updated_at, closed_at, is_deleted, serial, model, telegram_id, configuration, "
-                            "next_day, company_id, contacts, tags, main_contact_id, folded) "
-                            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+                            "next_day, company_id, contacts, tags, main_contact_id, folded, region) "
+                            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
                             "ON CONFLICT (id) DO UPDATE SET name = excluded.name, price = excluded.price, "
                             "pipeline_id = excluded.pipeline_id, status_id = excluded.status_id, "
                             "responsible_user_id = excluded.responsible_user_id, created_at = excluded.created_at, "
@@ -103,12 +103,13 @@ Done writeRow(Database &db, const Lead &lead)
                             "telegram_id = excluded.telegram_id, configuration = excluded.configuration, "
                             "next_day = excluded.next_day, company_id = excluded.company_id, "
                             "contacts = excluded.contacts, tags = excluded.tags, "
-                            "main_contact_id = excluded.main_contact_id, folded = excluded.folded")
+                            "main_contact_id = excluded.main_contact_id, folded = excluded.folded, "
+                            "region = excluded.region")
                      .bindAll(lead.id, lead.name, lead.price, lead.stage.pipeline, lead.stage.status,
                               lead.responsibleUser, lead.createdAt, lead.updatedAt, lead.closedAt, lead.isDeleted)
                      .bindAll(lead.serialText, lead.model, lead.telegramId, lead.configuration, lead.nextMaintenance,
                               lead.company, contactsText(lead.contacts), linesText(lead.tags), lead.mainContact(),
-                              leadSearchText(lead))
+                              leadSearchText(lead), lead.region)
                      .exec());
     return done();
 }
@@ -132,6 +133,9 @@ void keepUnreadable(Lead &lead, const Lead &before, const QSet<FieldRole> &unrea
             break;
         case FieldRole::NextMaintenance:
             lead.nextMaintenance = before.nextMaintenance;
+            break;
+        case FieldRole::Region:
+            lead.region = before.region;
             break;
         }
     }
@@ -272,21 +276,24 @@ Result<Touched> refreshOverlay(Database &db, LeadId id)
     QList<Edit> edits;
     bool hasStage = false;
     bool hasTags = false;
+    bool hasResponsible = false;
     QSet<FieldRole> roles;
     for (const Intent &intent : pending) {
         edits.append(intent.edit);
         hasStage = hasStage || std::holds_alternative<StageEdit>(intent.edit) ||
                    std::holds_alternative<UnsortedEdit>(intent.edit);
         hasTags = hasTags || std::holds_alternative<TagEdit>(intent.edit);
+        hasResponsible = hasResponsible || std::holds_alternative<ResponsibleEdit>(intent.edit);
         if (const auto *field = std::get_if<FieldEdit>(&intent.edit))
             roles.insert(field->role);
     }
     const Lead laid = withEdits(*server, edits);
 
     STANKO_CHECK(keysNamedBy(db, id, touched.keys));
-    SqlQuery update = db.prepare("UPDATE lead SET local_pipeline_id = ?, local_status_id = ?, local_serial = ?, "
-                                 "local_model = ?, local_telegram_id = ?, local_configuration = ?, "
-                                 "local_next_day = ?, local_tags = ?, unsent = ? WHERE id = ?");
+    SqlQuery update =
+        db.prepare("UPDATE lead SET local_pipeline_id = ?, local_status_id = ?, local_serial = ?, "
+                   "local_model = ?, local_telegram_id = ?, local_configuration = ?, "
+                   "local_next_day = ?, local_tags = ?, local_responsible_user_id = ?, unsent = ? WHERE id = ?");
     if (hasStage)
         update.bind(laid.stage.pipeline).bind(laid.stage.status);
     else
@@ -304,6 +311,10 @@ Result<Touched> refreshOverlay(Database &db, LeadId id)
     bindRole(FieldRole::NextMaintenance);
     if (hasTags)
         update.bind(linesText(laid.tags));
+    else
+        update.bindNull();
+    if (hasResponsible)
+        update.bind(laid.responsibleUser);
     else
         update.bindNull();
     STANKO_CHECK(update.bindAll(static_cast<qint64>(pending.size()), id).exec());

@@ -36,6 +36,10 @@ std::optional<Replaced> replacedBy(const Edit &edit)
         return Replaced{.field = u"stage"_s, .base = stageText(stage->base), .target = stageText(stage->target)};
     if (const auto *field = std::get_if<FieldEdit>(&edit))
         return Replaced{.field = u"field %1"_s.arg(int(field->role)), .base = field->base, .target = field->target};
+    if (const auto *responsible = std::get_if<ResponsibleEdit>(&edit))
+        return Replaced{.field = u"responsible"_s,
+                        .base = QString::number(responsible->base),
+                        .target = QString::number(responsible->target)};
     return std::nullopt;
 }
 
@@ -43,6 +47,8 @@ void setBase(Edit &edit, const QString &base)
 {
     if (auto *field = std::get_if<FieldEdit>(&edit))
         field->base = base;
+    if (auto *responsible = std::get_if<ResponsibleEdit>(&edit))
+        responsible->base = base.toLongLong();
     if (auto *stage = std::get_if<StageEdit>(&edit)) {
         if (const auto parsed = stageFromText(base))
             stage->base = *parsed;

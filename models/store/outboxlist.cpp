@@ -19,7 +19,7 @@ constexpr qint64 kListedDays = 30;
 class Wording
 {
 public:
-    explicit Wording(Database &db) : m_db(db) {}
+    Wording(Database &db, const QHash<UserId, QString> &users) : m_db(db), m_users(users) {}
 
     Done apply(OutboxRow &row)
     {
@@ -41,6 +41,11 @@ public:
             row.after = note->text;
         } else if (const auto *task = std::get_if<TaskEdit>(&edit)) {
             row.after = task->text;
+        } else if (const auto *responsible = std::get_if<ResponsibleEdit>(&edit)) {
+            row.before = engineerName(m_users, responsible->base);
+            row.after = engineerName(m_users, responsible->target);
+            row.theirs = engineerName(m_users, row.intent.theirs.toLongLong());
+            return done();
         } else if (const auto *tag = std::get_if<TagEdit>(&edit)) {
             row.after = tag->tag;
         } else if (const auto *create = std::get_if<CreateEdit>(&edit)) {
@@ -73,6 +78,7 @@ private:
     }
 
     Database &m_db;
+    const QHash<UserId, QString> &m_users;
     QHash<Stage, QString> m_names;
 };
 
@@ -112,7 +118,7 @@ Result<QList<OutboxRow>> list(Database &db, OutboxScope scope, UnixSeconds now)
         rows.append(row);
     }
     STANKO_CHECK(query.finish());
-    Wording wording(db);
+    Wording wording(db, users);
     for (OutboxRow &row : rows)
         STANKO_CHECK(wording.apply(row));
     return rows;

@@ -32,6 +32,8 @@ Edit editOf(const Lead &lead, Edit edit, const PipelineRoles &roles)
 {
     if (auto *field = std::get_if<FieldEdit>(&edit))
         field->base = fieldText(lead, field->role);
+    if (auto *responsible = std::get_if<ResponsibleEdit>(&edit))
+        responsible->base = lead.responsibleUser;
     if (auto *stage = std::get_if<StageEdit>(&edit)) {
         stage->base = lead.stage;
         // Done means the stage that is the end where the lead is; won and lost are the same in every pipeline.

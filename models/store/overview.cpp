@@ -3,9 +3,9 @@
 #include "models/domain/civilday.h"
 #include "models/store/attentionstore.h"
 #include "models/store/database.h"
+#include "models/store/engineerstore.h"
 #include "models/store/maintenancestore.h"
 #include "models/store/passportstore.h"
-#include "models/store/schemastore.h"
 #include "models/store/settingstore.h"
 #include "models/store/unsent.h"
 
@@ -30,8 +30,8 @@ Done addDates(Database &db, UserId shareOf, Overview &overview)
     const QDate monday = mondayOf(overview.today);
     for (int week = 0; week < kWeeks; ++week)
         overview.weeks.append({.monday = monday.addDays(7 * week)});
-    SqlQuery query = db.prepare("SELECT next_sort, responsible_user_id FROM passport WHERE is_withdrawn = 0 "
-                                "AND next_sort < ? AND (? = 0 OR responsible_user_id = ?) ORDER BY next_sort");
+    SqlQuery query = db.prepare("SELECT next_sort, " STANKO_VISIT_ENGINEER " FROM passport p WHERE is_withdrawn = 0 "
+                                "AND next_sort < ? AND (? = 0 OR " STANKO_VISIT_ENGINEER " = ?) ORDER BY next_sort");
     query.bindAll(monday.addDays(7 * kWeeks), shareOf, shareOf);
     STANKO_CHECK(query.run());
     while (query.next()) {
@@ -55,8 +55,8 @@ Done addDates(Database &db, UserId shareOf, Overview &overview)
 
 Done addTotals(Database &db, UserId shareOf, const JobContext &context, Overview &overview)
 {
-    SqlQuery query = db.prepare("SELECT count(*), COALESCE(sum(registered_on >= ?), 0) FROM passport "
-                                "WHERE ? = 0 OR responsible_user_id = ?");
+    SqlQuery query = db.prepare("SELECT count(*), COALESCE(sum(registered_on >= ?), 0) FROM passport p "
+                                "WHERE ? = 0 OR " STANKO_VISIT_ENGINEER " = ?");
     const QDate firstOfMonth(overview.today.year(), overview.today.month(), 1);
     query.bindAll(firstOfMonth, shareOf, shareOf);
     STANKO_CHECK(query.run());
@@ -99,12 +99,13 @@ Done addJobs(Database &db, UserId shareOf, const JobContext &context, Overview &
 
 Done addUpcoming(Database &db, UserId shareOf, int rows, Overview &overview)
 {
-    STANKO_TRY(users, SchemaStore::userNames(db));
+    STANKO_TRY(users, EngineerStore::names(db));
     STANKO_TRY(unsent, unsentEdits(db));
-    SqlQuery query = db.prepare("SELECT key, serial, model, company_name, contact_name, phone, next_day, next_source, "
-                                "next_kind, home_lead_id, responsible_user_id FROM passport WHERE is_withdrawn = 0 "
-                                "AND next_day IS NOT NULL AND (? = 0 OR responsible_user_id = ?) "
-                                "ORDER BY next_sort, serial_sort LIMIT ?");
+    SqlQuery query =
+        db.prepare("SELECT key, serial, model, company_name, contact_name, phone, next_day, next_source, "
+                   "next_kind, home_lead_id, " STANKO_VISIT_ENGINEER " FROM passport p WHERE is_withdrawn = 0 "
+                   "AND next_day IS NOT NULL AND (? = 0 OR " STANKO_VISIT_ENGINEER " = ?) "
+                   "ORDER BY next_sort, serial_sort LIMIT ?");
     query.bindAll(shareOf, shareOf, rows);
     STANKO_CHECK(query.run());
     while (query.next()) {

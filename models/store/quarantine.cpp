@@ -26,7 +26,7 @@ struct Rescued
     const char *table;
     const char *condition;
 };
-constexpr std::array<Rescued, 14> kRescued{{
+constexpr std::array<Rescued, 17> kRescued{{
     {"lead_alias", "1"},
     {"contact", "id < 0"},
     {"lead", "id < 0"},
@@ -37,6 +37,9 @@ constexpr std::array<Rescued, 14> kRescued{{
     {"local_date", "1"},
     {"journal", "1"},
     {"plan", "1"},
+    {"engineer", "1"},
+    {"absence", "1"},
+    {"visit_engineer", "1"},
     {"model_alias", "1"},
     {"delivery", "1"},
     {"draft", "1"},

@@ -26,12 +26,13 @@ QJsonObject objectFrom(const QString &text)
 }
 
 /// Names on disk: numbers of an enum would change their meaning when it is reordered.
-constexpr std::array<std::pair<FieldRole, QLatin1StringView>, 5> kRoles{{
+constexpr std::array<std::pair<FieldRole, QLatin1StringView>, 6> kRoles{{
     {FieldRole::Serial, "serial"_L1},
     {FieldRole::Model, "model"_L1},
     {FieldRole::Telegram, "telegram"_L1},
     {FieldRole::Configuration, "configuration"_L1},
     {FieldRole::NextMaintenance, "next_maintenance"_L1},
+    {FieldRole::Region, "region"_L1},
 }};
 
 QString roleName(FieldRole role)
@@ -132,6 +133,10 @@ struct EditWriter
     {
         return {{u"type"_s, u"task"_s}, {u"text"_s, edit.text}, {u"due"_s, edit.due}, {u"user"_s, edit.user}};
     }
+    QJsonObject operator()(const ResponsibleEdit &edit) const
+    {
+        return {{u"type"_s, u"responsible"_s}, {u"base"_s, edit.base}, {u"target"_s, edit.target}};
+    }
     QJsonObject operator()(const UnsortedEdit &edit) const
     {
         return {{u"type"_s, u"unsorted"_s},
@@ -196,6 +201,12 @@ std::optional<Edit> editFromJson(const QString &text)
         return TaskEdit{.text = object[u"text"_s].toString(),
                         .due = object[u"due"_s].toInteger(),
                         .user = object[u"user"_s].toInteger()};
+    if (type == "responsible"_L1) {
+        const UserId target = object[u"target"_s].toInteger();
+        if (target <= 0)
+            return std::nullopt;
+        return ResponsibleEdit{.base = object[u"base"_s].toInteger(), .target = target};
+    }
     if (type == "unsorted"_L1) {
         const auto action = valueIn(kUnsortedActions, object[u"action"_s].toString());
         if (!action)

@@ -18,9 +18,8 @@ namespace {
 /// In the order VisitReading::read() takes them; withdrawn machines have no visits.
 #define STANKO_VISIT_ROWS                                                                                              \
     "SELECT p.key, p.serial, p.model, COALESCE(NULLIF(p.company_name, ''), p.contact_name), p.region, p.next_day, "    \
-    "p.next_source, p.next_kind, p.anchor, p.tolerance_days, p.hours, p.home_lead_id, "                                \
-    "COALESCE(v.engineer_id, p.responsible_user_id), p.registered_on, s.day FROM passport p "                          \
-    "LEFT JOIN visit_engineer v ON v.key = p.key LEFT JOIN staged_move s ON s.key = p.key WHERE p.is_withdrawn = 0"
+    "p.next_source, p.next_kind, p.anchor, p.tolerance_days, p.hours, p.home_lead_id, " STANKO_VISIT_ENGINEER          \
+    ", p.registered_on, s.day FROM passport p LEFT JOIN staged_move s ON s.key = p.key WHERE p.is_withdrawn = 0"
 
 double hoursOr(double hours)
 {
@@ -39,6 +38,11 @@ Done VisitReading::prepare()
     m_names = names;
     STANKO_TRY(unsent, unsentEdits(m_db));
     m_unsent = unsent;
+    return done();
+}
+
+Done VisitReading::readHistory()
+{
     SqlQuery records =
         m_db.prepare("SELECT key, done_on, kind FROM maintenance_done WHERE taken_back = 0 ORDER BY done_on, id");
     STANKO_CHECK(records.run());
@@ -137,9 +141,8 @@ Result<QList<Visit>> VisitReading::doneVisits(QDate first, QDate last)
 {
     SqlQuery query = m_db.prepare(
         "SELECT m.id, m.key, p.serial, p.model, COALESCE(NULLIF(p.company_name, ''), p.contact_name), p.region, "
-        "m.kind, m.done_on, m.planned_on, m.hours, COALESCE(NULLIF(m.engineer_id, 0), v.engineer_id, "
-        "p.responsible_user_id), p.home_lead_id FROM maintenance_done m JOIN passport p ON p.key = m.key "
-        "LEFT JOIN visit_engineer v ON v.key = m.key "
+        "m.kind, m.done_on, m.planned_on, m.hours, COALESCE(NULLIF(m.engineer_id, 0), " STANKO_VISIT_ENGINEER
+        "), p.home_lead_id FROM maintenance_done m JOIN passport p ON p.key = m.key "
         "WHERE m.taken_back = 0 AND m.done_on BETWEEN ? AND ? AND p.is_withdrawn = 0");
     query.bindAll(first, last);
     STANKO_CHECK(query.run());

@@ -31,6 +31,8 @@ public:
 
     /// Before anything else.
     Done prepare();
+    /// Before forecast().
+    Done readHistory();
     const WorkCalendar &calendar() const { return m_calendar; }
     const Plans &plans() const { return m_plans; }
 

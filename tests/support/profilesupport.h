@@ -48,7 +48,7 @@ inline AccountSettings settingsFor(Sandbox::SandboxThread &amo)
         settings.roles.furtherService = {ids.servicePipeline};
         settings.roles.parts = ids.partsPipeline;
         settings.responsibleUser = ids.managerUser;
-        settings.fields = {ids.serial, ids.model, ids.telegram, ids.configuration, ids.nextMaintenance};
+        settings.fields = {ids.serial, ids.model, ids.telegram, ids.configuration, ids.nextMaintenance, ids.region};
         world.behaviour().requestsPerSecond = 0;
     });
     return settings;

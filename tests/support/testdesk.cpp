@@ -18,7 +18,7 @@ TestDesk::TestDesk(Sandbox::SandboxThread &amo) : clock(std::make_shared<SystemC
         settings.roles.furtherService = {ids.servicePipeline};
         settings.roles.parts = ids.partsPipeline;
         settings.responsibleUser = ids.managerUser;
-        settings.fields = {ids.serial, ids.model, ids.telegram, ids.configuration, ids.nextMaintenance};
+        settings.fields = {ids.serial, ids.model, ids.telegram, ids.configuration, ids.nextMaintenance, ids.region};
         world.behaviour().requestsPerSecond = 0;
         token = world.defaultToken();
     });

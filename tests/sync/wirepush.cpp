@@ -13,6 +13,8 @@ using Sandbox::World;
 
 namespace {
 
+constexpr UserId kOtherUser = 7'100'998;
+
 LeadId addIncoming(World &world, int number)
 {
     const Sandbox::WellKnown &ids = world.wellKnown();
@@ -55,6 +57,8 @@ Edit editOf(const GivenWrite &given)
         return UnsortedEdit{UnsortedAction::Accept, given.uid, given.from, given.to, 0, 0};
     case WriteKind::Decline:
         return UnsortedEdit{UnsortedAction::Decline, given.uid, given.from, {}, 0, 0};
+    case WriteKind::Responsible:
+        return ResponsibleEdit{given.user, kOtherUser};
     case WriteKind::Lead:
         break;
     }
@@ -131,6 +135,10 @@ QString effectIn(const World &world, const GivenWrite &given)
         return leadEffect(world, given);
     case WriteKind::Accept:
         return lead->statusId == given.to.status && !lead->isDeleted ? u"once"_s : u"not"_s;
+    case WriteKind::Responsible:
+        return lead->responsibleUserId == kOtherUser
+                   ? times(eventsOf(world, given.lead, u"entity_responsible_changed"_s))
+                   : u"not"_s;
     case WriteKind::Decline:
         return !lead || lead->isDeleted || lead->statusId == 143 ? u"once"_s : u"not"_s;
     }
@@ -141,8 +149,8 @@ QString effectIn(const World &world, const GivenWrite &given)
 
 QList<WriteKind> writeKinds()
 {
-    return {WriteKind::Stage, WriteKind::Date, WriteKind::Note,   WriteKind::Tag,    WriteKind::Name,
-            WriteKind::Task,  WriteKind::Lead, WriteKind::Accept, WriteKind::Decline};
+    return {WriteKind::Stage, WriteKind::Date, WriteKind::Note,   WriteKind::Tag,     WriteKind::Name,
+            WriteKind::Task,  WriteKind::Lead, WriteKind::Accept, WriteKind::Decline, WriteKind::Responsible};
 }
 
 QString writeName(WriteKind kind)
@@ -166,6 +174,8 @@ QString writeName(WriteKind kind)
         return u"accept"_s;
     case WriteKind::Decline:
         return u"decline"_s;
+    case WriteKind::Responsible:
+        return u"responsible"_s;
     }
     Q_UNREACHABLE();
 }
@@ -175,6 +185,7 @@ QString WirePush::begin(int rows)
     m_scene = std::make_unique<WireScene>(0, false);
     m_scene->amo.run([&](World &world) {
         world.advance(-86'400);
+        world.users().append({.id = kOtherUser, .name = u"Белова Мария"_s, .email = {}});
         for (int i = 0; i < rows; ++i) {
             Sandbox::NewLead lead;
             lead.name = u"Сделка слово%1"_s.arg(i, 4, 10, QLatin1Char('0'));
@@ -221,6 +232,7 @@ Result<GivenWrite> WirePush::give(WriteKind kind, int timeoutMs)
         given.uid = u"uid-%1"_s.arg(number);
     } else {
         given.lead = m_leads.at(number);
+        given.user = m_scene->amo.ask<UserId>([&](World &world) { return world.lead(given.lead)->responsibleUserId; });
     }
     STANKO_CHECK(m_scene->edit([&](Database &db) -> Done {
         Intent intent;

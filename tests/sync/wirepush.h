@@ -9,7 +9,7 @@
 namespace Stanko::Testing {
 
 /// The kinds of edit that leave for amoCRM.
-enum class WriteKind { Stage, Date, Note, Tag, Name, Task, Lead, Accept, Decline };
+enum class WriteKind { Stage, Date, Note, Tag, Name, Task, Lead, Accept, Decline, Responsible };
 QList<WriteKind> writeKinds();
 QString writeName(WriteKind kind);
 
@@ -23,6 +23,7 @@ struct GivenWrite
     Stage from;
     Stage to;
     QDate day;
+    UserId user = 0; ///< who is responsible at first
     IntentId intent = 0;
 };
 

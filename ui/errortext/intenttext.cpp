@@ -52,6 +52,8 @@ QString fieldTitle(FieldRole role)
         return say(QT_TRANSLATE_NOOP("IntentText", "Конфигурация"));
     case FieldRole::NextMaintenance:
         return say(QT_TRANSLATE_NOOP("IntentText", "Дата следующего ТО"));
+    case FieldRole::Region:
+        return say(QT_TRANSLATE_NOOP("IntentText", "Регион"));
     }
     Q_UNREACHABLE();
 }
@@ -146,6 +148,8 @@ QString editTitle(const Edit &edit)
         return say(QT_TRANSLATE_NOOP("IntentText", "Новая сделка"));
     if (std::holds_alternative<NameEdit>(edit))
         return say(QT_TRANSLATE_NOOP("IntentText", "Название"));
+    if (std::holds_alternative<ResponsibleEdit>(edit))
+        return say(QT_TRANSLATE_NOOP("IntentText", "Ответственный"));
     if (const auto *unsorted = std::get_if<UnsortedEdit>(&edit))
         return unsortedTitle(unsorted->action);
     return fieldTitle(std::get<FieldEdit>(edit).role);
@@ -157,6 +161,7 @@ QString editTitleOf(const QString &kindName)
                           NoteEdit{},
                           TaskEdit{},
                           TagEdit{},
+                          ResponsibleEdit{},
                           FieldEdit{FieldRole::NextMaintenance, {}, {}},
                           FieldEdit{FieldRole::Serial, {}, {}},
                           FieldEdit{FieldRole::Model, {}, {}}};

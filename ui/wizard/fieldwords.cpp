@@ -69,6 +69,8 @@ QString fieldRoleTitle(FieldRole role)
         return FieldWords::tr("Telegram ID");
     case FieldRole::Configuration:
         return FieldWords::tr("Конфигурация");
+    case FieldRole::Region:
+        return FieldWords::tr("Регион");
     case FieldRole::NextMaintenance:
         break;
     }
@@ -86,6 +88,8 @@ QString withoutFieldText(FieldRole role)
         return FieldWords::tr("Без него клиентам не отправить уведомления.");
     case FieldRole::Configuration:
         return FieldWords::tr("Без него в паспортах не будет конфигурации.");
+    case FieldRole::Region:
+        return FieldWords::tr("Без него календарь не отобрать по региону. Поле не обязательно.");
     case FieldRole::NextMaintenance:
         break;
     }
