@@ -3,6 +3,7 @@
 #include "models/store/maintenancestore.h"
 
 #include "models/store/database.h"
+#include "models/store/leadrow.h"
 #include "models/store/sqltransaction.h"
 
 namespace Stanko::MaintenanceStore {

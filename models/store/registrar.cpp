@@ -61,7 +61,7 @@ Done Registrar::prepare()
 Result<QHash<PassportKey, MachineLeads>> Registrar::leadsOf(const QList<PassportKey> &keys)
 {
     static const QString sql =
-        u"SELECT " STANKO_LEAD_EFFECTIVE_COLUMNS ", l.local_next_day IS NOT NULL, s.key, l.region "
+        u"SELECT " STANKO_LEAD_EFFECTIVE_COLUMNS ", l.local_next_day IS NOT NULL, s.key "
         "FROM lead_serial s JOIN lead l ON l.id = s.lead_id WHERE s.key IN (%1) AND s.lead_id > 0"_s.arg(chunkMarks());
     SqlQuery query = m_db.prepare(sql);
     bindChunk(query, keys);
@@ -73,9 +73,8 @@ Result<QHash<PassportKey, MachineLeads>> Registrar::leadsOf(const QList<Passport
         if (query.flag(kLeadColumns))
             machine.locallyDated.insert(machine.leads.last().id);
         const Lead &lead = machine.leads.last();
-        const QString region = query.text(kLeadColumns + 2).trimmed();
-        if (!region.isEmpty() && !lead.isDeleted && std::pair(lead.createdAt, lead.id) >= machine.regionOf) {
-            machine.region = region;
+        if (!lead.region.isEmpty() && !lead.isDeleted && std::pair(lead.createdAt, lead.id) >= machine.regionOf) {
+            machine.region = lead.region;
             machine.regionOf = {lead.createdAt, lead.id};
         }
     }
