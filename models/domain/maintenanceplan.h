@@ -39,8 +39,12 @@ struct PlanItem
 /// The maintenance of a model. Kinds with longer intervals absorb shorter ones due on the same day.
 using MaintenancePlan = QList<PlanItem>;
 
-/// ТО-1 every 6 months, ТО-2 every 12, tolerance ±10 days.
+/// ТО-1 every 6 months (4 hours of work), ТО-2 every 12 (8 hours), tolerance ±10 days.
 MaintenancePlan defaultPlan();
+
+/// A fuller plan to begin with, for choosing: осмотр, ТО-1, ТО-2 and ТО-3 by months or running hours, whatever comes
+/// first, with consumables that such visits commonly take.
+MaintenancePlan templatePlan();
 
 /// An occurrence of a plan, with what is needed to explain it.
 struct PlannedDate
@@ -61,7 +65,12 @@ struct PlannedDate
 /// (31.01 + 1 = 28.02, + 2 = 31.03).
 QDate addMonthsClipped(QDate base, int months);
 
-/// The first occurrence on or after \a today; nullopt for an empty plan or an invalid base.
+/// The days in which a machine that runs \a hoursPerDay comes to \a runningHours, rounded up; 0 when either is not
+/// known.
+qint64 runningDays(double runningHours, double hoursPerDay);
+
+/// The first occurrence on or after \a today of a machine without any maintenance done; nullopt for an empty plan or an
+/// invalid base.
 std::optional<PlannedDate> nextPlanned(const MaintenancePlan &plan, QDate base, QDate today);
 
 /// The first occurrence strictly after \a done when maintenance was done on that day: what a completion proposes.
@@ -91,6 +100,11 @@ struct PlanHistory
 /// registration, after the occurrence nearest to the last visit of this kind or one that absorbs it). With running
 /// hours whatever comes first. At one day the longest kind absorbs the others, and so it does where its own interval
 /// has run out, give or take its tolerance, since it or a longer one was done last. nullopt without a plan or a base.
+///
+/// A kind that was never recorded counts as done at its latest occurrence from registration before the records begin;
+/// before anything is recorded the kinds follow the grid from registration. DayOffRule::WorkdayBefore holds unless that
+/// workday is before \a today or not after the last visit: then the day itself stays, as the nearest to what is due.
+/// Of kinds with the same interval the first of the plan counts as the longest.
 std::optional<PlannedDate> nextVisit(const MaintenancePlan &plan, const PlanHistory &history,
                                      const WorkCalendar &calendar, QDate today);
 
@@ -98,7 +112,8 @@ std::optional<PlannedDate> nextVisit(const MaintenancePlan &plan, const PlanHist
 std::optional<PlannedDate> nextVisitAfter(const MaintenancePlan &plan, PlanHistory history, const DoneVisit &visit,
                                           const WorkCalendar &calendar);
 
-/// The kind due on \a day, which may be any day a person has chosen.
+/// The kind due on \a day, which may be any day a person has chosen: that of the occurrence nearest to it, or a longer
+/// one that is due by then. The kind with the shortest interval when there is nothing to count from.
 QString kindDueOn(const MaintenancePlan &plan, const PlanHistory &history, QDate day);
 
 /// The visits after \a next up to \a until, each as if the one before were done on its day: the forecast.
@@ -109,7 +124,7 @@ QList<PlannedDate> visitsAfter(const MaintenancePlan &plan, const PlanHistory &h
 /// is within its tolerance, else \a day itself, since somebody has decided so.
 QDate toleranceAnchor(const MaintenancePlan &plan, const PlanHistory &history, const WorkCalendar &calendar, QDate day);
 
-/// nullptr when the plan has no such kind.
+/// nullptr when the plan has no such kind; case and blanks around it do not matter.
 const PlanItem *itemOf(const MaintenancePlan &plan, const QString &kind);
 
 } // namespace Stanko

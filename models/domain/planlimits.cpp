@@ -36,6 +36,9 @@ QString planFault(const MaintenancePlan &plan, int weekCapacity)
             return u"tolerance"_s;
         if (!std::isfinite(item.hours) || item.hours < 0 || item.hours > kMaxPlanHours)
             return u"hours"_s;
+        const double running = item.everyRunningHours;
+        if (!std::isfinite(running) || (running != 0 && (running < kMinRunningHours || running > kMaxRunningHours)))
+            return u"running"_s;
     }
     if (weekCapacity < 1 || weekCapacity > kMaxWeekCapacity)
         return u"capacity"_s;

@@ -14,11 +14,13 @@ inline constexpr int kMaxKindLength = 40;
 inline constexpr int kMaxPlanMonths = 120;
 inline constexpr int kMaxToleranceDays = 60;
 inline constexpr double kMaxPlanHours = 200;
+inline constexpr double kMinRunningHours = 1; ///< but for 0, which means none
+inline constexpr double kMaxRunningHours = 50'000;
 inline constexpr int kMaxWeekCapacity = 500;
 
 /// What is wrong with a plan and the visits a week: "kind" (none at all, too many, one without a name or with a name
-/// that another one has), "months", "tolerance" (so wide that one visit would count for two), "hours" or "capacity".
-/// Empty when nothing is.
+/// that another one has), "months", "tolerance" (so wide that one visit would count for two), "hours", "running"
+/// (running hours of the machine) or "capacity". Empty when nothing is.
 QString planFault(const MaintenancePlan &plan, int weekCapacity);
 
 } // namespace Stanko

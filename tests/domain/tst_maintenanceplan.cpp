@@ -1,23 +1,16 @@
 // SPDX-FileCopyrightText: 2026 StankoDesk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/domain/maintenanceplan.h"
+#include "models/domain/datereason.h"
+#include "models/domain/planlimits.h"
 #include "models/domain/registration.h"
 #include "models/domain/workcalendar.h"
+#include "tests/domain/planfixtures.h"
 
 #include <QtCore/QRandomGenerator>
 #include <QtTest/QTest>
 
-using namespace Qt::StringLiterals;
 using namespace Stanko;
-
-namespace {
-
-PlanItem every(const QString &kind, int months)
-{
-    return {.kind = kind, .everyMonths = months, .toleranceDays = 10, .hours = 0, .consumables = {}};
-}
-
-} // namespace
+using namespace Stanko::Testing;
 
 class TestMaintenancePlan : public QObject
 {
@@ -37,6 +30,14 @@ private Q_SLOTS:
     void theFieldWinsOverThePlan();
     void thePlanCountsFromTheLastMaintenance();
     void nothingToCountFromIsNoDate();
+    void findsTheNextVisit_data();
+    void findsTheNextVisit();
+    void aVisitThatWasDoneProposesTheNext_data();
+    void aVisitThatWasDoneProposesTheNext();
+    void movesDueDaysToWorkdays_data();
+    void movesDueDaysToWorkdays();
+    void namesTheKindOfAChosenDay();
+    void theTemplateIsAPlan();
 };
 
 void TestMaintenancePlan::clipsMonthEndsFromTheBaseDay_data()
@@ -230,6 +231,174 @@ void TestMaintenancePlan::nothingToCountFromIsNoDate()
     facts.registeredOn = QDate(2025, 1, 15);
     QCOMPARE(nextDateOf(facts, {}, {}, {}, QDate(2026, 1, 1)), NextDate());
     QVERIFY(!nextPlanned(defaultPlan(), QDate(), QDate(2026, 1, 1)));
+}
+
+void TestMaintenancePlan::findsTheNextVisit_data()
+{
+    QTest::addColumn<MaintenancePlan>("plan");
+    QTest::addColumn<PlanHistory>("history");
+    QTest::addColumn<QDate>("today");
+    QTest::addColumn<QDate>("day");
+    QTest::addColumn<QString>("kind");
+    QTest::addColumn<QDate>("base");
+    QTest::addColumn<int>("months");
+    const MaintenancePlan usual = defaultPlan();
+    const QDate reg(2025, 1, 15);
+    const auto row = [](const char *name, const MaintenancePlan &plan, const PlanHistory &history, QDate today,
+                        QDate day, const QString &kind, QDate base, int months) {
+        QTest::newRow(name) << plan << history << today << day << kind << base << months;
+    };
+    row("nothing done: the grid", usual, machine(reg, {}), QDate(2025, 8, 1), QDate(2026, 1, 15), u"ТО-2"_s, reg, 12);
+    row("done early: counted from then", usual, machine(reg, {{QDate(2025, 6, 30), u"ТО-1"_s}}), QDate(2025, 7, 1),
+        QDate(2025, 12, 30), u"ТО-1"_s, QDate(2025, 6, 30), 6);
+    row("the year has run out since", usual,
+        machine(reg, {{QDate(2025, 6, 30), u"ТО-1"_s}, {QDate(2025, 12, 30), u"ТО-1"_s}}), QDate(2026, 1, 1),
+        QDate(2026, 6, 30), u"ТО-2"_s, QDate(2025, 12, 30), 6);
+    row("done late: the year ends within the tolerance", usual,
+        machine(reg, {{QDate(2025, 7, 15), u"ТО-2"_s}, {QDate(2026, 1, 8), u"ТО-1"_s}}), QDate(2026, 1, 9),
+        QDate(2026, 7, 8), u"ТО-2"_s, QDate(2026, 1, 8), 6);
+    row("and not within it", usual, machine(reg, {{QDate(2025, 7, 19), u"ТО-2"_s}, {QDate(2026, 1, 8), u"ТО-1"_s}}),
+        QDate(2026, 1, 9), QDate(2026, 7, 8), u"ТО-1"_s, QDate(2026, 1, 8), 6);
+    row("records begin late: the yearly one is taken as done before", usual,
+        machine(QDate(2020, 1, 15), {{QDate(2026, 7, 20), u"ТО-1"_s}}), QDate(2026, 8, 1), QDate(2027, 1, 20),
+        u"ТО-2"_s, QDate(2026, 7, 20), 6);
+    row("overdue for years: the first that is not past", usual, machine(reg, {{QDate(2025, 3, 31), u"ТО-2"_s}}),
+        QDate(2028, 10, 1), QDate(2029, 3, 31), u"ТО-2"_s, QDate(2025, 3, 31), 48);
+    row("29 February", usual, machine({}, {{QDate(2028, 2, 29), u"ТО-2"_s}}), QDate(2028, 9, 1), QDate(2029, 2, 28),
+        u"ТО-2"_s, QDate(2028, 2, 29), 12);
+    row("before 1970", usual, machine(QDate(1968, 2, 29), {}), QDate(1968, 3, 1), QDate(1968, 8, 29), u"ТО-1"_s,
+        QDate(1968, 2, 29), 6);
+    row("a kind of no plan counts as maintenance", usual, machine(reg, {{QDate(2025, 5, 31), u"ремонт"_s}}),
+        QDate(2025, 6, 1), QDate(2025, 11, 30), u"ТО-1"_s, QDate(2025, 5, 31), 6);
+    row("the day itself is not past", usual, machine(reg, {}), QDate(2025, 7, 15), QDate(2025, 7, 15), u"ТО-1"_s, reg,
+        6);
+    row("grid: late work shifts nothing", onGrid(usual), machine(reg, {{QDate(2025, 9, 1), u"ТО-1"_s}}),
+        QDate(2025, 9, 2), QDate(2026, 1, 15), u"ТО-2"_s, reg, 12);
+    row("grid: early work is not done twice", onGrid(usual), machine(reg, {{QDate(2025, 6, 20), u"ТО-1"_s}}),
+        QDate(2025, 6, 21), QDate(2026, 1, 15), u"ТО-2"_s, reg, 12);
+    row("grid: the yearly one early absorbs the other", onGrid(usual), machine(reg, {{QDate(2025, 12, 20), u"ТО-2"_s}}),
+        QDate(2025, 12, 21), QDate(2026, 7, 15), u"ТО-1"_s, reg, 18);
+    row("grid: the lesser one does not absorb the yearly one", onGrid(usual),
+        machine(reg, {{QDate(2026, 1, 10), u"ТО-1"_s}}), QDate(2026, 1, 11), QDate(2026, 1, 15), u"ТО-2"_s, reg, 12);
+    row("grid: a yearly one that was missed comes with the next", onGrid(usual),
+        machine(reg, {{QDate(2025, 1, 20), u"ТО-2"_s}, {QDate(2026, 1, 15), u"ТО-1"_s}}), QDate(2026, 2, 1),
+        QDate(2026, 7, 15), u"ТО-2"_s, reg, 18);
+    row("grid without registration: from completion", onGrid(usual), machine({}, {{QDate(2026, 3, 31), u"ТО-2"_s}}),
+        QDate(2026, 4, 1), QDate(2026, 9, 30), u"ТО-1"_s, QDate(2026, 3, 31), 6);
+    row("one interval twice: the first of the plan", {every(u"А"_s, 6), every(u"Б"_s, 6)}, machine(reg, {}),
+        QDate(2025, 2, 1), QDate(2025, 7, 15), u"А"_s, reg, 6);
+}
+
+void TestMaintenancePlan::findsTheNextVisit()
+{
+    QFETCH(const MaintenancePlan, plan);
+    QFETCH(const PlanHistory, history);
+    QFETCH(const QDate, today);
+    const auto next = nextVisit(plan, history, WorkCalendar(), today);
+    QVERIFY(next.has_value());
+    QTEST(next->day, "day");
+    QTEST(next->kind, "kind");
+    QTEST(next->base, "base");
+    QTEST(next->months, "months");
+    QVERIFY(!next->unshifted.isValid());
+}
+
+void TestMaintenancePlan::aVisitThatWasDoneProposesTheNext_data()
+{
+    QTest::addColumn<DoneVisit>("visit");
+    QTest::addColumn<QDate>("day");
+    QTest::addColumn<QString>("kind");
+    QTest::newRow("in time") << DoneVisit{QDate(2026, 1, 15), u"ТО-2"_s} << QDate(2026, 7, 15) << u"ТО-1"_s;
+    QTest::newRow("early") << DoneVisit{QDate(2025, 12, 20), u"ТО-2"_s} << QDate(2026, 6, 20) << u"ТО-1"_s;
+    QTest::newRow("late") << DoneVisit{QDate(2026, 3, 31), u"ТО-2"_s} << QDate(2026, 9, 30) << u"ТО-1"_s;
+    QTest::newRow("the lesser kind") << DoneVisit{QDate(2026, 1, 15), u"ТО-1"_s} << QDate(2026, 7, 15) << u"ТО-2"_s;
+    QTest::newRow("entered after a later one")
+        << DoneVisit{QDate(2025, 6, 1), u"ТО-1"_s} << QDate(2026, 1, 16) << u"ТО-1"_s;
+}
+
+void TestMaintenancePlan::aVisitThatWasDoneProposesTheNext()
+{
+    QFETCH(const DoneVisit, visit);
+    const PlanHistory history =
+        machine(QDate(2024, 1, 15), {{QDate(2025, 1, 15), u"ТО-2"_s}, {QDate(2025, 7, 16), u"ТО-1"_s}});
+    const auto next = nextVisitAfter(defaultPlan(), history, visit, WorkCalendar());
+    QVERIFY(next.has_value());
+    QTEST(next->day, "day");
+    if (visit.day > QDate(2025, 7, 16)) {
+        QTEST(next->kind, "kind");
+        QCOMPARE(next->base, visit.day);
+        QCOMPARE(next->baseKind, visit.kind);
+    } else {
+        QCOMPARE(next->base, QDate(2025, 7, 16));
+    }
+}
+
+void TestMaintenancePlan::movesDueDaysToWorkdays_data()
+{
+    QTest::addColumn<QDate>("last");
+    QTest::addColumn<QDate>("today");
+    QTest::addColumn<QDate>("day");
+    QTest::addColumn<QDate>("unshifted");
+    const QDate none;
+    QTest::newRow("a workday") << QDate(2026, 4, 3) << QDate(2026, 5, 1) << QDate(2026, 7, 3) << none;
+    QTest::newRow("a Sunday") << QDate(2026, 4, 5) << QDate(2026, 5, 1) << QDate(2026, 7, 3) << QDate(2026, 7, 5);
+    QTest::newRow("a holiday") << QDate(2026, 8, 4) << QDate(2026, 9, 1) << QDate(2026, 11, 3) << QDate(2026, 11, 4);
+    QTest::newRow("a Saturday that is worked") << QDate(2026, 3, 13) << QDate(2026, 4, 1) << QDate(2026, 6, 13) << none;
+    QTest::newRow("the long holidays") << QDate(2025, 10, 9) << QDate(2025, 11, 1) << QDate(2025, 12, 31)
+                                       << QDate(2026, 1, 9);
+    QTest::newRow("the workday is today")
+        << QDate(2026, 4, 5) << QDate(2026, 7, 3) << QDate(2026, 7, 3) << QDate(2026, 7, 5);
+    QTest::newRow("the workday is past") << QDate(2026, 4, 5) << QDate(2026, 7, 4) << QDate(2026, 7, 5) << none;
+}
+
+void TestMaintenancePlan::movesDueDaysToWorkdays()
+{
+    QFETCH(const QDate, last);
+    QFETCH(const QDate, today);
+    PlanItem item = every(u"осмотр"_s, 3);
+    item.dayOff = DayOffRule::WorkdayBefore;
+    const auto next = nextVisit({item}, machine({}, {{last, item.kind}}), holidays(), today);
+    QVERIFY(next.has_value());
+    QTEST(next->day, "day");
+    QTEST(next->unshifted, "unshifted");
+    QCOMPARE(evaluated(*next, holidays()), next->day);
+}
+
+void TestMaintenancePlan::namesTheKindOfAChosenDay()
+{
+    const MaintenancePlan plan = defaultPlan();
+    const QDate reg(2025, 1, 15);
+    QCOMPARE(kindDueOn(plan, machine(reg, {}), QDate(2026, 1, 2)), u"ТО-2"_s);
+    QCOMPARE(kindDueOn(plan, machine(reg, {}), QDate(2025, 9, 20)), u"ТО-1"_s);
+    QCOMPARE(kindDueOn(plan, machine({}, {}), QDate(2025, 9, 20)), u"ТО-1"_s);
+    QCOMPARE(kindDueOn({}, machine(reg, {}), QDate(2025, 9, 20)), QString());
+    const PlanHistory history = machine(reg, {{QDate(2025, 7, 10), u"ТО-2"_s}, {QDate(2026, 1, 10), u"ТО-1"_s}});
+    QCOMPARE(kindDueOn(plan, history, QDate(2026, 7, 10)), u"ТО-2"_s);
+    QCOMPARE(kindDueOn(plan, history, QDate(2026, 6, 1)), u"ТО-2"_s); // taken early, it is the same visit
+    QCOMPARE(kindDueOn(plan, machine(reg, {{QDate(2026, 1, 10), u"ТО-2"_s}}), QDate(2026, 8, 1)), u"ТО-1"_s);
+    QCOMPARE(kindDueOn(plan, machine(reg, {{QDate(2026, 1, 10), u"ТО-2"_s}}), QDate(2027, 1, 2)), u"ТО-2"_s);
+    QCOMPARE(itemOf(plan, u" то-2 "_s), &plan[1]);
+    QCOMPARE(itemOf(plan, u"ТО-9"_s), nullptr);
+}
+
+void TestMaintenancePlan::theTemplateIsAPlan()
+{
+    QCOMPARE(planFault(templatePlan(), 1), QString());
+    QCOMPARE(planFault(defaultPlan(), 1), QString());
+    // A machine in two shifts is seen more often than the calendar alone would have it.
+    const PlanHistory idle = machine(QDate(2026, 1, 15), {{QDate(2026, 1, 15), u"ТО-3"_s}});
+    QStringList kinds;
+    for (const PlannedDate &visit : visitsAfter(templatePlan(), idle, idle.done.first(), {}, QDate(2028, 1, 20)))
+        kinds.append(visit.kind);
+    QCOMPARE(kinds.join(u' '), u"осмотр ТО-1 осмотр ТО-2 осмотр ТО-1 осмотр ТО-3"_s);
+    const PlanHistory busy = machine(QDate(2026, 1, 15), idle.done, 16);
+    const auto next = nextVisit(templatePlan(), busy, {}, QDate(2026, 1, 16));
+    QCOMPARE(next->day, QDate(2026, 3, 19)); // 1000 hours at 16 a day are 63 days
+    QCOMPARE(next->kind, u"ТО-1"_s);
+    QCOMPARE(runningDays(500, 8), 63);
+    QCOMPARE(runningDays(3.3, 1.1), 3);
+    QCOMPARE(runningDays(500, 0), 0);
+    QCOMPARE(runningDays(-1, 8), 0);
 }
 
 QTEST_APPLESS_MAIN(TestMaintenancePlan)

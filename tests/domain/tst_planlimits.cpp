@@ -56,6 +56,17 @@ void TestPlanLimits::namesWhatIsWrongWithAPlan_data()
     row("hours below nothing", {item(u"ТО"_s, 6, 10, -0.5)}, u"hours"_s);
     row("hours without end", {item(u"ТО"_s, 6, 10, std::nan(""))}, u"hours"_s);
     row("too many hours", {item(u"ТО"_s, 6, 10, kMaxPlanHours + 1)}, u"hours"_s);
+    const auto running = [&item](double hours) {
+        PlanItem withHours = item(u"ТО"_s, 6);
+        withHours.everyRunningHours = hours;
+        return MaintenancePlan{withHours};
+    };
+    row("the fuller one", templatePlan(), {});
+    row("running hours at the limit", running(kMaxRunningHours), {});
+    row("running hours below nothing", running(-1), u"running"_s);
+    row("less than an hour", running(0.5), u"running"_s);
+    row("too many running hours", running(kMaxRunningHours + 1), u"running"_s);
+    row("running hours without end", running(HUGE_VAL), u"running"_s);
     row("nobody", defaultPlan(), u"capacity"_s, 0);
     row("too many visits", defaultPlan(), u"capacity"_s, kMaxWeekCapacity + 1);
 }

@@ -4,6 +4,7 @@
 
 #include "models/domain/datereason.h"
 #include "models/domain/visit.h"
+#include "models/domain/workcalendar.h"
 
 #include <QtCore/QString>
 
@@ -19,7 +20,8 @@ QString visitName(const Visit &visit, QDate today);
 /// «VMC850 · ТО-2»: on a chip.
 QString visitTitle(const Visit &visit);
 
-/// «Почему эта дата?»: sentences that name every step of the reckoning with its days and intervals.
-QString whyText(const DateReason &reason);
+/// «Почему эта дата?»: sentences that name every step of the reckoning with its days and intervals, so that whoever
+/// follows them comes to the same day. \a calendar gives the names of days off. Instants are told as days of this PC.
+QString whyText(const DateReason &reason, const WorkCalendar &calendar = {});
 
 } // namespace Stanko
