@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "crm/desk/editplan.h"
 
-#include "crm/desk/notetext.h"
+#include "crm/desk/editparts.h"
 #include "models/domain/civilday.h"
 #include "models/domain/serial.h"
 #include "models/store/journalstore.h"
 #include "models/store/schemastore.h"
-#include "models/store/settingstore.h"
 
 #include <algorithm>
 
@@ -15,29 +14,9 @@ namespace Stanko {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-constexpr double kMaxHours = 10'000;
-
 QString isoDay(const std::optional<QDate> &day)
 {
     return day ? day->toString(Qt::ISODate) : QString();
-}
-
-Done checkCompletion(const Completion &completion, const StoreView &view)
-{
-    const QString note = completion.note.trimmed();
-    if (note.isEmpty() || note.size() > kMaxCompletionNote)
-        return badInput(u"note"_s);
-    if (!completion.doneOn.isValid() || completion.doneOn > view.today)
-        return badInput(u"date"_s);
-    if (completion.hours && (!(*completion.hours >= 0) || *completion.hours > kMaxHours))
-        return badInput(u"hours"_s);
-    if (completion.nextChoice == NextDateChoice::Set &&
-        (!completion.nextDate || !isSendableDay(*completion.nextDate) || *completion.nextDate < completion.doneOn)) {
-        return badInput(u"next"_s);
-    }
-    return done();
 }
 
 Result<Passport> passportOf(Database &db, const QString &serial)
@@ -46,26 +25,6 @@ Result<Passport> passportOf(Database &db, const QString &serial)
     if (key.isEmpty())
         return badInput(u"serial"_s);
     return PassportStore::find(db, key);
-}
-
-Result<std::optional<PlannedDate>> proposalFor(Database &db, const QString &model, QDate doneOn)
-{
-    STANKO_TRY(plans, MaintenanceStore::plans(db));
-    return nextAfterDone(plans.of(model), doneOn);
-}
-
-/// The date that a completion sets; nullopt leaves it alone.
-std::optional<QDate> chosenDate(const Completion &completion, const std::optional<PlannedDate> &proposal)
-{
-    switch (completion.nextChoice) {
-    case NextDateChoice::Leave:
-        return std::nullopt;
-    case NextDateChoice::Plan:
-        return proposal ? std::optional(proposal->day) : std::nullopt;
-    case NextDateChoice::Set:
-        return completion.nextDate;
-    }
-    return std::nullopt;
 }
 
 Done addDateIntent(Database &db, EditPlan &plan, LeadId lead, const PassportKey &key, QDate day, const StoreView &view)
@@ -129,164 +88,6 @@ Done addStageIntent(Database &db, EditPlan &plan, LeadId lead, const PassportKey
     STANKO_TRY(after, SchemaStore::stageName(db, to));
     plan.preview.lines.append({PushLine::What::Stage, lead, before, after});
     return done();
-}
-
-/// A sale without a serial is asked about everywhere; a job completed without a machine is none, and the tag says so
-/// to every desk.
-Done addServiceTagIntent(Database &db, EditPlan &plan, const Lead &lead, const PipelineRoles &roles)
-{
-    STANKO_TRY(setting, SettingStore::serviceTag(db));
-    const QString tag = setting.trimmed();
-    if (tag.isEmpty() || !roles.isSales(lead.stage.pipeline) || lead.tags.contains(tag, Qt::CaseInsensitive))
-        return done();
-    Intent intent;
-    intent.lead = lead.id;
-    intent.edit = TagEdit{tag};
-    plan.intents.append(intent);
-    plan.preview.lines.append({PushLine::What::Tag, lead.id, {}, tag});
-    return done();
-}
-
-void fillProposal(CompletionPreview &preview, const std::optional<PlannedDate> &proposal)
-{
-    if (!proposal)
-        return;
-    preview.proposedNext = proposal->day;
-    preview.proposedKind = proposal->kind;
-    preview.proposedMonths = proposal->months;
-}
-
-} // namespace
-
-Result<EditPlan> planJobCompletion(Database &db, const Completion &completion, const StoreView &view)
-{
-    STANKO_TRY(id, LeadStore::alias(db, completion.lead));
-    STANKO_TRY(lead, LeadStore::effective(db, id));
-    if (lead.isDeleted)
-        return makeError(ErrorKind::NotHere, u"lead %1"_s.arg(lead.id));
-    if (!view.settings.roles.isService(lead.stage.pipeline))
-        return badInput(u"lead"_s);
-    if (!view.settings.roles.isOpenJob(lead.stage))
-        return makeError(ErrorKind::AlreadyDone, u"lead"_s);
-    STANKO_CHECK(checkCompletion(completion, view));
-
-    EditPlan plan;
-    plan.preview.title = lead.name;
-    plan.preview.model = lead.model;
-    std::optional<Passport> passport; // of the first machine that has one
-    QHash<PassportKey, Passport> passports;
-    const QList<SerialEntry> entries = splitSerials(lead.serialText);
-    for (const SerialEntry &entry : entries) {
-        plan.keys.insert(entry.key);
-        const auto found = PassportStore::find(db, entry.key);
-        if (!found && found.error().kind != ErrorKind::NotHere)
-            return found.error();
-        if (!found)
-            continue;
-        passports.insert(entry.key, *found);
-        if (!passport)
-            passport = *found;
-    }
-    const PassportKey key = entries.isEmpty() ? PassportKey() : entries.first().key;
-    plan.preview.serial = entries.isEmpty() ? QString() : entries.first().typed;
-    if (passport) {
-        plan.preview.model = passport->model;
-        plan.preview.currentNext = passport->nextMaintenance;
-    }
-    STANKO_TRY(proposal, proposalFor(db, plan.preview.model, completion.doneOn));
-    if (!entries.isEmpty())
-        fillProposal(plan.preview, proposal);
-    const std::optional<QDate> next = entries.isEmpty() ? std::nullopt : chosenDate(completion, proposal);
-
-    STANKO_CHECK(
-        addStageIntent(db, plan, lead.id, key, lead.stage, view.settings.roles.successOf(lead.stage.pipeline)));
-    addNoteIntent(
-        plan, lead.id, key,
-        completionNoteText({plan.preview.serial, {}, completion.note, completion.doneOn, completion.hours, next}));
-    if (entries.isEmpty() && completion.nextChoice == NextDateChoice::Set)
-        return badInput(u"next"_s); // of which machine?
-    if (entries.isEmpty())
-        STANKO_CHECK(addServiceTagIntent(db, plan, lead, view.settings.roles));
-    if (next) {
-        STANKO_CHECK(addDateIntent(db, plan, lead.id, key, *next, view));
-        // The job was done on every machine it names.
-        for (const SerialEntry &entry : entries) {
-            const Passport machine = passports.value(entry.key);
-            const LeadId home = machine.homeLead != 0 ? machine.homeLead : lead.id;
-            STANKO_CHECK(addDateIntent(db, plan, home, entry.key, *next, view));
-            MaintenanceRecord record;
-            record.key = entry.key;
-            record.doneOn = completion.doneOn;
-            record.kind = machine.nextKind;
-            record.hours = completion.hours;
-            record.note = completion.note.trimmed();
-            record.lead = lead.id;
-            plan.records.append(record);
-        }
-    }
-    plan.entry.key = key;
-    plan.entry.kind = HistoryKind::JobCompleted;
-    plan.entry.day = completion.doneOn;
-    plan.entry.lead = lead.id;
-    plan.entry.text = completion.note.trimmed();
-    plan.entry.before = stageText(lead.stage); // where «Вернуть в работу» leads back to
-    return plan;
-}
-
-Result<EditPlan> planMaintained(Database &db, const Completion &completion, const StoreView &view)
-{
-    STANKO_TRY(passport, passportOf(db, completion.key));
-    STANKO_CHECK(checkCompletion(completion, view));
-    EditPlan plan;
-    plan.keys.insert(passport.key);
-    plan.preview.title = passport.nextKind;
-    plan.preview.serial = passport.serial;
-    plan.preview.model = passport.model;
-    plan.preview.currentNext = passport.nextMaintenance;
-    STANKO_TRY(proposal, proposalFor(db, passport.model, completion.doneOn));
-    fillProposal(plan.preview, proposal);
-    const std::optional<QDate> next = chosenDate(completion, proposal);
-    const QString kind = passport.nextKind.isEmpty() ? u"ТО"_s : passport.nextKind;
-    addNoteIntent(
-        plan, passport.homeLead, passport.key,
-        completionNoteText({passport.serial, kind, completion.note, completion.doneOn, completion.hours, next}));
-    if (next)
-        STANKO_CHECK(addDateIntent(db, plan, passport.homeLead, passport.key, *next, view));
-    MaintenanceRecord record;
-    record.key = passport.key;
-    record.doneOn = completion.doneOn;
-    record.kind = kind;
-    record.hours = completion.hours;
-    record.note = completion.note.trimmed();
-    plan.records.append(record);
-    plan.entry.key = passport.key;
-    plan.entry.kind = HistoryKind::Maintained;
-    plan.entry.day = completion.doneOn;
-    plan.entry.lead = passport.homeLead;
-    plan.entry.text = completion.note.trimmed();
-    plan.entry.before = kind;
-    return plan;
-}
-
-Result<EditPlan> planReschedule(Database &db, const QString &serial, QDate day, const StoreView &view)
-{
-    STANKO_TRY(passport, passportOf(db, serial));
-    if (!isSendableDay(day))
-        return badInput(u"date"_s);
-    EditPlan plan;
-    plan.keys.insert(passport.key);
-    plan.preview.title = passport.nextKind;
-    plan.preview.serial = passport.serial;
-    plan.preview.model = passport.model;
-    plan.preview.currentNext = passport.nextMaintenance;
-    STANKO_CHECK(addDateIntent(db, plan, passport.homeLead, passport.key, day, view));
-    plan.entry.key = passport.key;
-    plan.entry.kind = HistoryKind::Rescheduled;
-    plan.entry.day = day;
-    plan.entry.lead = passport.homeLead;
-    plan.entry.text = isoDay(day);
-    plan.entry.before = isoDay(passport.nextMaintenance);
-    return plan;
 }
 
 Result<EditPlan> planReopen(Database &db, LeadId given, const StoreView &view)

@@ -24,9 +24,11 @@ struct EditPlan
     std::optional<NewLead> made; ///< a lead to make; the intents about it have lead 0 until it is stored
     QList<OrderLine> orderLines; ///< of the lead to make
     HistoryEntry entry;
-    bool isJournaled = true; ///< false: many machines at once, the intents tell it all
+    QList<HistoryEntry> furtherEntries = {}; ///< of an action on several machines
+    bool isJournaled = true;                 ///< false: the intents tell it all
     QList<MaintenanceRecord> records;
     QHash<PassportKey, QDate> localDates; ///< kept here only: the account has no field for them
+    QSet<PassportKey> unstaged = {};      ///< machines whose staged move has become this action
     QString misspelt; ///< not empty: this spelling of a model is entry.text, here and wherever it is met again
     CompletionPreview preview;
     QSet<PassportKey> keys; ///< machines to derive again even when no lead changed
@@ -35,7 +37,6 @@ struct EditPlan
 /// All on the store thread, writing nothing. Errors as the desks document them.
 Result<EditPlan> planJobCompletion(Database &db, const Completion &completion, const StoreView &view);
 Result<EditPlan> planMaintained(Database &db, const Completion &completion, const StoreView &view);
-Result<EditPlan> planReschedule(Database &db, const QString &serial, QDate day, const StoreView &view);
 Result<EditPlan> planReopen(Database &db, LeadId lead, const StoreView &view);
 Result<EditPlan> planSerial(Database &db, LeadId lead, const QString &serial, const StoreView &view);
 Result<EditPlan> planModel(Database &db, const PassportKey &key, const QString &model, const StoreView &view);

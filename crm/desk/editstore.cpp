@@ -3,6 +3,7 @@
 #include "crm/desk/editplan.h"
 
 #include "crm/sync/apply.h"
+#include "models/store/calendarstore.h"
 #include "models/store/journalstore.h"
 #include "models/store/modelaliases.h"
 #include "models/store/outboxstore.h"
@@ -53,8 +54,11 @@ Result<EditReceipt> storePlan(Database &db, const EditPlan &plan, const StoreVie
         madeHere = local;
         STANKO_CHECK(PartStore::setOrderLines(db, local, plan.orderLines));
     }
-    if (plan.isJournaled) {
-        HistoryEntry entry = plan.entry;
+    QList<HistoryEntry> entries;
+    if (plan.isJournaled)
+        entries.append(plan.entry);
+    entries += plan.furtherEntries;
+    for (HistoryEntry &entry : entries) {
         if (entry.lead == 0)
             entry.lead = madeHere;
         entry.at = view.now;
@@ -70,6 +74,7 @@ Result<EditReceipt> storePlan(Database &db, const EditPlan &plan, const StoreVie
     }
     for (auto it = plan.localDates.cbegin(); it != plan.localDates.cend(); ++it)
         STANKO_CHECK(MaintenanceStore::setLocalDate(db, it.key(), it.value(), receipt.group));
+    STANKO_CHECK(CalendarStore::unstage(db, plan.unstaged));
     if (!plan.misspelt.isEmpty())
         STANKO_CHECK(ModelAliases::add(db, plan.misspelt, plan.entry.text));
     QList<Intent> intents = plan.intents;

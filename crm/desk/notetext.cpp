@@ -36,6 +36,8 @@ QString completionNoteText(const CompletionNote &note)
     lines.append(u"Дата: %1"_s.arg(note.doneOn.toString(dateFormat)));
     if (note.hours)
         lines.append(u"Часы: %1"_s.arg(QLocale(QLocale::Russian).toString(*note.hours, 'g', 6)));
+    if (!note.consumables.isEmpty())
+        lines.append(titled(u"Расходники"_s, note.consumables.join(u'\n')));
     if (note.nextDate)
         lines.append(u"Следующее ТО: %1"_s.arg(note.nextDate->toString(dateFormat)));
     return lines.join(u'\n');

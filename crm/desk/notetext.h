@@ -17,11 +17,12 @@ namespace Stanko {
 struct CompletionNote
 {
     QString serial;
-    QString kind; ///< of scheduled maintenance; empty for a job
+    QString kind; ///< of scheduled maintenance; empty for a job that was none
     QString done;
     QDate doneOn;
     std::optional<double> hours;
     std::optional<QDate> nextDate;
+    QStringList consumables = {}; ///< used, one line each
 };
 
 /// Plain text of several short lines, without the marker. Here and below a text of several lines is a list in the note.

@@ -24,6 +24,9 @@ public:
     QFuture<Result<CalendarFigures>> figures(UserId engineer) override;
 
 private:
+    /// Tells that what is staged has changed, and hands the answer on.
+    Done told(const Done &written);
+
     DeskShared &m_shared;
     EditMade m_made;
 };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "crm/desk/storedesks.h"
 
+#include "crm/desk/moveplan.h"
 #include "crm/sync/apply.h"
 #include "models/domain/serial.h"
 #include "models/service/clock.h"

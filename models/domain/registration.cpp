@@ -4,6 +4,7 @@
 
 #include "models/domain/civilday.h"
 #include "models/domain/serial.h"
+#include "models/domain/workcalendar.h"
 
 #include <algorithm>
 #include <tuple>
@@ -97,6 +98,16 @@ void setFieldDate(MachineFacts &facts, const QList<Lead> &won, qsizetype home, c
     }
 }
 
+NextDate dated(QDate day, NextDateSource source, const QString &kind, QDate anchor, const MaintenancePlan &plan)
+{
+    NextDate next{.day = day, .source = source, .kind = kind, .planned = {}, .anchor = anchor};
+    if (const PlanItem *item = itemOf(plan, kind)) {
+        next.toleranceDays = item->toleranceDays;
+        next.hours = item->hours;
+    }
+    return next;
+}
+
 } // namespace
 
 MachineFacts deriveMachine(const PassportKey &key, QList<Lead> leads, const PipelineRoles &roles, const QTimeZone &zone)
@@ -149,20 +160,25 @@ bool isWonWithoutSerial(const Lead &lead, const PipelineRoles &roles, const QStr
     return splitSerials(lead.serialText).isEmpty();
 }
 
-NextDate nextDateOf(const MachineFacts &facts, const MaintenancePlan &plan, std::optional<QDate> lastMaintenance,
-                    QDate today)
+NextDate nextDateOn(QDate day, NextDateSource source, const MaintenancePlan &plan, const PlanHistory &history,
+                    const WorkCalendar &calendar)
 {
-    const QDate base = lastMaintenance.value_or(facts.registeredOn.value_or(QDate()));
-    if (facts.fieldDate) {
-        return {.day = facts.fieldDate,
-                .source = NextDateSource::Field,
-                .kind = kindOn(plan, base, *facts.fieldDate),
-                .planned = {}};
-    }
-    const std::optional<PlannedDate> planned = nextPlanned(plan, base, today);
+    return dated(day, source, kindDueOn(plan, history, day), toleranceAnchor(plan, history, calendar, day), plan);
+}
+
+NextDate nextDateOf(const MachineFacts &facts, const MaintenancePlan &plan, const PlanHistory &history,
+                    const WorkCalendar &calendar, QDate today)
+{
+    PlanHistory known = history;
+    known.registeredOn = facts.registeredOn;
+    if (facts.fieldDate)
+        return nextDateOn(*facts.fieldDate, NextDateSource::Field, plan, known, calendar);
+    const std::optional<PlannedDate> planned = nextVisit(plan, known, calendar, today);
     if (!planned)
         return {};
-    return {.day = planned->day, .source = NextDateSource::Plan, .kind = planned->kind, .planned = planned};
+    NextDate next = dated(planned->day, NextDateSource::Plan, planned->kind, planned->day, plan);
+    next.planned = planned;
+    return next;
 }
 
 } // namespace Stanko

@@ -39,7 +39,7 @@ struct MachineFacts
     ContactId contact = 0;     ///< owner-bound: home lead only
     CompanyId company = 0;
     QString telegramId;
-    QString model;             ///< machine-bound: falls back to older won leads
+    QString model; ///< machine-bound: falls back to older won leads
     QString configuration;
     UserId responsibleUser = 0;
     std::optional<QDate> registeredOn;
@@ -54,23 +54,31 @@ struct MachineFacts
 /// Pure. \a leads are those whose serial field holds \a key (any stage, deleted ones too), in any order.
 /// When no registering lead is won (any more) only `leads` is filled: whoever keeps a passport that was registered
 /// before keeps its other values and marks it withdrawn. A later lead without any client is never a resale.
-MachineFacts deriveMachine(const PassportKey &key, QList<Lead> leads, const PipelineRoles &roles, const QTimeZone &zone);
+MachineFacts deriveMachine(const PassportKey &key, QList<Lead> leads, const PipelineRoles &roles,
+                           const QTimeZone &zone);
 
 /// Is this lead a won deal of the sales pipeline that names no machine and so needs a decision?
 /// Leads tagged «Сервис» (\a serviceTag) do not.
 bool isWonWithoutSerial(const Lead &lead, const PipelineRoles &roles, const QString &serviceTag);
 
-/// The next date of a machine: the field, else the plan counted from the last maintenance, else from registration.
+/// The next date of a machine: the field, else the plan counted from what was done and from registration.
 struct NextDate
 {
     std::optional<QDate> day;
     NextDateSource source = NextDateSource::None;
     QString kind;
     std::optional<PlannedDate> planned; ///< set when source is Plan
+    QDate anchor = {};                  ///< the day its tolerance is counted from; invalid without a date
+    int toleranceDays = 0;
+    double hours = 0; ///< of work by the plan; 0 = it tells none
     friend bool operator==(const NextDate &, const NextDate &) = default;
 };
-NextDate nextDateOf(const MachineFacts &facts, const MaintenancePlan &plan, std::optional<QDate> lastMaintenance,
-                    QDate today);
+/// \a history: registeredOn is taken from \a facts.
+NextDate nextDateOf(const MachineFacts &facts, const MaintenancePlan &plan, const PlanHistory &history,
+                    const WorkCalendar &calendar, QDate today);
+/// The same for a day that somebody has chosen.
+NextDate nextDateOn(QDate day, NextDateSource source, const MaintenancePlan &plan, const PlanHistory &history,
+                    const WorkCalendar &calendar);
 
 /// Models known to the account: enum values of the field, models with a plan, models of two or more machines.
 struct ModelCatalogue

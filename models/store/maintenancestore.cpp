@@ -3,6 +3,7 @@
 #include "models/store/maintenancestore.h"
 
 #include "models/store/database.h"
+#include "models/store/leadrow.h"
 #include "models/store/sqltransaction.h"
 
 namespace Stanko::MaintenanceStore {
@@ -11,14 +12,16 @@ using namespace Qt::StringLiterals;
 
 Result<qint64> record(Database &db, const MaintenanceRecord &record)
 {
-    SqlQuery insert = db.prepare("INSERT INTO maintenance_done (key, done_on, kind, hours, note, lead_id, grp, "
-                                 "created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+    SqlQuery insert =
+        db.prepare("INSERT INTO maintenance_done (key, done_on, kind, hours, note, lead_id, grp, "
+                   "created_at, consumables, planned_on, engineer_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     insert.bindAll(record.key, record.doneOn, record.kind);
     if (record.hours)
         insert.bind(*record.hours);
     else
         insert.bindNull();
-    STANKO_CHECK(insert.bindAll(record.note, record.lead, record.group, record.createdAt).exec());
+    insert.bindAll(record.note, record.lead, record.group, record.createdAt);
+    STANKO_CHECK(insert.bindAll(linesText(record.consumables), record.plannedOn, record.engineer).exec());
     return db.lastInsertId();
 }
 
@@ -50,8 +53,8 @@ Result<QSet<PassportKey>> takeBack(Database &db, const QString &group)
 Result<QList<MaintenanceRecord>> recordsOf(Database &db, const PassportKey &key)
 {
     SqlQuery query =
-        db.prepare("SELECT id, key, done_on, kind, hours, note, lead_id, grp, created_at "
-                   "FROM maintenance_done WHERE key = ? AND taken_back = 0 ORDER BY done_on DESC, id DESC");
+        db.prepare("SELECT id, key, done_on, kind, hours, note, lead_id, grp, created_at, consumables, planned_on, "
+                   "engineer_id FROM maintenance_done WHERE key = ? AND taken_back = 0 ORDER BY done_on DESC, id DESC");
     query.bind(key);
     STANKO_CHECK(query.run());
     QList<MaintenanceRecord> records;
@@ -64,20 +67,25 @@ Result<QList<MaintenanceRecord>> recordsOf(Database &db, const PassportKey &key)
                         .note = query.text(5),
                         .lead = query.integer(6),
                         .group = query.text(7),
-                        .createdAt = query.integer(8)});
+                        .createdAt = query.integer(8),
+                        .consumables = linesFromText(query.text(9)),
+                        .plannedOn = query.day(10).value_or(QDate()),
+                        .engineer = query.integer(11)});
     }
     STANKO_CHECK(query.finish());
     return records;
 }
 
-Result<std::optional<QDate>> lastOf(Database &db, const PassportKey &key)
+Result<PlanHistory> historyOf(Database &db, const PassportKey &key, const Plans &plans, QDate until)
 {
-    SqlQuery query = db.prepare("SELECT max(done_on) FROM maintenance_done WHERE key = ? AND taken_back = 0");
-    query.bind(key);
-    STANKO_CHECK(query.run());
-    std::optional<QDate> last = query.next() ? query.day(0) : std::nullopt;
-    STANKO_CHECK(query.finish());
-    return last;
+    STANKO_TRY(records, recordsOf(db, key));
+    PlanHistory history;
+    history.hoursPerDay = plans.hoursPerDay(key);
+    for (const MaintenanceRecord &record : std::as_const(records)) {
+        if (!until.isValid() || record.doneOn <= until)
+            history.done.append({record.doneOn, record.kind});
+    }
+    return history;
 }
 
 Result<QList<ComputedDate>> computedDates(Database &db)

@@ -25,6 +25,9 @@ struct MaintenanceRecord
     LeadId lead = 0;    ///< the job it was part of; 0 = none
     QString group = {}; ///< of the intents it caused
     UnixSeconds createdAt = 0;
+    QStringList consumables = {}; ///< used
+    QDate plannedOn = {};         ///< the next date the machine had; invalid = none, or not known
+    UserId engineer = 0;          ///< who did it; 0 = not known
     friend bool operator==(const MaintenanceRecord &, const MaintenanceRecord &) = default;
 };
 
@@ -68,7 +71,9 @@ Done setLocalDate(Database &db, const PassportKey &key, QDate day, const QString
 Result<QSet<PassportKey>> takeBack(Database &db, const QString &group);
 /// Newest first, without those taken back.
 Result<QList<MaintenanceRecord>> recordsOf(Database &db, const PassportKey &key);
-Result<std::optional<QDate>> lastOf(Database &db, const PassportKey &key);
+/// What the dates of a machine are reckoned from, but for its registration: visits done by the end of \a until (all of
+/// them when it is invalid), and how long it runs.
+Result<PlanHistory> historyOf(Database &db, const PassportKey &key, const Plans &plans, QDate until = {});
 
 /// The figures of the dashboard; \a shareOf 0 = everybody's.
 Result<Overview> overview(Database &db, QDate today, UserId shareOf, int upcomingRows, const JobContext &context);

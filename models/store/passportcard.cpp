@@ -11,6 +11,7 @@
 #include "models/store/passportstore.h"
 #include "models/store/schemastore.h"
 #include "models/store/unsent.h"
+#include "models/store/workyears.h"
 
 namespace Stanko::PassportStore {
 
@@ -62,18 +63,6 @@ UnixSeconds wonAt(const Lead &lead)
     return lead.closedAt != 0 ? lead.closedAt : lead.updatedAt;
 }
 
-/// The last maintenance recorded here that was done by the end of \a day.
-Result<std::optional<QDate>> maintainedBy(Database &db, const PassportKey &key, QDate day)
-{
-    STANKO_TRY(records, MaintenanceStore::recordsOf(db, key));
-    std::optional<QDate> last;
-    for (const MaintenanceRecord &record : records) {
-        if (record.doneOn <= day && (!last || *last < record.doneOn))
-            last = record.doneOn;
-    }
-    return last;
-}
-
 /// The machine as \a facts tell it; for days before anything was recorded here.
 Result<Passport> derivedAsOf(Database &db, const PassportKey &key, QDate day, const MachineFacts &facts,
                              const RegistrationContext &context)
@@ -81,10 +70,11 @@ Result<Passport> derivedAsOf(Database &db, const PassportKey &key, QDate day, co
     STANKO_TRY(aliases, ModelAliases::read(db, context.fields.model));
     const QString model = aliases.modelOf(facts.model);
     STANKO_TRY(plans, MaintenanceStore::plans(db));
-    STANKO_TRY(last, maintainedBy(db, key, day));
+    STANKO_TRY(calendar, WorkYears::read(db));
+    STANKO_TRY(history, MaintenanceStore::historyOf(db, key, plans, day));
     STANKO_TRY(contact, nameOf(db, "SELECT name FROM contact WHERE id = ?", facts.contact));
     STANKO_TRY(company, nameOf(db, "SELECT name FROM company WHERE id = ?", facts.company));
-    const NextDate next = nextDateOf(facts, plans.of(model), last, day);
+    const NextDate next = nextDateOf(facts, plans.of(key, model), history, calendar, day);
     Passport passport;
     passport.key = key;
     passport.serial = facts.serial;
@@ -97,7 +87,8 @@ Result<Passport> derivedAsOf(Database &db, const PassportKey &key, QDate day, co
     passport.nextMaintenance = next.day;
     passport.nextSource = next.source;
     passport.nextKind = next.kind;
-    passport.lastMaintenance = last;
+    if (!history.done.isEmpty())
+        passport.lastMaintenance = history.done.first().day;
     passport.homeLead = facts.homeLead;
     passport.leads = facts.leads;
     passport.responsibleUser = facts.responsibleUser;
@@ -129,7 +120,7 @@ Result<PassportCard> card(Database &db, const PassportKey &key, const ListContex
     card.plannedMonths = stored->plannedMonths;
     card.fieldDateLead = stored->nextLead;
     STANKO_TRY(plans, MaintenanceStore::plans(db));
-    card.plan = planText(plans.of(stored->passport.model));
+    card.plan = planText(plans.of(key, stored->passport.model));
     STANKO_TRY(users, SchemaStore::userNames(db));
     card.engineer = engineerName(users, stored->passport.responsibleUser);
     STANKO_TRY(jobs, JobStore::openJobsOf(db, key, JobContext{.roles = roles, .zone = QTimeZone::utc()}));

@@ -17,17 +17,20 @@ Done writeRow(Database &db, const StoredPassport &stored, bool isNew)
 {
     const Passport &p = stored.passport;
     SqlQuery query =
-        isNew ? db.prepare("INSERT INTO passport (serial, serial_sort, model, model_sort, configuration, contact_id, "
-                           "contact_name, company_id, company_name, customer_sort, phone, telegram_id, registered_on, "
-                           "registered_at, next_day, next_sort, next_source, next_kind, next_lead_id, planned_from, "
-                           "planned_months, last_maintenance, home_lead_id, responsible_user_id, is_withdrawn, key) "
-                           "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-              : db.prepare("UPDATE passport SET serial = ?, serial_sort = ?, model = ?, model_sort = ?, "
-                           "configuration = ?, contact_id = ?, contact_name = ?, company_id = ?, company_name = ?, "
-                           "customer_sort = ?, phone = ?, telegram_id = ?, registered_on = ?, registered_at = ?, "
-                           "next_day = ?, next_sort = ?, next_source = ?, next_kind = ?, next_lead_id = ?, "
-                           "planned_from = ?, planned_months = ?, last_maintenance = ?, home_lead_id = ?, "
-                           "responsible_user_id = ?, is_withdrawn = ? WHERE key = ?");
+        isNew
+            ? db.prepare("INSERT INTO passport (serial, serial_sort, model, model_sort, configuration, contact_id, "
+                         "contact_name, company_id, company_name, customer_sort, phone, telegram_id, registered_on, "
+                         "registered_at, next_day, next_sort, next_source, next_kind, next_lead_id, planned_from, "
+                         "planned_months, last_maintenance, home_lead_id, responsible_user_id, is_withdrawn, planned, "
+                         "anchor, tolerance_days, hours, region, key) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
+                         "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+            : db.prepare("UPDATE passport SET serial = ?, serial_sort = ?, model = ?, model_sort = ?, "
+                         "configuration = ?, contact_id = ?, contact_name = ?, company_id = ?, company_name = ?, "
+                         "customer_sort = ?, phone = ?, telegram_id = ?, registered_on = ?, registered_at = ?, "
+                         "next_day = ?, next_sort = ?, next_source = ?, next_kind = ?, next_lead_id = ?, "
+                         "planned_from = ?, planned_months = ?, last_maintenance = ?, home_lead_id = ?, "
+                         "responsible_user_id = ?, is_withdrawn = ?, planned = ?, anchor = ?, tolerance_days = ?, "
+                         "hours = ?, region = ? WHERE key = ?");
     query.bindAll(p.serial, naturalSortKey(p.key), p.model, naturalSortKey(foldForSearch(p.model)), p.configuration,
                   p.contact.id, p.contact.name, p.company.id, p.company.name, naturalSortKey(p.customer()), p.phone);
     query.bindAll(p.telegramId, p.registeredOn, stored.registeredAt, p.nextMaintenance);
@@ -36,7 +39,8 @@ Done writeRow(Database &db, const StoredPassport &stored, bool isNew)
     else
         query.bind(u"9999-99-99"_s);
     query.bindAll(int(p.nextSource), p.nextKind, stored.nextLead, stored.plannedFrom, stored.plannedMonths,
-                  p.lastMaintenance, p.homeLead, p.responsibleUser, p.isWithdrawn, p.key);
+                  p.lastMaintenance, p.homeLead, p.responsibleUser, p.isWithdrawn, stored.planned);
+    query.bindAll(stored.anchor, stored.toleranceDays, stored.hours, stored.region, p.key);
     STANKO_CHECK(query.exec());
     return done();
 }
@@ -99,6 +103,11 @@ StoredPassport readPassport(const SqlQuery &query)
     p.homeLead = query.integer(20);
     p.responsibleUser = query.integer(21);
     p.isWithdrawn = query.flag(22);
+    stored.planned = query.text(23);
+    stored.anchor = query.day(24).value_or(QDate());
+    stored.toleranceDays = int(query.integer(25));
+    stored.hours = query.real(26);
+    stored.region = query.text(27);
     return stored;
 }
 
@@ -144,7 +153,8 @@ Result<QHash<PassportKey, PassportState>> passportStates(Database &db, const QLi
         bindChunk(query, chunk);
         STANKO_CHECK(query.run());
         while (query.next()) {
-            PassportState state{.passport = readPassport(query), .links = {}, .searchText = query.text(23)};
+            PassportState state{
+                .passport = readPassport(query), .links = {}, .searchText = query.text(kPassportColumns)};
             const PassportKey key = state.passport.passport.key;
             states.insert(key, std::move(state));
         }

@@ -20,6 +20,11 @@ struct StoredPassport
     LeadId nextLead = 0;
     std::optional<QDate> plannedFrom;
     int plannedMonths = 0;
+    QString planned = {}; ///< with source Plan: what the plan says, as plannedToJson() writes it
+    QDate anchor = {};    ///< the day that the tolerance of the next date is counted from
+    int toleranceDays = 0;
+    double hours = 0; ///< of the next visit by the plan; 0 = it tells none
+    QString region = {};
     friend bool operator==(const StoredPassport &, const StoredPassport &) = default;
 };
 
@@ -38,7 +43,8 @@ struct PassportLead
     "p.id, p.key, p.serial, p.model, p.configuration, p.contact_id, p.contact_name, p.company_id, p.company_name, "    \
     "p.phone, p.telegram_id, p.registered_on, p.registered_at, p.next_day, p.next_source, p.next_kind, "               \
     "p.next_lead_id, p.planned_from, p.planned_months, p.last_maintenance, p.home_lead_id, p.responsible_user_id, "    \
-    "p.is_withdrawn"
+    "p.is_withdrawn, p.planned, p.anchor, p.tolerance_days, p.hours, p.region"
+inline constexpr int kPassportColumns = 28;
 
 /// Without its leads.
 StoredPassport readPassport(const SqlQuery &query);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/maintenanceplan.h"
 #include "models/domain/outboxentry.h"
 #include "models/domain/passport.h"
 
@@ -16,6 +17,10 @@ std::optional<Error> errorFromJson(const QString &text);
 
 QString requestToJson(const NewRequest &request);
 std::optional<NewRequest> requestFromJson(const QString &text);
+
+/// What a plan says of a next date; empty for nothing.
+QString plannedToJson(const std::optional<PlannedDate> &planned);
+std::optional<PlannedDate> plannedFromJson(const QString &text);
 
 QString passportToJson(const Passport &passport);
 std::optional<Passport> passportFromJson(const QString &text);

@@ -4,6 +4,7 @@
 #include "models/domain/planlimits.h"
 #include "models/domain/plantemplates.h"
 #include "models/domain/registration.h"
+#include "models/domain/workcalendar.h"
 #include "tests/domain/planfixtures.h"
 
 #include <QtCore/QRandomGenerator>
@@ -196,13 +197,14 @@ void TestMaintenancePlan::theFieldWinsOverThePlan()
     facts.isRegistered = true;
     facts.registeredOn = QDate(2025, 1, 15);
     facts.fieldDate = QDate(2026, 1, 20);
-    NextDate next = nextDateOf(facts, defaultPlan(), std::nullopt, QDate(2026, 11, 22));
+    NextDate next = nextDateOf(facts, defaultPlan(), {}, {}, QDate(2026, 11, 22));
     QCOMPARE(next.day, QDate(2026, 1, 20)); // late, and still what the field says
     QCOMPARE(next.source, NextDateSource::Field);
     QCOMPARE(next.kind, u"ТО-2"_s);
     QVERIFY(!next.planned);
 
-    next = nextDateOf(facts, defaultPlan(), QDate(2025, 7, 15), QDate(2026, 11, 22));
+    next = nextDateOf(facts, defaultPlan(), {.registeredOn = {}, .done = {{QDate(2025, 7, 15), u"ТО-2"_s}}}, {},
+                      QDate(2026, 11, 22));
     QCOMPARE(next.kind, u"ТО-1"_s);
 }
 
@@ -211,23 +213,24 @@ void TestMaintenancePlan::thePlanCountsFromTheLastMaintenance()
     MachineFacts facts;
     facts.isRegistered = true;
     facts.registeredOn = QDate(2025, 1, 15);
-    NextDate next = nextDateOf(facts, defaultPlan(), std::nullopt, QDate(2025, 2, 1));
+    NextDate next = nextDateOf(facts, defaultPlan(), {}, {}, QDate(2025, 2, 1));
     QCOMPARE(next.day, QDate(2025, 7, 15));
     QCOMPARE(next.source, NextDateSource::Plan);
     QVERIFY(next.planned.has_value());
     QCOMPARE(next.planned->base, QDate(2025, 1, 15));
 
-    next = nextDateOf(facts, defaultPlan(), QDate(2025, 6, 30), QDate(2025, 7, 1));
+    next = nextDateOf(facts, defaultPlan(), {.registeredOn = {}, .done = {{QDate(2025, 6, 30), u"ТО-1"_s}}}, {},
+                      QDate(2025, 7, 1));
     QCOMPARE(next.day, QDate(2025, 12, 30));
     QCOMPARE(next.planned->base, QDate(2025, 6, 30));
 }
 
 void TestMaintenancePlan::nothingToCountFromIsNoDate()
 {
-    QCOMPARE(nextDateOf({}, defaultPlan(), std::nullopt, QDate(2026, 1, 1)), NextDate());
+    QCOMPARE(nextDateOf({}, defaultPlan(), {}, {}, QDate(2026, 1, 1)), NextDate());
     MachineFacts facts;
     facts.registeredOn = QDate(2025, 1, 15);
-    QCOMPARE(nextDateOf(facts, {}, std::nullopt, QDate(2026, 1, 1)), NextDate());
+    QCOMPARE(nextDateOf(facts, {}, {}, {}, QDate(2026, 1, 1)), NextDate());
     QVERIFY(!nextPlanned(defaultPlan(), QDate(), QDate(2026, 1, 1)));
 }
 

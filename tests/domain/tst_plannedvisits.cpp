@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 StankoDesk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/domain/plantemplates.h"
 #include "models/domain/civilday.h"
 #include "models/domain/datereason.h"
 #include "tests/domain/planfixtures.h"

@@ -359,7 +359,7 @@ void DatabaseTest::quarantineSavesUnsentEdits()
     QCOMPARE(intents[0].state, IntentState::Unconfirmed);
     QCOMPARE(intents[1].edit, Edit(NoteEdit{.text = u"готово"_s}));
     QCOMPARE(must(LeadStore::count(db)), 0);
-    QCOMPARE(must(MaintenanceStore::lastOf(db, u"A-1"_s)), kToday);
+    QCOMPARE(must(MaintenanceStore::recordsOf(db, u"A-1"_s)).first().doneOn, kToday);
     QCOMPARE(must(SettingStore::number(db, SettingStore::kAccountId)), 77);
     QCOMPARE(must(JournalStore::firstBroken(db)), 0);
     QCOMPARE(must(JournalStore::latest(db, 5)).size(), 1);

@@ -162,7 +162,7 @@ void RestoreTest::unsentEditsComeAlongWithTheirRecords()
     QCOMPARE(find(db, u"SD-late"_s).id, late);
     QCOMPARE(find(db, u"SD-flying"_s).state, IntentState::Queued);
     QCOMPARE(find(db, u"SD-early"_s).state, IntentState::Queued);
-    QCOMPARE(must(MaintenanceStore::lastOf(db, u"A-1"_s)), kToday);
+    QCOMPARE(must(MaintenanceStore::recordsOf(db, u"A-1"_s)).first().doneOn, kToday);
     QCOMPARE(must(db.number("SELECT count(*) FROM maintenance_done")), 2);
     QCOMPARE(must(JournalStore::ofGroup(db, u"late"_s)).size(), 1);
     QCOMPARE(must(JournalStore::firstBroken(db)), 0);
