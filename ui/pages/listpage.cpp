@@ -106,12 +106,7 @@ FilterChip *ListPage::addMenu(const QString &label, std::function<void(QMenu *)>
 
 void ListPage::addChoice(QMenu *menu, const QString &text, bool isChosen, std::function<void()> choose)
 {
-    // An ampersand in a name is no shortcut.
-    QString shown = text;
-    QAction *action = menu->addAction(shown.replace(u'&', u"&&"_s));
-    action->setCheckable(true);
-    action->setChecked(isChosen);
-    connect(action, &QAction::triggered, menu, std::move(choose));
+    Stanko::addChoice(menu, text, isChosen, std::move(choose));
 }
 
 void ListPage::nameChoice(FilterChip *chip, const QString &label)
