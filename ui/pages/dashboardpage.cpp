@@ -132,6 +132,7 @@ Card *DashboardPage::buildLoad()
     connect(twin, &SegmentedControl::currentChanged, m_chart,
             [this](int index) { m_chart->setFace(index == 0 ? LoadChart::Face::Bars : LoadChart::Face::Table); });
     connect(m_chart, &LoadChart::weekChosen, this, &DashboardPage::showWeek);
+    connect(m_chart, &LoadChart::weekChosen, this, &DashboardPage::weekRequested);
     return card;
 }
 

@@ -16,7 +16,8 @@ namespace Stanko {
 
 CalendarExport::CalendarExport(const Desks &desks, std::function<std::optional<SheetContent>()> sheet, QWidget *page)
     : QObject(page), m_desks(desks), m_sheet(std::move(sheet)), m_page(page)
-{}
+{
+}
 
 void CalendarExport::fill(QMenu *menu, const Crew &crew)
 {
@@ -29,9 +30,8 @@ void CalendarExport::fill(QMenu *menu, const Crew &crew)
             if (!each.isPlanned || !each.isActive)
                 continue;
             QString name = each.name;
-            one->addAction(name.replace(u'&', u"&&"_s), this, [this, each] {
-                writeFile(tr("Календарь ICS"), CalendarFormat::Ics, each.id, each.name);
-            });
+            one->addAction(name.replace(u'&', u"&&"_s), this,
+                           [this, each] { writeFile(tr("Календарь ICS"), CalendarFormat::Ics, each.id, each.name); });
         }
         one->setEnabled(!one->isEmpty());
         menu->addAction(tr("Таблица CSV…"), this,
@@ -39,15 +39,17 @@ void CalendarExport::fill(QMenu *menu, const Crew &crew)
         menu->addSeparator();
     }
     const bool hasSheet = m_sheet().has_value();
-    menu->addAction(tr("Печать…"), this, [this] {
-            if (const auto sheet = m_sheet())
-                CalendarSheet::print(*sheet, m_page);
-        })->setEnabled(hasSheet);
+    menu->addAction(tr("Печать…"), this,
+                    [this] {
+                        if (const auto sheet = m_sheet())
+                            CalendarSheet::print(*sheet, m_page);
+                    })
+        ->setEnabled(hasSheet);
     menu->addAction(tr("PDF…"), this, &CalendarExport::writePdf)->setEnabled(hasSheet);
 }
 
-void CalendarExport::askForFile(const QString &title, const QString &name, const QString &filter,
-                                const QString &suffix, std::function<void(const QString &)> write)
+void CalendarExport::askForFile(const QString &title, const QString &name, const QString &filter, const QString &suffix,
+                                std::function<void(const QString &)> write)
 {
     auto *dialog = new QFileDialog(m_page, title);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -66,19 +68,17 @@ void CalendarExport::writeFile(const QString &title, CalendarFormat format, std:
 {
     const bool isIcs = format == CalendarFormat::Ics;
     const QString name = tr("Календарь ТО %1").arg(accountToday(m_desks).toString(Qt::ISODate));
-    askForFile(title, whose.isEmpty() ? name : name + u' ' + whose,
-               isIcs ? tr("Календарь (*.ics)") : tr("Таблица (*.csv)"), isIcs ? u"ics"_s : u"csv"_s,
-               [this, format, engineer](const QString &file) {
-                   m_desks.calendarFiles->write(file, format, engineer)
-                       .then(this, [this](const Result<CalendarFile> &answer) {
-                           if (answer)
-                               Q_EMIT told(tr("Сохранено: %1, %2 ТО")
-                                               .arg(QFileInfo(answer->fileName).fileName())
-                                               .arg(answer->rows));
-                           else
-                               Q_EMIT failed(answer.error());
-                       });
-               });
+    askForFile(
+        title, whose.isEmpty() ? name : name + u' ' + whose, isIcs ? tr("Календарь (*.ics)") : tr("Таблица (*.csv)"),
+        isIcs ? u"ics"_s : u"csv"_s, [this, format, engineer](const QString &file) {
+            m_desks.calendarFiles->write(file, format, engineer).then(this, [this](const Result<CalendarFile> &answer) {
+                if (answer)
+                    Q_EMIT told(
+                        tr("Сохранено: %1, %2 ТО").arg(QFileInfo(answer->fileName).fileName()).arg(answer->rows));
+                else
+                    Q_EMIT failed(answer.error());
+            });
+        });
 }
 
 void CalendarExport::writePdf()

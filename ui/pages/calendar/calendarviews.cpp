@@ -10,8 +10,7 @@
 
 namespace Stanko {
 
-CalendarViews::CalendarViews(QSettings *settings, QWidget *parent)
-    : QStackedWidget(parent), m_figures(new FiguresView)
+CalendarViews::CalendarViews(QSettings *settings, QWidget *parent) : QStackedWidget(parent), m_figures(new FiguresView)
 {
     add(CalendarKind::Month, new MonthView);
     add(CalendarKind::Week, new WeekView);

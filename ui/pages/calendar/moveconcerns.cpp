@@ -90,8 +90,7 @@ QStringList concernTexts(const MoveConcerns &concerns)
     tell(sayConcern(QT_TRANSLATE_NOOP("MoveConcerns", "Выходит за допуск: %1.")), names);
     names.clear();
     for (const auto &[visit, day] : concerns.onDayOff) {
-        names.append(
-            sayConcern(QT_TRANSLATE_NOOP("MoveConcerns", "%1 — %2")).arg(machineOf(visit), fullDate(day)));
+        names.append(sayConcern(QT_TRANSLATE_NOOP("MoveConcerns", "%1 — %2")).arg(machineOf(visit), fullDate(day)));
     }
     tell(sayConcern(QT_TRANSLATE_NOOP("MoveConcerns", "Попадает на выходной: %1.")), names);
     names.clear();

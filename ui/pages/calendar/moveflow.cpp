@@ -7,7 +7,9 @@
 
 namespace Stanko {
 
-MoveFlow::MoveFlow(const Desks &desks, QWidget *page) : QObject(page), m_desks(desks), m_page(page) {}
+MoveFlow::MoveFlow(const Desks &desks, QWidget *page) : QObject(page), m_desks(desks), m_page(page)
+{
+}
 
 void MoveFlow::move(const QList<VisitMove> &moves)
 {

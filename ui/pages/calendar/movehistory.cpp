@@ -55,7 +55,9 @@ QString capitalised(QString text)
     return text;
 }
 
-MoveHistory::MoveHistory(const Desks &desks, QObject *parent) : QObject(parent), m_desks(desks) {}
+MoveHistory::MoveHistory(const Desks &desks, QObject *parent) : QObject(parent), m_desks(desks)
+{
+}
 
 void MoveHistory::push(const MoveStep &step)
 {
@@ -152,19 +154,18 @@ void MoveHistory::withPossible(const QList<VisitMove> &moves, std::function<void
     dated.removeIf([](const VisitMove &each) { return !each.to.isValid(); });
     if (dated.isEmpty())
         return go(moves);
-    m_desks.calendar->preview(dated).then(
-        this, [this, moves, go = std::move(go)](const Result<MovePreview> &answer) {
-            if (!answer && answer.error().kind == ErrorKind::NotHere)
-                return skip();
-            if (!answer)
-                return fail(answer.error());
-            QList<VisitMove> possible = moves;
-            possible.removeIf([&](const VisitMove &each) { return answer->gone.contains(each.key); });
-            m_left = int(moves.size() - possible.size());
-            if (possible.isEmpty())
-                return skip();
-            go(possible);
-        });
+    m_desks.calendar->preview(dated).then(this, [this, moves, go = std::move(go)](const Result<MovePreview> &answer) {
+        if (!answer && answer.error().kind == ErrorKind::NotHere)
+            return skip();
+        if (!answer)
+            return fail(answer.error());
+        QList<VisitMove> possible = moves;
+        possible.removeIf([&](const VisitMove &each) { return answer->gone.contains(each.key); });
+        m_left = int(moves.size() - possible.size());
+        if (possible.isEmpty())
+            return skip();
+        go(possible);
+    });
 }
 
 void MoveHistory::stage(const QList<VisitMove> &moves)
@@ -193,15 +194,14 @@ void MoveHistory::send(const QList<VisitMove> &moves)
 
 void MoveHistory::assign(const QHash<PassportKey, UserId> &engineers)
 {
-    m_desks.engineers->assignVisits(engineers).then(
-        this, [this](const Result<QHash<PassportKey, UserId>> &answer) {
-            if (answer)
-                finish();
-            else if (answer.error().kind == ErrorKind::NotHere)
-                skip();
-            else
-                fail(answer.error());
-        });
+    m_desks.engineers->assignVisits(engineers).then(this, [this](const Result<QHash<PassportKey, UserId>> &answer) {
+        if (answer)
+            finish();
+        else if (answer.error().kind == ErrorKind::NotHere)
+            skip();
+        else
+            fail(answer.error());
+    });
 }
 
 void MoveHistory::takeBackGroup(const MoveStep &step)

@@ -70,8 +70,8 @@ void MoveToDialog::build(bool isPlanning)
     if (m_visits.size() > 1)
         about = tr("%1 и другие").arg(machineOf(first));
     else if (first.day.isValid())
-        about = tr("%1 · сейчас %2, %3")
-                    .arg(machineOf(first), shortDate(first.day), relativeDayLong(first.day, m_today));
+        about =
+            tr("%1 · сейчас %2, %3").arg(machineOf(first), shortDate(first.day), relativeDayLong(first.day, m_today));
     else
         about = tr("%1 · даты пока нет").arg(machineOf(first));
     auto *label = new PlainLabel(about, LabelLook::Muted);
@@ -177,11 +177,11 @@ void MoveToDialog::askPreview(bool isConfirming)
         m_concerns->hide();
         return;
     }
-    m_desks.calendar->preview(wanted).then(
-        this, [this, token, wanted, isConfirming](const Result<MovePreview> &answer) {
-            if (token == m_token)
-                onPreview(answer, wanted, isConfirming);
-        });
+    m_desks.calendar->preview(wanted).then(this,
+                                           [this, token, wanted, isConfirming](const Result<MovePreview> &answer) {
+                                               if (token == m_token)
+                                                   onPreview(answer, wanted, isConfirming);
+                                           });
 }
 
 void MoveToDialog::onPreview(const Result<MovePreview> &answer, const QList<VisitMove> &asked, bool isConfirming)

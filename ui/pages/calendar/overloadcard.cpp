@@ -66,9 +66,10 @@ void OverloadCard::setWeeks(const QList<WeekHours> &weeks, const Crew &crew, QDa
         if (each.monday != first.monday && !later.contains(week))
             later.append(week);
     }
-    m_more->setText(later.isEmpty()
-                        ? tr("Подобрать переносы на соседние недели в пределах допуска?")
-                        : tr("Ещё перегружены недели: %1. Подобрать переносы в пределах допуска?").arg(later.join(u", "_s)));
+    m_more->setText(
+        later.isEmpty()
+            ? tr("Подобрать переносы на соседние недели в пределах допуска?")
+            : tr("Ещё перегружены недели: %1. Подобрать переносы в пределах допуска?").arg(later.join(u", "_s)));
 }
 
 } // namespace Stanko

@@ -24,7 +24,7 @@ namespace Stanko {
 namespace {
 
 constexpr QSize kPublishDialogSize(820, 460);
-enum { Machine, Customer, Before, After, Who, Marks, kPublishColumns };
+enum PublishColumn { ForMachine, ForCustomer, ForBefore, ForAfter, ForEngineer, ForMarks, kPublishColumns };
 
 const Visit *visitOf(const MovePreview &preview, const PassportKey &key)
 {
@@ -88,7 +88,7 @@ void PublishDialog::build()
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_confirm, &QPushButton::clicked, this, &PublishDialog::confirm);
     connect(m_table, &QTableWidget::itemChanged, this, [this](const QTableWidgetItem *item) {
-        if (item->column() == Machine && !m_isTicking)
+        if (item->column() == ForMachine && !m_isTicking)
             onTicked(item->row());
     });
     for (const auto enter : {Qt::Key_Return, Qt::Key_Enter}) {
@@ -121,17 +121,17 @@ void PublishDialog::addRow(int row, const VisitMove &move)
     const Visit *visit = visitOf(m_found, move.key);
     const bool isGone = !visit || m_found.gone.contains(move.key);
     QStringList cells(kPublishColumns);
-    cells[Machine] = visit ? machineOf(*visit) : move.key;
-    cells[Customer] = visit ? visit->customer : QString();
-    cells[Before] = move.from.isValid() ? shortDate(move.from) : tr("нет даты");
-    cells[After] = shortDate(move.to);
-    cells[Who] = visit && !visit->engineerName.isEmpty() ? visit->engineerName : tr("не назначен");
-    cells[Marks] = marksOf(move);
+    cells[ForMachine] = visit ? machineOf(*visit) : move.key;
+    cells[ForCustomer] = visit ? visit->customer : QString();
+    cells[ForBefore] = move.from.isValid() ? shortDate(move.from) : tr("нет даты");
+    cells[ForAfter] = shortDate(move.to);
+    cells[ForEngineer] = visit && !visit->engineerName.isEmpty() ? visit->engineerName : tr("не назначен");
+    cells[ForMarks] = marksOf(move);
     for (int column = 0; column < kPublishColumns; ++column) {
         auto *item = new QTableWidgetItem(cells[column]);
         item->setToolTip(plainToolTip(cells[column]));
         Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable;
-        if (column == Machine) {
+        if (column == ForMachine) {
             if (!isGone)
                 flags |= Qt::ItemIsUserCheckable;
             item->setCheckState(isGone ? Qt::Unchecked : Qt::Checked);
@@ -158,11 +158,11 @@ QString PublishDialog::marksOf(const VisitMove &move) const
 void PublishDialog::onTicked(int row)
 {
     const Visit *visit = visitOf(m_found, m_staged[row].key);
-    const Qt::CheckState state = m_table->item(row, Machine)->checkState();
+    const Qt::CheckState state = m_table->item(row, ForMachine)->checkState();
     m_isTicking = true;
     for (int other = 0; visit && visit->dateLead != 0 && other < m_staged.size(); ++other) {
         const Visit *mate = visitOf(m_found, m_staged[other].key);
-        QTableWidgetItem *item = m_table->item(other, Machine);
+        QTableWidgetItem *item = m_table->item(other, ForMachine);
         if (mate && mate->dateLead == visit->dateLead && item->flags() & Qt::ItemIsUserCheckable)
             item->setCheckState(state);
     }
@@ -174,7 +174,7 @@ QList<VisitMove> PublishDialog::ticked() const
 {
     QList<VisitMove> moves;
     for (int row = 0; row < m_table->rowCount(); ++row) {
-        if (m_table->item(row, Machine)->checkState() == Qt::Checked)
+        if (m_table->item(row, ForMachine)->checkState() == Qt::Checked)
             moves.append(m_staged[row]);
     }
     return moves;
@@ -198,7 +198,8 @@ void PublishDialog::confirm()
     const bool isAll = moves.size() == m_staged.size();
     const QFuture<Result<EditReceipt>> answer = isAll ? m_desks.calendar->publish() : m_desks.calendar->move(moves);
     QFuture<Result<EditReceipt>>(answer).then(
-        this, [this, step = stepOf(MoveStep::Kind::Published, moves, m_found.moved)](const Result<EditReceipt> &receipt) {
+        this,
+        [this, step = stepOf(MoveStep::Kind::Published, moves, m_found.moved)](const Result<EditReceipt> &receipt) {
             m_isSending = false;
             if (!receipt) {
                 showCount();

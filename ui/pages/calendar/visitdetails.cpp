@@ -108,7 +108,8 @@ void VisitDetails::show(const QList<Visit> &selected, const Crew &crew, QDate to
         showOne(selected.first(), today);
     else
         showMany(selected);
-    const bool isMovable = std::any_of(selected.cbegin(), selected.cend(), [](const Visit &v) { return v.isMovable(); });
+    const bool isMovable =
+        std::any_of(selected.cbegin(), selected.cend(), [](const Visit &v) { return v.isMovable(); });
     m_move->setVisible(isMovable);
     m_engineer->setVisible(isMovable);
     m_complete->setVisible(isMovable && selected.size() == 1);
@@ -186,10 +187,10 @@ void VisitDetails::showMany(const QList<Visit> &visits)
     m_state->hide();
     m_whyTitle->hide();
     m_why->hide();
-    m_note->setText(movable == visits.size() ? tr("Всего %1.").arg(hoursText(hours))
-                                             : tr("Всего %1. Перенести можно %2: выполненные и прогноз остаются.")
-                                                   .arg(hoursText(hours))
-                                                   .arg(movable));
+    m_note->setText(
+        movable == visits.size()
+            ? tr("Всего %1.").arg(hoursText(hours))
+            : tr("Всего %1. Перенести можно %2: выполненные и прогноз остаются.").arg(hoursText(hours)).arg(movable));
     m_note->show();
     m_facts->hide();
 }
