@@ -154,9 +154,9 @@ void MainWindow::buildPages()
         m_calendar = new CalendarPage(m_desks, m_settings);
         const auto passports = std::find_if(entries.begin(), entries.end(),
                                             [](const PageEntry &each) { return each.id == PageId::Passports; });
-        entries.insert(passports + 1, PageEntry{PageId::Calendar, u"calendar"_s, IconName::Calendar, tr("Календарь ТО"),
-                                                tr("Открыть календарь ТО"), m_calendar, Tone::Late, late,
-                                                &Overview::late});
+        entries.insert(passports + 1,
+                       PageEntry{PageId::Calendar, u"calendar"_s, IconName::Calendar, tr("Календарь ТО"),
+                                 tr("Открыть календарь ТО"), m_calendar, Tone::Late, late, &Overview::late});
     }
     for (const PageEntry &entry : std::as_const(entries))
         m_pages->addPage(entry);

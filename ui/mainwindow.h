@@ -113,7 +113,7 @@ private:
     RequestsPage *m_requests = nullptr;
     PassportsPage *m_passports = nullptr;
     CalendarPage *m_calendar = nullptr; ///< null where there is no desk for it
-    PartsPage *m_parts = nullptr; ///< null where there is no desk for parts
+    PartsPage *m_parts = nullptr;       ///< null where there is no desk for parts
     SyncPage *m_sync = nullptr;
     SettingsPage *m_settingsPage = nullptr;
     QPointer<HelpWindow> m_help;

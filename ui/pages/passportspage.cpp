@@ -53,6 +53,7 @@ PassportsPage::PassportsPage(const Desks &desks, QSettings *settings, QWidget *p
     connect(m_card, &PassportCardView::completeJobWanted, this,
             [this](const JobRow &job) { complete(CompletionSubject::of(job)); });
     connect(m_card, &PassportCardView::partsWanted, this, &PassportsPage::partsWanted);
+    connect(m_card, &PassportCardView::calendarWanted, this, &PassportsPage::calendarWanted);
     connect(m_card, &PassportCardView::retryWanted, &m_cardRefresher, &Refresher::askNow);
     connect(desks.passports, &PassportDesk::passportsChanged, this, &PassportsPage::askIfSeen);
     connect(desks.maintenance, &MaintenanceDesk::maintenanceChanged, this, &PassportsPage::askIfSeen);
