@@ -10,10 +10,9 @@ class QTableView;
 namespace Stanko {
 
 class EmptyState;
-class TableKeeper;
 class VisitListModel;
 class VisitRows;
-class VisitTable;
+class VisitTableView;
 
 /// The visits of two months as a table that can be sorted by every column, copied to a spreadsheet, and selected
 /// from. Rows can be pulled onto a row with another date. GUI thread; owned by the page.
@@ -43,7 +42,7 @@ private:
 
     QDate m_today;
     VisitListModel *m_model;
-    VisitTable *m_table;
+    VisitTableView *m_table;
     VisitRows *m_rows = nullptr;
     EmptyState *m_empty;
 };

@@ -8,13 +8,13 @@
 #include "ui/pages/filterbar.h"
 #include "ui/pages/listface.h"
 #include "ui/pages/syncfacts.h"
-#include "ui/pages/tablekeeper.h"
 #include "ui/pages/undooffer.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/pageheader.h"
+#include "ui/widgets/tablekeeper.h"
 #include "ui/widgets/tablelook.h"
 
 #include <QtGui/QShortcut>
