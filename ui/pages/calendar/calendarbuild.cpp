@@ -112,10 +112,7 @@ QWidget *CalendarPage::buildSide()
     auto *column = new QVBoxLayout(side);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(kPageGap);
-    auto *card = new Card;
-    card->setFlush(true);
-    card->body()->addWidget(m_pool);
-    column->addWidget(card, 2);
+    column->addWidget(m_pool, 2);
     column->addWidget(m_details, 3);
     column->addWidget(m_overload);
     Theme::current()->fitToText(side,

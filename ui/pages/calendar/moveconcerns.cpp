@@ -30,9 +30,20 @@ QString listed(const QStringList &names)
     return text;
 }
 
-bool wasAskedBefore(const Visit &visit)
+/// Was moved on this desk, which amoCRM does not know yet.
+bool isUnderWay(const Visit &visit)
 {
-    return !visit.isWithinTolerance(visit.day) && (visit.storedDay || visit.hasUnsentEdit);
+    return visit.storedDay || visit.hasUnsentEdit;
+}
+
+/// Moved together with one of \a asked before.
+bool isCompanion(const Visit &visit, const QList<VisitMove> &asked, const QList<Visit> &visits)
+{
+    return isUnderWay(visit) && std::any_of(visits.cbegin(), visits.cend(), [&](const Visit &each) {
+               return each.dateLead == visit.dateLead && each.day == visit.day && isUnderWay(each) &&
+                      std::any_of(asked.cbegin(), asked.cend(),
+                                  [&](const VisitMove &move) { return move.key == each.id.key; });
+           });
 }
 
 } // namespace
@@ -63,13 +74,15 @@ MoveConcerns concernsOf(const MovePreview &preview, const QList<VisitMove> &aske
                                         [&](const Visit &each) { return each.id.key == move.key; });
         if (visit == preview.moved.cend() || preview.gone.contains(move.key))
             continue;
-        if (preview.outside.contains(move.key) && !wasAskedBefore(*visit))
+        if (preview.outside.contains(move.key) && (visit->isWithinTolerance(visit->day) || !isUnderWay(*visit)))
             concerns.outside.append({*visit, move.to});
         if (preview.onDayOff.contains(move.key))
             concerns.onDayOff.append({*visit, move.to});
         if (preview.absent.contains(move.key))
             concerns.absent.append({*visit, move.to});
-        if (std::none_of(asked.cbegin(), asked.cend(), [&](const VisitMove &each) { return each.key == move.key; }))
+        const bool isAsked =
+            std::any_of(asked.cbegin(), asked.cend(), [&](const VisitMove &each) { return each.key == move.key; });
+        if (!isAsked && !isCompanion(*visit, asked, preview.moved))
             concerns.along.append(*visit);
     }
     return concerns;

@@ -23,8 +23,8 @@ struct MoveConcerns
     }
 };
 
-/// Of what \a preview found for \a asked. A visit that was moved out of its tolerance on this desk, and has not gone to
-/// amoCRM since, is not asked about a second time.
+/// Of what \a preview found for \a asked. What was agreed to already – a visit out of its tolerance, companions of the
+/// same deal – is not asked about a second time as long as the moves have not gone to amoCRM.
 MoveConcerns concernsOf(const MovePreview &preview, const QList<VisitMove> &asked);
 /// One sentence each, plain text.
 QStringList concernTexts(const MoveConcerns &concerns);
