@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 StankoDesk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/ui/calendarstand.h"
+#include "tests/ui/calendarpagestand.h"
 #include "tests/ui/guitest.h"
 #include "ui/calendar/levellingdialog.h"
 #include "ui/errortext/calendartext.h"
@@ -58,7 +58,7 @@ private Q_SLOTS:
 
     void filtersNarrowViewAndPool()
     {
-        CalendarStand stand;
+        CalendarPageStand stand;
         stand.open();
         const qsizetype all = stand.month()->content().visits.size();
         auto *chip = stand.part<QPushButton>("calendarEngineer");
@@ -90,7 +90,7 @@ private Q_SLOTS:
 
     void keysChooseViewAndPart()
     {
-        CalendarStand stand;
+        CalendarPageStand stand;
         stand.open();
         stand.page->setFocus();
         const std::pair<Qt::Key, CalendarKind> kinds[] = {{Qt::Key_2, CalendarKind::Week},
@@ -116,7 +116,7 @@ private Q_SLOTS:
 
     void viewAndPlanningAreRemembered()
     {
-        CalendarStand stand;
+        CalendarPageStand stand;
         stand.open();
         stand.page->setKind(CalendarKind::List);
         stand.setPlanning(true);
@@ -127,7 +127,7 @@ private Q_SLOTS:
 
     void detailsSayWhy()
     {
-        CalendarStand stand;
+        CalendarPageStand stand;
         stand.open();
         stand.click(stand.chip(kSheetLaser));
         auto *details = stand.page->findChild<VisitDetails *>();
@@ -150,7 +150,7 @@ private Q_SLOTS:
 
     void anotherEngineerCanBeTakenBack()
     {
-        CalendarStand stand;
+        CalendarPageStand stand;
         stand.open();
         stand.click(stand.chip(kSheetLaser));
         QTest::mouseClick(stand.part<QPushButton>("visitEngineer"), Qt::LeftButton);
@@ -166,7 +166,7 @@ private Q_SLOTS:
 
     void theMenuOffersTheSame()
     {
-        CalendarStand stand;
+        CalendarPageStand stand;
         stand.open();
         stand.click(stand.chip(kSheetLaser));
         Q_EMIT stand.page->views()->menuWanted(stand.page->mapToGlobal(QPoint(200, 200)));
@@ -174,12 +174,12 @@ private Q_SLOTS:
         QVERIFY(menu);
         QCOMPARE(menu->actions().size(), 5); // and a line below them
         QVERIFY(choose(u"Перенести"_s));
-        QVERIFY(stand.CalendarStand::open("moveToDialog"));
+        QVERIFY(stand.CalendarPageStand::open("moveToDialog"));
     }
 
     void emptyLoadingAndErrorHaveFaces()
     {
-        CalendarStand stand;
+        CalendarPageStand stand;
         stand.fakes.calendar.answers.hold();
         stand.open();
         auto *face = stand.page->findChild<EmptyState *>(QString(), Qt::FindChildrenRecursively);
@@ -213,7 +213,7 @@ private Q_SLOTS:
 
     void overtakenAnswersAreDropped()
     {
-        CalendarStand stand;
+        CalendarPageStand stand;
         stand.open();
         stand.fakes.calendar.answers.hold();
         stand.page->showDay(QDate(2027, 3, 10));
@@ -229,7 +229,7 @@ private Q_SLOTS:
 
     void offlineIsSaidAndStillEditable()
     {
-        CalendarStand stand;
+        CalendarPageStand stand;
         stand.open();
         SyncState state = stand.fakes.sync.current;
         state.phase = SyncPhase::Offline;
@@ -242,7 +242,7 @@ private Q_SLOTS:
 
     void anOverloadedWeekLeadsToLevelling()
     {
-        CalendarStand stand;
+        CalendarPageStand stand;
         stand.open();
         auto *card = stand.page->findChild<OverloadCard *>();
         QVERIFY(!card->isVisible());
@@ -265,7 +265,7 @@ private Q_SLOTS:
 
     void filesAreWrittenForOneEngineer()
     {
-        CalendarStand stand;
+        CalendarPageStand stand;
         stand.open();
         QTest::mouseClick(stand.part<QPushButton>("calendarExport"), Qt::LeftButton);
         auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
@@ -285,7 +285,7 @@ private Q_SLOTS:
 
     void aMachineIsFoundWhereverItIs()
     {
-        CalendarStand stand;
+        CalendarPageStand stand;
         stand.open();
         stand.page->showMachine(u"CK-23-0942"_s, QDate(2027, 1, 21));
         stand.settle();

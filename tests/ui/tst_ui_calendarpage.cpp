@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 StankoDesk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/ui/calendarstand.h"
+#include "tests/ui/calendarpagestand.h"
 #include "tests/ui/guitest.h"
 
 #include <QtWidgets/QTableWidget>
@@ -33,7 +33,7 @@ private Q_SLOTS:
 
     void aChipPulledToAnotherDayMovesAtOnce()
     {
-        CalendarStand stand;
+        CalendarPageStand stand;
         stand.open();
         stand.drag(stand.chip(kLaser), stand.day(november(27)));
         QVERIFY(!stand.open("moveQuestion"));
@@ -53,7 +53,7 @@ private Q_SLOTS:
 
     void undoOfTheBarIsAStepOfTheHistory()
     {
-        CalendarStand stand;
+        CalendarPageStand stand;
         stand.open();
         stand.drag(stand.chip(kLaser), stand.day(november(27)));
         QTest::mouseClick(stand.undo()->findChild<QPushButton *>(), Qt::LeftButton);
@@ -66,7 +66,7 @@ private Q_SLOTS:
 
     void whatHasLeftIsMovedBack()
     {
-        CalendarStand stand;
+        CalendarPageStand stand;
         stand.open();
         stand.drag(stand.chip(kLaser), stand.day(november(27)));
         stand.fakes.jobs.answers.error = makeError(ErrorKind::AlreadyDone);
@@ -77,7 +77,7 @@ private Q_SLOTS:
 
     void anUndatedVisitIsPulledFromThePool()
     {
-        CalendarStand stand;
+        CalendarPageStand stand;
         stand.open();
         stand.drag(stand.card(kUndated), stand.day(november(26)));
         QCOMPARE(stand.fakes.calendar.moved, (QList<QList<VisitMove>>{{{kUndated, QDate(), november(26)}}}));
@@ -88,7 +88,7 @@ private Q_SLOTS:
 
     void severalArePulledTogether()
     {
-        CalendarStand stand;
+        CalendarPageStand stand;
         stand.open();
         stand.click(stand.chip(kLaser));
         stand.click(stand.chip(kTurner), Qt::ControlModifier);
@@ -102,7 +102,7 @@ private Q_SLOTS:
 
     void outsideTheToleranceIsAskedOnce()
     {
-        CalendarStand stand;
+        CalendarPageStand stand;
         stand.open();
         stand.drag(stand.card(kLate), stand.day(november(26)));
         QDialog *question = stand.open("moveQuestion");
@@ -133,7 +133,7 @@ private Q_SLOTS:
 
     void aDayOffIsAsked()
     {
-        CalendarStand stand;
+        CalendarPageStand stand;
         stand.fakes.calendar.world.calendar.setYear(2026, {{november(26), {DayKind::DayOff, u"праздник"_s}}});
         stand.open();
         stand.drag(stand.chip(kLaser), stand.day(november(26)));
@@ -143,7 +143,7 @@ private Q_SLOTS:
 
     void escapeDropsNothing()
     {
-        CalendarStand stand;
+        CalendarPageStand stand;
         stand.open();
         const Spot from = stand.chip(kLaser);
         stand.pull(from, stand.day(november(27)));
@@ -156,7 +156,7 @@ private Q_SLOTS:
 
     void plannedMovesArePublishedTogether()
     {
-        CalendarStand stand;
+        CalendarPageStand stand;
         stand.open();
         stand.setPlanning(true);
         stand.drag(stand.chip(kLaser), stand.day(november(27)));
@@ -196,7 +196,7 @@ private Q_SLOTS:
 
     void theHistoryHasAnyNumberOfSteps()
     {
-        CalendarStand stand;
+        CalendarPageStand stand;
         stand.open();
         stand.setPlanning(true);
         stand.click(stand.chip(kLaser));
@@ -225,7 +225,7 @@ private Q_SLOTS:
 
     void keysMayBeFasterThanTheDesk()
     {
-        CalendarStand stand;
+        CalendarPageStand stand;
         stand.open();
         stand.setPlanning(true);
         stand.click(stand.chip(kLaser));
@@ -242,7 +242,7 @@ private Q_SLOTS:
 
     void aStepWhoseVisitIsGoneIsSkipped()
     {
-        CalendarStand stand;
+        CalendarPageStand stand;
         stand.open();
         stand.setPlanning(true);
         stand.drag(stand.chip(kTurner), stand.day(november(24)));
@@ -257,7 +257,7 @@ private Q_SLOTS:
 
     void keysAreEnough()
     {
-        CalendarStand stand;
+        CalendarPageStand stand;
         stand.open();
         stand.setPlanning(true);
         stand.page->setFocus();
@@ -283,7 +283,7 @@ private Q_SLOTS:
 
     void severalAreMovedBySoManyDays()
     {
-        CalendarStand stand;
+        CalendarPageStand stand;
         stand.open();
         stand.click(stand.chip(kLaser));
         stand.click(stand.chip(kTurner), Qt::ControlModifier);

@@ -23,7 +23,7 @@ struct Spot
 };
 
 /// The calendar page over the demo fleet, with the hands of a test on its chips.
-struct CalendarStand : PageStand<CalendarPage>
+struct CalendarPageStand : PageStand<CalendarPage>
 {
     DayGrid *month() const { return static_cast<DayGrid *>(page->views()->view(CalendarKind::Month)); }
     Spot chip(const PassportKey &key) const
