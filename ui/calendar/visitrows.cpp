@@ -10,7 +10,6 @@
 #include <QtGui/QKeyEvent>
 #include <QtGui/QMouseEvent>
 #include <QtWidgets/QAbstractItemView>
-#include <QtWidgets/QApplication>
 
 namespace Stanko {
 
@@ -139,7 +138,7 @@ bool VisitRows::eventFilter(QObject *watched, QEvent *event)
 bool VisitRows::onKey(const QKeyEvent *event)
 {
     m_isAdding = event->modifiers().testFlag(Qt::ControlModifier);
-    if (event->key() == Qt::Key_Escape && m_isPulling) {
+    if (event->key() == Qt::Key_Escape && m_pull.isUnderWay()) {
         cancelDrag();
         return true;
     }
@@ -166,13 +165,12 @@ bool VisitRows::onKey(const QKeyEvent *event)
 bool VisitRows::onPress(const QMouseEvent *event)
 {
     m_isAdding = event->modifiers().testFlag(Qt::ControlModifier);
-    m_pressed = {};
+    m_pull.finish();
     m_wasSelected = false;
     const QModelIndex index = m_view->indexAt(event->position().toPoint());
     if (event->button() != Qt::LeftButton || !index.isValid())
         return false;
-    m_pressed = m_model->at(index.row()).id;
-    m_pressedAt = event->globalPosition().toPoint();
+    m_pull.press(m_model->at(index.row()), event->globalPosition().toPoint());
     m_wasSelected = event->modifiers() == Qt::NoModifier && m_view->selectionModel()->isSelected(index);
     if (!m_wasSelected)
         return false;
@@ -183,19 +181,14 @@ bool VisitRows::onPress(const QMouseEvent *event)
 
 bool VisitRows::onMove(const QMouseEvent *event)
 {
-    if (!event->buttons().testFlag(Qt::LeftButton) || m_pressed.key.isEmpty())
+    if (!event->buttons().testFlag(Qt::LeftButton) || !m_pull.isPressed())
         return false;
     const QPoint global = event->globalPosition().toPoint();
-    if (m_isPulling) {
+    const MousePull::Step step = m_pull.move(global);
+    if (step == MousePull::Step::Began)
+        Q_EMIT dragBegun(global);
+    else if (step == MousePull::Step::Goes)
         Q_EMIT dragMoved(global);
-    } else if ((global - m_pressedAt).manhattanLength() >= QApplication::startDragDistance()) {
-        const Visit *visit = m_model->byId(m_pressed);
-        m_isPulling = visit && visit->isMovable();
-        if (m_isPulling)
-            Q_EMIT dragBegun(global);
-        else
-            m_pressed = {};
-    }
     return true;
 }
 
@@ -203,10 +196,8 @@ bool VisitRows::onRelease(const QMouseEvent *event)
 {
     if (event->button() != Qt::LeftButton)
         return false;
-    const int row = m_model->find(m_pressed);
-    m_pressed = {};
-    if (m_isPulling) {
-        m_isPulling = false;
+    const int row = m_model->find(m_pull.visit());
+    if (m_pull.finish()) {
         Q_EMIT dragEnded(event->globalPosition().toPoint());
         return true;
     }
@@ -222,7 +213,7 @@ bool VisitRows::onDoubleClick(const QMouseEvent *event)
     const Visit *visit = m_model->rowOf(m_view->indexAt(event->position().toPoint()));
     if (event->button() != Qt::LeftButton || !visit)
         return false;
-    m_pressed = {};
+    m_pull.finish();
     Q_EMIT visitOpened(visit->id);
     return true;
 }
@@ -241,11 +232,8 @@ void VisitRows::onMenu(QPoint global, bool isByKey)
 
 void VisitRows::cancelDrag()
 {
-    m_pressed = {};
-    if (!m_isPulling)
-        return;
-    m_isPulling = false;
-    Q_EMIT dragCancelled();
+    if (m_pull.finish())
+        Q_EMIT dragCancelled();
 }
 
 } // namespace Stanko

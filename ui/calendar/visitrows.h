@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/domain/visit.h"
+#include "ui/calendar/mousepull.h"
 
 #include <QtCore/QObject>
 #include <QtCore/QSet>
@@ -61,10 +62,8 @@ private:
     QSet<VisitId> m_selected;
     bool m_isShowing = false; ///< rows and selection change from outside
     bool m_isAdding = false;  ///< what is selected elsewhere stays
-    VisitId m_pressed;        ///< by the left button; no key = none
-    QPoint m_pressedAt;
+    MousePull m_pull;
     bool m_wasSelected = false; ///< before the press: others may be meant to come along
-    bool m_isPulling = false;
 };
 
 } // namespace Stanko

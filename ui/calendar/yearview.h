@@ -6,6 +6,7 @@
 
 namespace Stanko {
 
+class EmptyState;
 class YearCanvas;
 
 /// The plan of a year (годовой план-график): a row a machine, a column a month, each visit a mark at its day, and the
@@ -35,6 +36,7 @@ public:
 
 private:
     YearCanvas *m_canvas;
+    EmptyState *m_empty;
 };
 
 } // namespace Stanko
