@@ -272,7 +272,7 @@ void CalendarPage::unstageAll()
         step.kind = MoveStep::Kind::Unstaged;
         for (const VisitMove &each : std::as_const(m_answer->staged))
             step.visits.append({each.key, each.from, each.to, each.from});
-        step.title = tr("отмена %1 переносов").arg(step.visits.size());
+        step.title = tr("снятие переносов: %1").arg(step.visits.size());
         m_isAssigning = true;
         m_desks.calendar->unstageAll().then(this, [this, step](const Done &answer) {
             m_isAssigning = false;
