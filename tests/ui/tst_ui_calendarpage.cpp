@@ -86,6 +86,21 @@ private Q_SLOTS:
         QVERIFY(!stand.dayOf(kUndated).isValid());
     }
 
+    void aPlannedOneWithoutADateLosesItAgain()
+    {
+        CalendarPageStand stand;
+        stand.open();
+        stand.setPlanning(true);
+        stand.drag(stand.chip(kLaser), stand.day(november(27)));
+        stand.drag(stand.card(kUndated), stand.day(november(26)));
+        QCOMPARE(stand.dayOf(kUndated), november(26));
+        stand.press(Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(!stand.dayOf(kUndated).isValid());
+        QCOMPARE(stand.fakes.calendar.world.staged, (QList<VisitMove>{{kLaser, november(25), november(27)}}));
+        stand.press(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(stand.dayOf(kUndated), november(26));
+    }
+
     void severalArePulledTogether()
     {
         CalendarPageStand stand;

@@ -5,6 +5,7 @@
 #include "models/service/engineerdesk.h"
 #include "models/service/jobdesk.h"
 #include "ui/errortext/formats.h"
+#include "ui/pages/accounttime.h"
 #include "ui/pages/calendar/moveconcerns.h"
 
 #include <QtCore/QCoreApplication>
@@ -171,11 +172,44 @@ void MoveHistory::withPossible(const QList<VisitMove> &moves, std::function<void
 void MoveHistory::stage(const QList<VisitMove> &moves)
 {
     withPossible(moves, [this](const QList<VisitMove> &possible) {
-        m_desks.calendar->stage(possible).then(this, [this](const Done &answer) {
-            if (answer)
-                finish();
-            else
-                fail(answer.error());
+        const bool isUndating =
+            std::any_of(possible.cbegin(), possible.cend(), [](const VisitMove &each) { return !each.to.isValid(); });
+        if (isUndating)
+            stageAnew(possible);
+        else
+            stageNow(possible);
+    });
+}
+
+void MoveHistory::stageNow(const QList<VisitMove> &moves)
+{
+    m_desks.calendar->stage(moves).then(this, [this](const Done &answer) {
+        if (answer)
+            finish();
+        else
+            fail(answer.error());
+    });
+}
+
+void MoveHistory::stageAnew(const QList<VisitMove> &moves)
+{
+    const QDate today = accountToday(m_desks);
+    m_desks.calendar->calendar({today, today}).then(this, [this, moves](const Result<CalendarAnswer> &known) {
+        if (!known)
+            return fail(known.error());
+        QList<VisitMove> all = known->staged;
+        all.removeIf([&](const VisitMove &each) {
+            return std::any_of(moves.cbegin(), moves.cend(),
+                               [&](const VisitMove &other) { return other.key == each.key; });
+        });
+        all += moves;
+        all.removeIf([](const VisitMove &each) { return !each.to.isValid(); });
+        m_desks.calendar->unstageAll().then(this, [this, all](const Done &answer) {
+            if (!answer)
+                return fail(answer.error());
+            if (all.isEmpty())
+                return finish();
+            stageNow(all);
         });
     });
 }

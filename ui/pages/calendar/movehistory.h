@@ -8,6 +8,8 @@
 
 #include <QtCore/QObject>
 
+#include <functional>
+
 namespace Stanko {
 
 /// Ctrl+Z and Ctrl+Shift+Z of the calendar over any number of steps. Takes moves back where they are by now: staged
@@ -41,7 +43,10 @@ private:
     void takeBack(const MoveStep &step);
     void repeat(const MoveStep &step);
     void stage(const QList<VisitMove> &moves);
-    /// Moves for good; \a doneMoving gets the group.
+    void stageNow(const QList<VisitMove> &moves);
+    /// No move says that a visit shall have no date again: all staged ones are taken away, and the others staged anew.
+    void stageAnew(const QList<VisitMove> &moves);
+    /// Moves for good.
     void send(const QList<VisitMove> &moves);
     void assign(const QHash<PassportKey, UserId> &engineers);
     void stageAgain(const MoveStep &step);
