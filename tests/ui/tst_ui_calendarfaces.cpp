@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/calendarpagestand.h"
 #include "tests/ui/guitest.h"
+#include "tests/ui/screens.h"
 #include "ui/calendar/levellingdialog.h"
 #include "ui/errortext/calendartext.h"
 #include "ui/pages/calendar/overloadcard.h"
@@ -102,6 +103,7 @@ private Q_SLOTS:
             stand.press(key, Qt::ControlModifier | Qt::AltModifier);
             QCOMPARE(stand.page->kind(), kind);
             QVERIFY(stand.page->views()->currentWidget()->isVisible());
+            QVERIFY(savePicture(stand.page.get(), u"calendar-%1"_s.arg(int(kind))));
         }
         stand.press(Qt::Key_PageDown);
         QCOMPARE(stand.part<QPushButton>("calendarPeriod")->text(), u"Декабрь 2026"_s);
@@ -132,6 +134,7 @@ private Q_SLOTS:
         stand.click(stand.chip(kSheetLaser));
         auto *details = stand.page->findChild<VisitDetails *>();
         QVERIFY(details->isVisible());
+        QVERIFY(savePicture(stand.page.get(), u"calendar-details"_s));
         QCOMPARE(stand.part<QLabel>("visitWhy")->text(), whyText(stand.fakes.calendar.reasons.value(kSheetLaser)));
         QVERIFY(stand.part<QLabel>("visitTitle")->text().contains(kSheetLaser));
         QSignalSpy wanted(stand.page.get(), &CalendarPage::passportWanted);
