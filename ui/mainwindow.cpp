@@ -17,6 +17,7 @@
 #include "ui/frame/syncwords.h"
 #include "ui/frame/tokenbanner.h"
 #include "ui/frame/topbar.h"
+#include "ui/pages/calendar/calendarpage.h"
 #include "ui/pages/dashboardpage.h"
 #include "ui/pages/jobspage.h"
 #include "ui/pages/partspage.h"
@@ -34,6 +35,8 @@
 #include <QtGui/QShortcut>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QBoxLayout>
+
+#include <algorithm>
 
 namespace Stanko {
 
@@ -128,10 +131,11 @@ void MainWindow::buildPages()
     m_sync = new SyncPage(m_desks, m_settings);
     m_settingsPage = new SettingsPage(m_desks, m_settings);
     const auto jobs = [](int count) { return counted(Counted::Job, count); };
+    const auto late = [](int count) { return tr("просрочено ТО: %1").arg(count); };
     const auto machines = [](int count) { return counted(Counted::Passport, count); };
     QList<PageEntry> entries = {
         {PageId::Overview, u"overview"_s, IconName::Overview, tr("Сводка"), tr("Открыть сводку"), m_dashboard,
-         Tone::Late, [](int count) { return tr("просрочено ТО: %1").arg(count); }, &Overview::late},
+         Tone::Late, late, &Overview::late},
         {PageId::Jobs, u"jobs"_s, IconName::Jobs, tr("Заявки"), tr("Открыть заявки"), m_requests, Tone::Neutral, jobs,
          &Overview::jobs, m_requests->jobs()},
         {PageId::Passports, u"passports"_s, IconName::Passports, tr("Паспорта"), tr("Открыть паспорта"), m_passports,
@@ -145,6 +149,14 @@ void MainWindow::buildPages()
         m_parts = new PartsPage(m_desks, m_settings);
         entries.insert(entries.size() - 2, PageEntry{PageId::Parts, u"parts"_s, IconName::Parts, tr("Запчасти"),
                                                      tr("Открыть запчасти"), m_parts});
+    }
+    if (m_desks.calendar) {
+        m_calendar = new CalendarPage(m_desks, m_settings);
+        const auto passports = std::find_if(entries.begin(), entries.end(),
+                                            [](const PageEntry &each) { return each.id == PageId::Passports; });
+        entries.insert(passports + 1,
+                       PageEntry{PageId::Calendar, u"calendar"_s, IconName::Calendar, tr("Календарь ТО"),
+                                 tr("Открыть календарь ТО"), m_calendar, Tone::Late, late, &Overview::late});
     }
     for (const PageEntry &entry : std::as_const(entries))
         m_pages->addPage(entry);
@@ -194,7 +206,20 @@ void MainWindow::wirePages()
         tell(m_parts->openOrders());
     }
     connect(m_sync, &SyncPage::tokenWanted, m_token, &TokenBanner::focusField);
+    if (m_calendar)
+        wireCalendar();
     wireSettings();
+}
+
+void MainWindow::wireCalendar()
+{
+    connect(m_calendar, &CalendarPage::passportWanted, this, &MainWindow::showPassport);
+    connect(m_calendar, &CalendarPage::syncWanted, this, &MainWindow::syncNow);
+    connect(m_passports, &PassportsPage::calendarWanted, this, &MainWindow::showInCalendar);
+    connect(m_dashboard, &DashboardPage::weekRequested, this, [this](QDate monday) {
+        m_calendar->showWeek(monday);
+        showPage(PageId::Calendar);
+    });
 }
 
 void MainWindow::buildIntake()
@@ -234,6 +259,12 @@ void MainWindow::showJob(LeadId lead)
 {
     m_requests->showJob(lead);
     showPage(PageId::Jobs);
+}
+
+void MainWindow::showInCalendar(const PassportKey &key, QDate day)
+{
+    m_calendar->showMachine(key, day);
+    showPage(PageId::Calendar);
 }
 
 void MainWindow::orderParts(const Passport &machine)

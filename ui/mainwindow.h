@@ -21,6 +21,7 @@ class QSettings;
 namespace Stanko {
 
 class Banner;
+class CalendarPage;
 class DashboardPage;
 class HelpWindow;
 class ModeBanners;
@@ -53,6 +54,8 @@ public:
     void showPage(PageId page) { m_pages->showPage(page); }
     void showPassport(const PassportKey &key);
     void showJob(LeadId lead);
+    /// The next visit of a machine in the calendar, which is on \a day; invalid = it has none.
+    void showInCalendar(const PassportKey &key, QDate day);
     /// «Заказать запчасти» for a machine.
     void orderParts(const Passport &machine);
     /// «Новая заявка»; does nothing without an intake desk.
@@ -76,6 +79,7 @@ private:
     void buildFrame(Theme *theme);
     void buildPages();
     void wirePages();
+    void wireCalendar();
     void wireSettings();
     void buildCommands();
     void buildIntake();
@@ -89,6 +93,7 @@ private:
     QString accountTitle() const;
     void complete(const CompletionSubject &subject);
     void showProblem(const Error &error, const QString &button = {});
+    QList<Command> calendarCommands();
     QList<Command> exchangeCommands();
     QList<Command> settingsCommands();
 
@@ -107,7 +112,8 @@ private:
     DashboardPage *m_dashboard = nullptr;
     RequestsPage *m_requests = nullptr;
     PassportsPage *m_passports = nullptr;
-    PartsPage *m_parts = nullptr; ///< null where there is no desk for parts
+    CalendarPage *m_calendar = nullptr; ///< null where there is no desk for it
+    PartsPage *m_parts = nullptr;       ///< null where there is no desk for parts
     SyncPage *m_sync = nullptr;
     SettingsPage *m_settingsPage = nullptr;
     QPointer<HelpWindow> m_help;

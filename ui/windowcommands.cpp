@@ -11,6 +11,7 @@
 #include "ui/frame/profilemenu.h"
 #include "ui/frame/tokenbanner.h"
 #include "ui/frame/topbar.h"
+#include "ui/pages/calendar/calendarpage.h"
 #include "ui/pages/passportspage.h"
 #include "ui/pages/requestspage.h"
 #include "ui/pages/settings/settingspage.h"
@@ -62,6 +63,7 @@ void MainWindow::buildCommands()
                              showPage(PageId::Jobs);
                          }});
     }
+    commands += calendarCommands();
     commands += exchangeCommands();
     commands += settingsCommands();
     search->setCommands(commands);
@@ -81,6 +83,39 @@ void MainWindow::buildCommands()
         m_passports->showText(name);
         showPage(PageId::Passports);
     });
+}
+
+QList<Command> MainWindow::calendarCommands()
+{
+    if (!m_calendar)
+        return {};
+    const auto in = [this](CalendarKind kind) {
+        return [this, kind] {
+            m_calendar->setKind(kind);
+            showPage(PageId::Calendar);
+        };
+    };
+    return {
+        {tr("Календарь: месяц"), u"Ctrl+Alt+1"_s, IconName::Calendar, in(CalendarKind::Month)},
+        {tr("Календарь: неделя"), u"Ctrl+Alt+2"_s, IconName::Calendar, in(CalendarKind::Week)},
+        {tr("Календарь: годовой план-график"), u"Ctrl+Alt+3"_s, IconName::Calendar, in(CalendarKind::Year)},
+        {tr("Календарь: список"), u"Ctrl+Alt+4"_s, IconName::Calendar, in(CalendarKind::List)},
+        {tr("Календарь: нагрузка"), u"Ctrl+Alt+5"_s, IconName::Chart, in(CalendarKind::Load)},
+        {tr("Календарь: сегодня"),
+         {},
+         IconName::Calendar,
+         [this] {
+             m_calendar->goToday();
+             showPage(PageId::Calendar);
+         }},
+        {tr("Опубликовать переносы ТО"),
+         {},
+         IconName::Calendar,
+         [this] {
+             showPage(PageId::Calendar);
+             m_calendar->publish();
+         }},
+    };
 }
 
 QList<Command> MainWindow::exchangeCommands()

@@ -15,6 +15,12 @@ bool isLess(const Visit &a, const Visit &b)
     return std::tie(a.day, a.serial) < std::tie(b.day, b.serial);
 }
 
+/// As amoCRM's field: a move to no date cannot be said.
+bool hasUndated(const QList<VisitMove> &moves)
+{
+    return std::any_of(moves.cbegin(), moves.cend(), [](const VisitMove &each) { return !each.to.isValid(); });
+}
+
 void place(Visit &visit, QDate day, QDate today)
 {
     visit.day = day;
@@ -75,6 +81,8 @@ QFuture<Result<DateReason>> FakeCalendarDesk::why(const PassportKey &key)
 
 QFuture<Result<MovePreview>> FakeCalendarDesk::preview(const QList<VisitMove> &moves)
 {
+    if (hasUndated(moves))
+        return answers.end(Result<MovePreview>(makeError(ErrorKind::BadInput, u"date"_s)));
     MovePreview preview;
     preview.moves = withDealMates(moves, world.visits);
     for (const VisitMove &move : std::as_const(preview.moves)) {
@@ -120,6 +128,8 @@ QFuture<Result<EditReceipt>> FakeCalendarDesk::move(const QList<VisitMove> &move
 {
     if (answers.error)
         return answers.end(Result<EditReceipt>(*answers.error));
+    if (hasUndated(moves))
+        return answers.end(Result<EditReceipt>(makeError(ErrorKind::BadInput, u"date"_s)));
     moved.append(moves);
     const EditReceipt receipt = apply(moves);
     Q_EMIT calendarChanged();
@@ -130,6 +140,8 @@ QFuture<Done> FakeCalendarDesk::stage(const QList<VisitMove> &moves)
 {
     if (answers.error)
         return answers.end(Done(*answers.error));
+    if (hasUndated(moves))
+        return answers.end(Done(makeError(ErrorKind::BadInput, u"date"_s)));
     stagings.append(moves);
     const QList<VisitMove> whole = withDealMates(moves, world.visits);
     for (const VisitMove &move : whole) {

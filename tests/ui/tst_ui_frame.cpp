@@ -175,7 +175,7 @@ private Q_SLOTS:
         WindowStand stand;
         fillDemoSetup(stand.fakes);
         stand.open();
-        QTest::keyClick(stand.window.get(), Qt::Key_6, Qt::ControlModifier);
+        QTest::keyClick(stand.window.get(), Qt::Key_7, Qt::ControlModifier);
         QCOMPARE(stand.window->currentPage(), PageId::Settings);
         QVERIFY(stand.part<QListWidget>()->hasFocus());
         stand.window->showPage(PageId::Overview);

@@ -9,9 +9,12 @@
 #include "ui/frame/pillbutton.h"
 #include "ui/frame/tokenbanner.h"
 #include "ui/frame/topbar.h"
+#include "ui/pages/calendar/calendarpage.h"
 #include "ui/pages/dashboardpage.h"
+#include "ui/pages/passportcardview.h"
 #include "ui/search/searchbox.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/loadchart.h"
 #include "ui/widgets/undobar.h"
 
 #include <QtGui/QKeyEvent>
@@ -299,6 +302,32 @@ private Q_SLOTS:
                 QVERIFY2(!button->text().isEmpty() || !button->accessibleName().isEmpty(),
                          qPrintable(QString::fromLatin1(button->metaObject()->className())));
         }
+    }
+
+    void theCalendarOpensWhereItIsAskedFor()
+    {
+        WindowStand stand;
+        stand.open();
+        auto *calendar = stand.part<CalendarPage>();
+        Q_EMIT stand.part<LoadChart>()->weekChosen(QDate(2026, 12, 7));
+        stand.settle();
+        QCOMPARE(stand.window->currentPage(), PageId::Calendar);
+        QCOMPARE(calendar->kind(), CalendarKind::Week);
+        QCOMPARE(calendar->day(), QDate(2026, 12, 7));
+
+        const PassportRow &machine = stand.fakes.passports.rows.at(4);
+        stand.window->showPassport(machine.key);
+        stand.settle();
+        QTRY_VERIFY(stand.part<PassportCardView>()->card() &&
+                    stand.part<PassportCardView>()->card()->passport.key == machine.key);
+        QTest::mouseClick(stand.window->findChild<QPushButton *>(u"cardCalendar"_s), Qt::LeftButton);
+        stand.settle();
+        QCOMPARE(stand.window->currentPage(), PageId::Calendar);
+        QCOMPARE(calendar->selection(), QSet<VisitId>{VisitId{machine.key}});
+        QTest::mouseClick(stand.window->findChild<QPushButton *>(u"visitPassport"_s), Qt::LeftButton);
+        QCOMPARE(stand.window->currentPage(), PageId::Passports);
+        QCOMPARE(stand.part<NavRail>()->button(int(PageId::Calendar))->counter(), stand.fakes.maintenance.figures.late);
+        QCOMPARE(stand.part<NavRail>()->button(int(PageId::Calendar))->counterTone(), Tone::Late);
     }
 
     void tabReachesThePages()

@@ -120,8 +120,9 @@ private Q_SLOTS:
         const QString end = (size.width() < 1400 ? u"-small"_s : QString()) + suffix(dark);
         const std::pair<PageId, QString> pages[] = {
             {PageId::Overview, u"window-overview"_s},   {PageId::Jobs, u"window-jobs"_s},
-            {PageId::Passports, u"window-passports"_s}, {PageId::Parts, u"window-parts"_s},
-            {PageId::Sync, u"window-sync"_s},           {PageId::Settings, u"window-settings"_s}};
+            {PageId::Passports, u"window-passports"_s}, {PageId::Calendar, u"window-calendar"_s},
+            {PageId::Parts, u"window-parts"_s},         {PageId::Sync, u"window-sync"_s},
+            {PageId::Settings, u"window-settings"_s}};
         for (const auto &[page, name] : pages) {
             stand.window->showPage(page);
             // The cards and rows of a page come with its answers.
@@ -141,8 +142,8 @@ private Q_SLOTS:
         stand.open({1440, 900});
         // Live: what was made before must follow.
         stand.theme.setTextScale(150);
-        for (const PageId page :
-             {PageId::Overview, PageId::Jobs, PageId::Passports, PageId::Parts, PageId::Sync, PageId::Settings}) {
+        for (const PageId page : {PageId::Overview, PageId::Jobs, PageId::Passports, PageId::Calendar, PageId::Parts,
+                                  PageId::Sync, PageId::Settings}) {
             stand.window->showPage(page);
             stand.settle();
             QVERIFY(savePicture(stand.window.get(), u"large-%1"_s.arg(int(page))));

@@ -48,6 +48,8 @@ public:
     virtual QDate dayAt(const QPoint &global) const = 0;
     /// Marks the day that a drop would go to; invalid = none.
     virtual void showDropDay(QDate day) = 0;
+    /// Visits under way with the mouse look pale where they still are; empty = none.
+    virtual void showPulled(const QSet<VisitId> &pulled) { Q_UNUSED(pulled) }
 
 Q_SIGNALS:
     void selectionWanted(const QSet<Stanko::VisitId> &selected);

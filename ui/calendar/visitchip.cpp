@@ -7,11 +7,54 @@
 #include <QtGui/QFontMetrics>
 #include <QtGui/QPainter>
 
+#include <algorithm>
+
 namespace Stanko {
 
 using namespace Qt::StringLiterals;
 
-// BASE grid
+namespace {
+
+constexpr double kRadius = 4;
+constexpr double kPulledOpacity = 0.45;
+constexpr int kSide = 6;
+constexpr int kTailLength = 4;
+
+/// Draws from the left as much as fits and gives back what is left of \a room.
+QRect drawPiece(QPainter &painter, const QRect &room, const QString &text)
+{
+    const QFontMetrics metrics = painter.fontMetrics();
+    painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter, metrics.elidedText(text, Qt::ElideRight, room.width()));
+    return room.adjusted(metrics.horizontalAdvance(text) + kSide, 0, 0, 0);
+}
+
+/// Ground and edge.
+void drawShape(QPainter &painter, const QRect &rect, const Visit &visit, const ChipLook &look)
+{
+    const Theme *theme = Theme::current();
+    const Tone tone = visitTone(visit.state);
+    const QRectF shape = QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5);
+    QPen edge(Qt::NoPen);
+    if (look.isGhost)
+        edge = QPen(theme->color(Token::Muted), 1, Qt::DotLine);
+    else if (visit.storedDay)
+        edge = QPen(theme->color(Token::Accent), look.isSelected ? 2 : 1, Qt::DashLine);
+    else if (look.isSelected)
+        edge = QPen(theme->color(Token::Accent), 2);
+    painter.setPen(edge);
+    painter.setBrush(look.isGhost ? QBrush(Qt::NoBrush) : QBrush(theme->color(toneSoft(tone))));
+    const double inset = edge.width() > 1 ? 0.5 : 0;
+    painter.drawRoundedRect(shape.adjusted(inset, inset, -inset, -inset), kRadius, kRadius);
+    if (!look.isCurrent)
+        return;
+    // Outside the chip, so that it is seen around a selected one too.
+    painter.setPen(QPen(theme->color(Token::Text), 1.5));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(shape.adjusted(-1.5, -1.5, 1.5, 1.5), kRadius + 1.5, kRadius + 1.5);
+}
+
+} // namespace
+
 Tone visitTone(VisitState state)
 {
     switch (state) {
@@ -32,7 +75,28 @@ Tone visitTone(VisitState state)
 
 QString visitSign(const Visit &visit)
 {
-    return visit.state == VisitState::Completed ? u"✓"_s : QString();
+    if (visit.storedDay)
+        return u"•"_s;
+    switch (visit.state) {
+    case VisitState::Completed:
+        return u"✓"_s;
+    case VisitState::Late:
+        return u"!"_s;
+    case VisitState::Forecast:
+        return u"~"_s;
+    default:
+        return {};
+    }
+}
+
+QString initialsOf(const QString &name)
+{
+    QString initials;
+    for (const QString &word : name.split(u' ', Qt::SkipEmptyParts)) {
+        if (word[0].isLetter() && initials.size() < 2)
+            initials.append(word[0].toUpper());
+    }
+    return initials;
 }
 
 int chipHeight()
@@ -40,11 +104,56 @@ int chipHeight()
     return QFontMetrics(Theme::current()->captionFont()).height() + 6;
 }
 
-void drawVisitChip(QPainter &painter, const QRect &rect, const Visit &visit, const ChipLook &)
+int tallChipHeight()
 {
-    painter.fillRect(rect, Theme::current()->color(toneSoft(visitTone(visit.state))));
-    painter.setPen(Theme::current()->color(toneText(visitTone(visit.state))));
-    painter.drawText(rect, Qt::AlignVCenter, visitTitle(visit));
+    return 2 * QFontMetrics(Theme::current()->captionFont()).height() + 8;
+}
+
+void drawVisitChip(QPainter &painter, const QRect &rect, const Visit &visit, const ChipLook &look)
+{
+    const Theme *theme = Theme::current();
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    if (look.isPulled)
+        painter.setOpacity(kPulledOpacity);
+    drawShape(painter, rect, visit, look);
+
+    const QFont font = theme->captionFont();
+    const QFontMetrics metrics(font);
+    const Token ink = look.isGhost ? Token::Muted : toneText(visitTone(visit.state));
+    QRect line = rect.adjusted(kSide, 0, -kSide, 0);
+    const bool isTall = rect.height() >= tallChipHeight();
+    if (isTall) {
+        line.setHeight(metrics.height());
+        line.moveTop(rect.top() + (rect.height() - 2 * metrics.height()) / 2);
+        painter.setFont(font);
+        // A colour of the text below a ghost would say that it is more than the trace of one.
+        painter.setPen(theme->color(look.isGhost ? Token::Muted : Token::Text));
+        painter.drawText(line.translated(0, metrics.height()), Qt::AlignLeft | Qt::AlignVCenter,
+                         metrics.elidedText(visit.customer, Qt::ElideRight, line.width()));
+        QFont bold = font;
+        bold.setWeight(QFont::DemiBold);
+        painter.setFont(bold);
+    } else {
+        painter.setFont(font);
+    }
+    painter.setPen(theme->color(ink));
+    const QString sign = look.isGhost ? u"→"_s : visitSign(visit);
+    const QString title = look.isShort && !visit.kind.isEmpty() ? visit.kind : visitTitle(visit);
+    QRect room = drawPiece(painter, line, sign.isEmpty() ? title : sign + u' ' + title);
+    painter.setFont(font);
+    const QString initials = look.isGhost ? QString() : initialsOf(visit.engineerName);
+    const int initialsWidth = metrics.horizontalAdvance(initials);
+    if (!initials.isEmpty() && initialsWidth <= room.width()) {
+        painter.drawText(room, Qt::AlignRight | Qt::AlignVCenter, initials);
+        room.adjust(0, 0, -initialsWidth - kSide, 0);
+    }
+    const QString tail = visit.serial.size() > kTailLength + 1 ? u'…' + visit.serial.right(kTailLength) : visit.serial;
+    if (!look.isGhost && metrics.horizontalAdvance(visit.serial) <= room.width())
+        painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter, visit.serial);
+    else if (!look.isGhost && metrics.horizontalAdvance(tail) <= room.width())
+        painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter, tail);
+    painter.restore();
 }
 
 } // namespace Stanko

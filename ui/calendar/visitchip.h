@@ -25,10 +25,15 @@ struct ChipLook
 Tone visitTone(VisitState state);
 /// «✓» done, «!» late, «~» forecast, «•» an unpublished move; empty for others.
 QString visitSign(const Visit &visit);
+/// «ДС» of «Дёмин С.»; empty for nobody.
+QString initialsOf(const QString &name);
 /// Height of a chip in the theme's fonts.
 int chipHeight();
+/// Height of a chip with a second line for the customer.
+int tallChipHeight();
 /// Draws \a visit into \a rect in the colours of the current theme: sign, title, the serial's tail and the engineer's
-/// initials as far as there is room; staged ones with a dashed edge.
+/// initials as far as there is room; staged ones with a dashed edge. A rectangle as high as tallChipHeight() shows the
+/// customer below.
 void drawVisitChip(QPainter &painter, const QRect &rect, const Visit &visit, const ChipLook &look);
 
 } // namespace Stanko

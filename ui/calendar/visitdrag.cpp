@@ -42,6 +42,11 @@ void VisitDrag::begin(const QList<Visit> &visits, const QPoint &global)
         return;
     m_visits = visits;
     qApp->installEventFilter(this);
+    QSet<VisitId> pulled;
+    for (const Visit &visit : visits)
+        pulled.insert(visit.id);
+    if (m_view)
+        m_view->showPulled(pulled);
     moveTo(global);
 }
 
@@ -96,8 +101,10 @@ void VisitDrag::finish()
     qApp->removeEventFilter(this);
     m_visits.clear();
     m_sign->hide();
-    if (m_view)
+    if (m_view) {
         m_view->showDropDay({});
+        m_view->showPulled({});
+    }
 }
 
 QString VisitDrag::words(QDate day) const

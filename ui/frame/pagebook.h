@@ -15,7 +15,7 @@ namespace Stanko {
 class ListPage;
 
 /// The pages of the window.
-enum class PageId { Overview, Jobs, Passports, Parts, Sync, Settings };
+enum class PageId { Overview, Jobs, Passports, Calendar, Parts, Sync, Settings };
 
 /// One page: everything the frame must know of it.
 struct PageEntry

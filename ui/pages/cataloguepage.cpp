@@ -6,13 +6,13 @@
 #include "ui/errortext/formats.h"
 #include "ui/pages/basketpanel.h"
 #include "ui/pages/partstext.h"
-#include "ui/pages/tablekeeper.h"
 #include "ui/pages/undooffer.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/editdelegate.h"
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/segmentedcontrol.h"
+#include "ui/widgets/tablekeeper.h"
 #include "ui/widgets/undobar.h"
 
 #include <QtGui/QShortcut>

@@ -130,8 +130,9 @@ Card *DashboardPage::buildLoad()
     card->addAction(twin);
     card->body()->addWidget(m_chart);
     connect(twin, &SegmentedControl::currentChanged, m_chart,
-            [this](int index) { m_chart->setFace(index == 0 ? LoadChart::Face::Bars : LoadChart::Face::Table); });
+            [this](int index) { m_chart->setFace(index == 0 ? LoadChart::Face::Picture : LoadChart::Face::Table); });
     connect(m_chart, &LoadChart::weekChosen, this, &DashboardPage::showWeek);
+    connect(m_chart, &LoadChart::weekChosen, this, &DashboardPage::weekRequested);
     return card;
 }
 

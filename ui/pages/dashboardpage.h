@@ -52,6 +52,8 @@ Q_SIGNALS:
     void jobsRequested();
     void jobRequested(Stanko::LeadId lead);
     void syncRequested();
+    /// A week of the load was chosen, to see its visits.
+    void weekRequested(QDate monday);
     /// Something that has gone from amoCRM is to be chosen anew.
     void wizardWanted(Stanko::WizardStep step);
     /// A decision was taken; until it is sent it can be undone by \a group.

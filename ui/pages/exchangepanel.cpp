@@ -11,10 +11,10 @@
 #include "ui/frame/syncwords.h"
 #include "ui/pages/accounttime.h"
 #include "ui/pages/factrows.h"
-#include "ui/pages/tablekeeper.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/plainlabel.h"
+#include "ui/widgets/tablekeeper.h"
 #include "ui/widgets/tablelook.h"
 
 #include <QtCore/QDateTime>

@@ -49,6 +49,15 @@ void giveMenu(QPushButton *button, std::function<void(QMenu *)> fill)
     });
 }
 
+void addChoice(QMenu *menu, const QString &text, bool isChosen, std::function<void()> choose)
+{
+    QString shown = text;
+    QAction *action = menu->addAction(shown.replace(u'&', QStringLiteral("&&")));
+    action->setCheckable(true);
+    action->setChecked(isChosen);
+    QObject::connect(action, &QAction::triggered, menu, std::move(choose));
+}
+
 void markChosen(FilterChip *chip, bool chosen)
 {
     chip->setProperty("isChosen", chosen);

@@ -35,6 +35,8 @@ private:
 
 /// Makes \a button open a menu below itself, which \a fill makes anew each time. Its label should end in «▾».
 void giveMenu(QPushButton *button, std::function<void(QMenu *)> fill);
+/// A line of such a menu; an ampersand in \a text is no shortcut.
+void addChoice(QMenu *menu, const QString &text, bool isChosen, std::function<void()> choose);
 /// Marks the chip as narrowing the list or not.
 void markChosen(FilterChip *chip, bool chosen);
 

@@ -5,10 +5,10 @@
 #include "ui/errortext/formats.h"
 #include "ui/pages/inboxdetails.h"
 #include "ui/pages/inboxtext.h"
-#include "ui/pages/tablekeeper.h"
 #include "ui/pages/undooffer.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/chip.h"
+#include "ui/widgets/tablekeeper.h"
 #include "ui/widgets/tablelook.h"
 
 #include <QtGui/QPainter>

@@ -10,12 +10,12 @@
 #include "ui/pages/jobdetails.h"
 #include "ui/pages/jobtext.h"
 #include "ui/pages/machinedelegate.h"
-#include "ui/pages/tablekeeper.h"
 #include "ui/pages/undooffer.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/pageheader.h"
+#include "ui/widgets/tablekeeper.h"
 #include "ui/widgets/tablelook.h"
 
 #include <QtWidgets/QMenu>

@@ -8,13 +8,13 @@
 #include "ui/pages/filterbar.h"
 #include "ui/pages/listface.h"
 #include "ui/pages/syncfacts.h"
-#include "ui/pages/tablekeeper.h"
 #include "ui/pages/undooffer.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/pageheader.h"
+#include "ui/widgets/tablekeeper.h"
 #include "ui/widgets/tablelook.h"
 
 #include <QtGui/QShortcut>
@@ -106,12 +106,7 @@ FilterChip *ListPage::addMenu(const QString &label, std::function<void(QMenu *)>
 
 void ListPage::addChoice(QMenu *menu, const QString &text, bool isChosen, std::function<void()> choose)
 {
-    // An ampersand in a name is no shortcut.
-    QString shown = text;
-    QAction *action = menu->addAction(shown.replace(u'&', u"&&"_s));
-    action->setCheckable(true);
-    action->setChecked(isChosen);
-    connect(action, &QAction::triggered, menu, std::move(choose));
+    Stanko::addChoice(menu, text, isChosen, std::move(choose));
 }
 
 void ListPage::nameChoice(FilterChip *chip, const QString &label)

@@ -7,10 +7,10 @@
 #include "ui/pages/accounttime.h"
 #include "ui/pages/orderdetails.h"
 #include "ui/pages/partstext.h"
-#include "ui/pages/tablekeeper.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/segmentedcontrol.h"
+#include "ui/widgets/tablekeeper.h"
 #include "ui/widgets/tablelook.h"
 
 using namespace Qt::StringLiterals;

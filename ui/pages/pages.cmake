@@ -60,6 +60,5 @@ set(STANKO_UI_PAGES
     pages/syncfacts.cpp pages/syncfacts.h
     pages/syncoutbox.cpp
     pages/syncpage.cpp pages/syncpage.h
-    pages/tablekeeper.cpp pages/tablekeeper.h
     pages/undooffer.cpp pages/undooffer.h
     pages/valueeditor.cpp pages/valueeditor.h)

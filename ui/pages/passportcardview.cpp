@@ -31,6 +31,7 @@ PassportCardView::PassportCardView(const Desks &desks, QWidget *parent)
       m_why(new PlainLabel({}, LabelLook::Caption)), m_maintain(makeButton(tr("ТО выполнено…"), ButtonLook::Primary)),
       m_reschedule(makeButton(tr("Перенести…"))), m_plan(makeButton(tr("План…"))),
       m_request(makeButton(tr("Заявка на этот станок…"))), m_parts(makeButton(tr("Запчасти…"))),
+      m_calendar(makeIconButton(IconName::Calendar, tr("Показать в календаре ТО"))),
       m_deal(makeButton(tr("Открыть в amoCRM"), ButtonLook::Link)), m_facts(new FactRows),
       m_jobsTitle(new PlainLabel(tr("Открытые заявки"), LabelLook::Bold)), m_jobs(new QWidget),
       m_historyTitle(new PlainLabel(tr("История"), LabelLook::Bold)), m_history(new HistoryView)
@@ -56,6 +57,11 @@ PassportCardView::PassportCardView(const Desks &desks, QWidget *parent)
     connect(m_request, &QPushButton::clicked, this, [this] {
         if (m_card)
             Q_EMIT requestWanted(m_card->passport);
+    });
+    m_calendar->setObjectName(u"cardCalendar"_s);
+    connect(m_calendar, &QPushButton::clicked, this, [this] {
+        if (m_card)
+            Q_EMIT calendarWanted(m_card->passport.key, m_card->passport.nextMaintenance.value_or(QDate()));
     });
     connect(m_parts, &QPushButton::clicked, this, [this] {
         if (m_card)
@@ -113,6 +119,7 @@ QWidget *PassportCardView::build()
     more->setSpacing(8);
     more->addWidget(m_request);
     more->addWidget(m_parts);
+    more->addWidget(m_calendar);
     more->addStretch(1);
     column->addLayout(more);
     column->addSpacing(8);
@@ -176,6 +183,7 @@ void PassportCardView::show(const PassportCard &card)
     m_why->setText(tr("Почему эта дата? %1").arg(whyThisDate(card)));
     m_why->setVisible(!machine.isWithdrawn);
     m_deal->setEnabled(!dealUrl(m_desks, machine.homeLead).isEmpty());
+    m_calendar->setVisible(m_desks.calendar && !machine.isWithdrawn);
     m_parts->setVisible(m_desks.parts && m_desks.setup->summary().settings.roles.parts != 0);
 
     // A number broken over two lines is misread.

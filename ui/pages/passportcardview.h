@@ -38,6 +38,8 @@ Q_SIGNALS:
     void requestWanted(const Stanko::Passport &machine);
     void jobWanted(qint64 lead);
     void partsWanted(const Stanko::Passport &machine);
+    /// The machine's next maintenance in the calendar; an invalid \a day = it has no date.
+    void calendarWanted(const Stanko::PassportKey &key, QDate day);
     void completeJobWanted(const Stanko::JobRow &job);
     void retryWanted();
 
@@ -58,6 +60,7 @@ private:
     QPushButton *m_plan;
     QPushButton *m_request;
     QPushButton *m_parts;
+    QPushButton *m_calendar;
     QPushButton *m_deal;
     FactRows *m_facts;
     PlainLabel *m_jobsTitle;

@@ -8,10 +8,10 @@
 #include "ui/errortext/formats.h"
 #include "ui/pages/passportcardview.h"
 #include "ui/pages/passporttext.h"
-#include "ui/pages/tablekeeper.h"
 #include "ui/pages/undooffer.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/chip.h"
+#include "ui/widgets/tablekeeper.h"
 #include "ui/widgets/tablelook.h"
 
 #include <QtWidgets/QLineEdit>
@@ -53,6 +53,7 @@ PassportsPage::PassportsPage(const Desks &desks, QSettings *settings, QWidget *p
     connect(m_card, &PassportCardView::completeJobWanted, this,
             [this](const JobRow &job) { complete(CompletionSubject::of(job)); });
     connect(m_card, &PassportCardView::partsWanted, this, &PassportsPage::partsWanted);
+    connect(m_card, &PassportCardView::calendarWanted, this, &PassportsPage::calendarWanted);
     connect(m_card, &PassportCardView::retryWanted, &m_cardRefresher, &Refresher::askNow);
     connect(desks.passports, &PassportDesk::passportsChanged, this, &PassportsPage::askIfSeen);
     connect(desks.maintenance, &MaintenanceDesk::maintenanceChanged, this, &PassportsPage::askIfSeen);

@@ -29,6 +29,7 @@ Q_SIGNALS:
     void jobWanted(qint64 lead);
     /// Spare parts for the machine are to be ordered.
     void partsWanted(const Stanko::Passport &machine);
+    void calendarWanted(const Stanko::PassportKey &key, QDate day);
     /// A new request about the machine is wanted.
     void requestWanted(const Stanko::Passport &machine);
 

@@ -12,12 +12,12 @@
 #include "ui/pages/filterbar.h"
 #include "ui/pages/listface.h"
 #include "ui/pages/outboxdetails.h"
-#include "ui/pages/tablekeeper.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/pageheader.h"
 #include "ui/widgets/plainlabel.h"
+#include "ui/widgets/tablekeeper.h"
 #include "ui/widgets/tablelook.h"
 
 #include <QtGui/QShortcut>

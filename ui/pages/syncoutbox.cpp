@@ -10,9 +10,9 @@
 #include "ui/pages/listface.h"
 #include "ui/pages/outboxactions.h"
 #include "ui/pages/outboxdetails.h"
-#include "ui/pages/tablekeeper.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/chip.h"
+#include "ui/widgets/tablekeeper.h"
 
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QStackedWidget>

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 StankoDesk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/pages/tablekeeper.h"
+#include "ui/widgets/tablekeeper.h"
 
 #include "models/tables/tablecopy.h"
 #include "ui/theme/theme.h"
