@@ -92,7 +92,8 @@ void DayGrid::showContent(const CalendarContent &content, QDate day)
 {
     if (content == m_content && day == m_shownDay)
         return;
-    const bool isElsewhere = !m_shownDay.isValid() || !isSamePeriod(day, m_shownDay);
+    const bool isFirst = !m_shownDay.isValid();
+    const bool isElsewhere = isFirst || !isSamePeriod(day, m_shownDay);
     const bool isSameDay = day == m_shownDay;
     const bool isSameGrid = !isElsewhere && content == m_content;
     m_shownDay = day;
@@ -100,6 +101,8 @@ void DayGrid::showContent(const CalendarContent &content, QDate day)
         m_content = content;
         fill();
     }
+    if (isFirst)
+        m_engineer = m_cells.rows().first().engineer;
     const DayCells::Place current = m_visit ? m_cells.place(*m_visit) : DayCells::Place();
     const QDate visitDay = current.cell < 0 ? QDate() : m_cells.cells()[current.cell].day;
     if (visitDay.isValid() && (isSameDay || visitDay == day)) {

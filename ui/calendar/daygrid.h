@@ -101,7 +101,6 @@ private:
     bool walkVisits(int step);
     void shift(int days);
     void open();
-    void announce();
 
     QScrollArea *m_scroll;
     QWidget *m_header;

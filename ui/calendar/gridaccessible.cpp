@@ -350,17 +350,13 @@ void installGridAccessibility()
 
 void gridContentChanged(GridCanvas *canvas)
 {
-    if (!QAccessible::isActive())
-        return;
-    accessibleOf(canvas)->prune();
+    // Has the table forget what is gone, too.
     QAccessibleTableModelChangeEvent event(canvas, QAccessibleTableModelChangeEvent::ModelReset);
     QAccessible::updateAccessibility(&event);
 }
 
 void gridFocusChanged(GridCanvas *canvas)
 {
-    if (!QAccessible::isActive())
-        return;
     if (QAccessibleInterface *part = accessibleOf(canvas)->focusChild()) {
         QAccessibleEvent event(part, QAccessible::Focus);
         QAccessible::updateAccessibility(&event);
@@ -369,8 +365,6 @@ void gridFocusChanged(GridCanvas *canvas)
 
 void gridSelectionChanged(GridCanvas *canvas)
 {
-    if (!QAccessible::isActive())
-        return;
     QAccessibleEvent within(canvas, QAccessible::SelectionWithin);
     QAccessible::updateAccessibility(&within);
     if (const auto &visit = canvas->grid()->currentVisit()) {

@@ -142,7 +142,8 @@ void drawVisitChip(QPainter &painter, const QRect &rect, const Visit &visit, con
     const QString title = look.isShort && !visit.kind.isEmpty() ? visit.kind : visitTitle(visit);
     QRect room = drawPiece(painter, line, sign.isEmpty() ? title : sign + u' ' + title);
     painter.setFont(font);
-    const QString initials = look.isGhost ? QString() : initialsOf(visit.engineerName);
+    // Where chips are tall the row says whose they are.
+    const QString initials = look.isGhost || isTall ? QString() : initialsOf(visit.engineerName);
     const int initialsWidth = metrics.horizontalAdvance(initials);
     if (!initials.isEmpty() && initialsWidth <= room.width()) {
         painter.drawText(room, Qt::AlignRight | Qt::AlignVCenter, initials);
