@@ -160,6 +160,24 @@ private Q_SLOTS:
         }
     }
 
+    void aPullAtTheEdgeScrolls()
+    {
+        CalendarStand stand(new MonthView, fewVisits());
+        stand.window.resize(700, 300);
+        QCoreApplication::processEvents();
+        stand.view->showVisit(CalendarStand::id(u"A-1"_s));
+        const int before = stand.view->canvas()->y();
+        QVERIFY(before < 0);
+        const QPoint edge(stand.onChip(u"A-1"_s).x(), 40);
+        stand.pull(stand.onChip(u"A-1"_s), edge);
+        QTRY_COMPARE(stand.view->canvas()->y(), 0);
+        // The mouse rests; the day below it is another one.
+        QVERIFY(
+            stand.view->dayRect(stand.view->dropDay()).contains(stand.view->canvas()->mapFrom(&stand.window, edge)));
+        stand.release(edge);
+        QVERIFY(stand.dayOf(u"A-1"_s) < QDate(2026, 11, 10));
+    }
+
     void aPullSurvivesNewContent()
     {
         CalendarStand stand(new MonthView, fewVisits());
