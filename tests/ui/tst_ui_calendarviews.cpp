@@ -103,6 +103,7 @@ private Q_SLOTS:
     void whatIsDoneOrForecastStays()
     {
         CalendarStand stand(new MonthView, fewVisits());
+        QSignalSpy begun(stand.view, &CalendarView::dragBegun);
         const VisitId completed = stand.content.visits[3].id;
         const VisitId forecast = stand.content.visits[4].id;
         for (const VisitId &id : {completed, forecast}) {
@@ -110,6 +111,7 @@ private Q_SLOTS:
             QVERIFY(!stand.drag.isUnderWay());
             stand.release(stand.onDay(kSaturday));
         }
+        QCOMPARE(begun.count(), 0);
         QCOMPARE(stand.find(completed)->day, kTuesday);
         QCOMPARE(stand.find(forecast)->day, kFriday);
     }
