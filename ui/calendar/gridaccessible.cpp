@@ -350,6 +350,8 @@ void installGridAccessibility()
 
 void gridContentChanged(GridCanvas *canvas)
 {
+    if (!QAccessible::isActive())
+        return;
     // Has the table forget what is gone, too.
     QAccessibleTableModelChangeEvent event(canvas, QAccessibleTableModelChangeEvent::ModelReset);
     QAccessible::updateAccessibility(&event);
@@ -357,6 +359,8 @@ void gridContentChanged(GridCanvas *canvas)
 
 void gridFocusChanged(GridCanvas *canvas)
 {
+    if (!QAccessible::isActive())
+        return;
     if (QAccessibleInterface *part = accessibleOf(canvas)->focusChild()) {
         QAccessibleEvent event(part, QAccessible::Focus);
         QAccessible::updateAccessibility(&event);
@@ -365,6 +369,8 @@ void gridFocusChanged(GridCanvas *canvas)
 
 void gridSelectionChanged(GridCanvas *canvas)
 {
+    if (!QAccessible::isActive())
+        return;
     QAccessibleEvent within(canvas, QAccessible::SelectionWithin);
     QAccessible::updateAccessibility(&within);
     if (const auto &visit = canvas->grid()->currentVisit()) {

@@ -13,7 +13,7 @@ class GridCanvas;
 /// Once per program; further calls do nothing.
 void installGridAccessibility();
 
-/// Say that something is different.
+/// Say that something is different; cost nothing while nobody listens.
 void gridContentChanged(GridCanvas *canvas);
 void gridFocusChanged(GridCanvas *canvas);
 void gridSelectionChanged(GridCanvas *canvas);
