@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <ranges>
 
 namespace Stanko {
 
@@ -117,9 +118,9 @@ Reckoning::Reckoning(const MaintenancePlan &plan, const PlanHistory &history)
 {
     if (history.hoursPerDay > 0 && history.hoursPerDay <= kHoursOfADay)
         m_hoursPerDay = history.hoursPerDay;
-    for (auto it = plan.crbegin(); it != plan.crend(); ++it) {
-        if (it->everyMonths > 0)
-            m_kinds.append({&*it, {}});
+    for (const PlanItem &item : plan | std::views::reverse) {
+        if (item.everyMonths > 0)
+            m_kinds.append({&item, {}});
     }
     std::stable_sort(m_kinds.begin(), m_kinds.end(),
                      [](const Kind &a, const Kind &b) { return a.item->everyMonths < b.item->everyMonths; });
@@ -266,16 +267,14 @@ QVarLengthArray<Occurrence, 16> Reckoning::around(QDate day) const
 
 qsizetype Reckoning::rankOn(QDate day) const
 {
-    const Occurrence *best = nullptr;
-    qint64 bestDistance = 0;
     const QVarLengthArray<Occurrence, 16> occurrences = around(day);
+    const Occurrence *best = &occurrences.first();
     for (const Occurrence &each : occurrences) {
         // At the same distance the longer one wins: it absorbs the shorter one.
         const qint64 distance = qAbs(day.daysTo(each.day));
-        if (!best || distance < bestDistance || (distance == bestDistance && each.rank > best->rank)) {
+        const qint64 bestDistance = qAbs(day.daysTo(best->day));
+        if (distance < bestDistance || (distance == bestDistance && each.rank > best->rank))
             best = &each;
-            bestDistance = distance;
-        }
     }
     // A visit taken early stands for the occurrence it was taken from, so its kind is the one of that day.
     return absorbing(best->rank, std::max(day, best->day));
@@ -322,8 +321,8 @@ std::optional<PlannedDate> nextVisitAfter(const MaintenancePlan &plan, PlanHisto
 {
     if (!visit.day.isValid())
         return std::nullopt;
-    Reckoning reckoning(plan, history);
-    reckoning.add(visit);
+    history.done.append(visit);
+    const Reckoning reckoning(plan, history);
     // A visit entered late may lie before one that is known already.
     return reckoning.next(calendar, reckoning.lastDone().addDays(1));
 }

@@ -141,7 +141,7 @@ QString visitTitle(const Visit &visit)
 
 QString whyText(const DateReason &reason, const WorkCalendar &calendar)
 {
-    const QString steps = reason.planned ? planSteps(*reason.planned, calendar) : QString();
+    QString steps = reason.planned ? planSteps(*reason.planned, calendar) : QString();
     if (reason.source == NextDateSource::Plan && !steps.isEmpty())
         return steps;
     if (reason.source != NextDateSource::Field && reason.source != NextDateSource::Local) {
