@@ -133,12 +133,10 @@ Look lookOfConfiguration(const QString &text)
     return isList && text.size() >= 12 ? Look::Fitting : Look::Neutral;
 }
 
-/// The name of a place: a few words without digits.
+/// Names of places look like any other words: they speak against a field at most.
 Look lookOfRegion(const QString &text)
 {
-    if (isLink(text) || lettersIn(text) == 0)
-        return Look::Foreign;
-    return digitsIn(text) == 0 && text.size() <= 60 ? Look::Fitting : Look::Neutral;
+    return isLink(text) || lettersIn(text) == 0 ? Look::Foreign : Look::Neutral;
 }
 
 Look lookOf(FieldRole role, const QString &text, QDate today)

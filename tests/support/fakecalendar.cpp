@@ -259,7 +259,7 @@ QFuture<Done> FakeEngineerDesk::removeAbsence(qint64 absence)
 QFuture<Result<EditReceipt>> FakeEngineerDesk::assignJobs(const QList<LeadId> &leads, UserId user)
 {
     jobsAssigned.append({leads, user});
-    return answers.end(Result<EditReceipt>(EditReceipt{u"assigned"_s, {}}));
+    return answers.end(Result<EditReceipt>(EditReceipt{u"assigned"_s, {7'001}}));
 }
 
 QFuture<Result<QList<PushLine>>> FakeEngineerDesk::previewJobs(const QList<LeadId> &leads, UserId user)

@@ -62,9 +62,10 @@ private Q_SLOTS:
         QVERIFY(scene.desk->restart());
         QCOMPARE(scene.row(u"responsible"_s), row);
         // A pull meanwhile does not cover it.
-        scene.inAmo([&](World &world) { world.editLead(scene.job, [](Sandbox::Lead &lead) { lead.price = 7; }); });
+        scene.inAmo(
+            [&](World &world) { world.editLead(scene.job, [](Sandbox::Lead &lead) { lead.name = u"Иначе"_s; }); });
         QVERIFY(!scene.desk->sync().error);
-        QCOMPARE(jobOf(scene).price, 7);
+        QCOMPARE(jobOf(scene).name, u"Иначе"_s);
         QCOMPARE(jobOf(scene).engineer, u"Белова Мария"_s);
         QCOMPARE(ownerOf(scene, scene.job), kColleague);
         QVERIFY(scene.desk->outbox().isEmpty());
