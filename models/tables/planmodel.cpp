@@ -15,6 +15,12 @@ namespace {
 
 constexpr int kPlanColumns = int(PlanColumn::Count);
 
+/// The unit below the name: the columns are many and their figures short.
+QString inTwoLines(QString heading, int role)
+{
+    return role == Qt::DisplayRole ? heading.replace(", "_L1, ",\n"_L1) : heading;
+}
+
 bool isFigure(PlanColumn column)
 {
     return column == PlanColumn::Months || column == PlanColumn::RunningHours || column == PlanColumn::Tolerance ||
@@ -201,11 +207,11 @@ QVariant PlanModel::headerData(int section, Qt::Orientation orientation, int rol
     case PlanColumn::Kind:
         return tr("Вид ТО");
     case PlanColumn::Months:
-        return tr("Раз в, мес.");
+        return inTwoLines(tr("Раз в, мес."), role);
     case PlanColumn::RunningHours:
-        return tr("Наработка, ч");
+        return inTwoLines(tr("Наработка, ч"), role);
     case PlanColumn::Tolerance:
-        return tr("Допуск, дн.");
+        return inTwoLines(tr("Допуск, дн."), role);
     case PlanColumn::Basis:
         return tr("Отсчёт");
     case PlanColumn::DayOff:

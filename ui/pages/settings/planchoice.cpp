@@ -88,8 +88,8 @@ void PlanChoice::offer(const QList<ModelPlan> &models)
 
 PlanChoice::Whose PlanChoice::whose() const
 {
-    const QString data = m_models->currentData().toString();
-    return data.isEmpty() ? Whose::Everybody : data == kAnyMachine ? Whose::Machine : Whose::Model;
+    const QString chosenName = m_models->currentData().toString();
+    return chosenName.isEmpty() ? Whose::Everybody : chosenName == kAnyMachine ? Whose::Machine : Whose::Model;
 }
 
 ModelPlan PlanChoice::model() const

@@ -24,9 +24,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr std::pair<PlanColumn, int> kWidths[] = {
-    {PlanColumn::Kind, 90},   {PlanColumn::Months, 86}, {PlanColumn::RunningHours, 96}, {PlanColumn::Tolerance, 84},
-    {PlanColumn::Basis, 116}, {PlanColumn::DayOff, 96}, {PlanColumn::Hours, 64},        {PlanColumn::Remove, 38}};
-constexpr int kLeastConsumables = 120; ///< below that the table scrolls
+    {PlanColumn::Kind, 84},   {PlanColumn::Months, 58}, {PlanColumn::RunningHours, 84}, {PlanColumn::Tolerance, 66},
+    {PlanColumn::Basis, 112}, {PlanColumn::DayOff, 90}, {PlanColumn::Hours, 62},        {PlanColumn::Remove, 34}};
+constexpr int kLeastConsumables = 60; ///< below that the table scrolls
 } // namespace
 
 QString planFaultText(const QString &fault)
@@ -88,12 +88,12 @@ PlanTable::PlanTable(QWidget *parent)
     m_table->setItemDelegateForColumn(int(PlanColumn::Remove), remove);
     remove->installKeys(m_table, int(PlanColumn::Remove));
     connect(remove, &ButtonDelegate::pressed, this, [this](const QModelIndex &index) { removeRow(index.row()); });
-    for (const PlanColumn column : {PlanColumn::Basis, PlanColumn::DayOff}) {
+    for (const PlanColumn word : {PlanColumn::Basis, PlanColumn::DayOff}) {
         auto *toggle = new ButtonDelegate([](const QModelIndex &index) { return index.data().toString(); }, m_table);
-        m_table->setItemDelegateForColumn(int(column), toggle);
-        toggle->installKeys(m_table, int(column));
+        m_table->setItemDelegateForColumn(int(word), toggle);
+        toggle->installKeys(m_table, int(word));
         connect(toggle, &ButtonDelegate::pressed, m_model,
-                [this, column](const QModelIndex &index) { m_model->toggle(index.row(), column); });
+                [this, word](const QModelIndex &index) { m_model->toggle(index.row(), word); });
     }
 
     QHeaderView *header = m_table->horizontalHeader();
