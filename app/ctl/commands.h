@@ -33,6 +33,7 @@ CommandSpec outboxResolveCommand();
 CommandSpec outboxPostponeCommand();
 CommandSpec outboxAmendCommand();
 CommandSpec historyCommand();
+CommandSpec whyCommand();
 CommandSpec datesPushCommand();
 CommandSpec backupListCommand();
 CommandSpec backupMakeCommand();
