@@ -154,7 +154,7 @@ Result<SuggestedSet> suggestedParts(Database &db, const QString &serial)
 {
     STANKO_TRY(machine, PassportStore::find(db, foldSerial(serial)));
     STANKO_TRY(plans, MaintenanceStore::plans(db));
-    const MaintenancePlan &plan = plans.of(machine.model);
+    const MaintenancePlan &plan = plans.of(machine.key, machine.model);
     SuggestedSet set;
     set.serial = machine.serial;
     set.model = machine.model;
