@@ -2,12 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/commandline.h"
 
+#include "app/ctl/commandhelp.h"
 #include "app/ctl/commands.h"
-#include "app/ctl/texttable.h"
 #include "models/domain/civilday.h"
 #include "models/domain/serial.h"
-
-#include <QtCore/QCoreApplication>
 
 #include <algorithm>
 
@@ -16,32 +14,6 @@ namespace Stanko {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString say(const char *text)
-{
-    return QCoreApplication::translate("Ctl", text);
-}
-
-QString nameOf(const ArgumentSpec &spec)
-{
-    return QString::fromLatin1(spec.name);
-}
-
-const QList<ArgumentSpec> &globalOptions()
-{
-    static const QList<ArgumentSpec> options{
-        {"--data-dir", ArgumentType::Text, Presence::Optional,
-         QT_TRANSLATE_NOOP("Ctl", "папка с базой данных и журналами")},
-        {"--env", ArgumentType::Text, Presence::Optional, QT_TRANSLATE_NOOP("Ctl", "файл с переменными AMOCRM_…")},
-        {"--profile", ArgumentType::Text, Presence::Optional,
-         QT_TRANSLATE_NOOP("Ctl", "профиль (второй аккаунт) этой папки: название или номер p1, p2…; без него первый")},
-        {"--json", ArgumentType::Flag, Presence::Optional,
-         QT_TRANSLATE_NOOP("Ctl", "один документ JSON вместо текста")},
-        {"--help", ArgumentType::Flag, Presence::Optional, QT_TRANSLATE_NOOP("Ctl", "эта справка")},
-        {"--version", ArgumentType::Flag, Presence::Optional, QT_TRANSLATE_NOOP("Ctl", "версия программы")},
-    };
-    return options;
-}
 
 const ArgumentSpec *findOption(const QList<ArgumentSpec> &options, const QString &name)
 {
@@ -58,29 +30,6 @@ QString commandList()
     for (const CommandSpec &spec : commands())
         names.append(QString::fromLatin1(spec.words));
     return names.join(u", "_s);
-}
-
-QString usageOf(const CommandSpec &spec)
-{
-    QString usage = "stankodeskctl "_L1 + QString::fromLatin1(spec.words);
-    for (const ArgumentSpec &argument : spec.positional)
-        usage += u' ' + nameOf(argument);
-    for (const ArgumentSpec &option : spec.options) {
-        QString text = nameOf(option);
-        if (option.type == ArgumentType::Date)
-            text += " YYYY-MM-DD"_L1;
-        else if (option.type == ArgumentType::DateOrNone)
-            text += " YYYY-MM-DD|none"_L1;
-        else if (option.type == ArgumentType::Count)
-            text += " N"_L1;
-        else if (option.type != ArgumentType::Flag)
-            text += " TEXT"_L1;
-        if (option.presence == Presence::Repeated)
-            usage += u' ' + text + u" ["_s + text + u"]…"_s;
-        else
-            usage += option.presence == Presence::Required ? u' ' + text : u" ["_s + text + u']';
-    }
-    return usage;
 }
 
 constexpr int kMaxDays = 36'500;
@@ -103,8 +52,8 @@ std::optional<Failure> judge(const ArgumentSpec &spec, const QString &value)
     case ArgumentType::Text:
         if (!value.trimmed().isEmpty())
             return std::nullopt;
-        return badArgument(nameOf(spec), say(QT_TRANSLATE_NOOP("Ctl", "пустое значение")),
-                           say(QT_TRANSLATE_NOOP("Ctl", "Укажите текст в кавычках.")));
+        return badArgument(argumentName(spec), ctlText(QT_TRANSLATE_NOOP("Ctl", "пустое значение")),
+                           ctlText(QT_TRANSLATE_NOOP("Ctl", "Укажите текст в кавычках.")));
     case ArgumentType::DateOrNone:
         if (value == "none"_L1)
             return std::nullopt;
@@ -112,35 +61,35 @@ std::optional<Failure> judge(const ArgumentSpec &spec, const QString &value)
     case ArgumentType::Date:
         if (parseDay(value))
             return std::nullopt;
-        return badArgument(nameOf(spec), say(QT_TRANSLATE_NOOP("Ctl", "«%1» — не дата")).arg(value),
-                           say(QT_TRANSLATE_NOOP("Ctl", "Укажите существующий день в виде ГГГГ-ММ-ДД, например "
-                                                        "2026-11-22.")));
+        return badArgument(argumentName(spec), ctlText(QT_TRANSLATE_NOOP("Ctl", "«%1» — не дата")).arg(value),
+                           ctlText(QT_TRANSLATE_NOOP("Ctl", "Укажите существующий день в виде ГГГГ-ММ-ДД, например "
+                                                            "2026-11-22.")));
     case ArgumentType::Id: {
         const std::optional<qint64> id = wholeNumber(value);
         if (id && *id > 0)
             return std::nullopt;
-        return badArgument(nameOf(spec), say(QT_TRANSLATE_NOOP("Ctl", "«%1» — не номер")).arg(value),
-                           say(QT_TRANSLATE_NOOP("Ctl", "Укажите целое положительное число.")));
+        return badArgument(argumentName(spec), ctlText(QT_TRANSLATE_NOOP("Ctl", "«%1» — не номер")).arg(value),
+                           ctlText(QT_TRANSLATE_NOOP("Ctl", "Укажите целое положительное число.")));
     }
     case ArgumentType::Count: {
         const std::optional<qint64> count = wholeNumber(value);
         if (count && *count <= kMaxDays)
             return std::nullopt;
-        return badArgument(nameOf(spec), say(QT_TRANSLATE_NOOP("Ctl", "«%1» — не число дней")).arg(value),
-                           say(QT_TRANSLATE_NOOP("Ctl", "Укажите целое число от 0 до %1.")).arg(kMaxDays));
+        return badArgument(argumentName(spec), ctlText(QT_TRANSLATE_NOOP("Ctl", "«%1» — не число дней")).arg(value),
+                           ctlText(QT_TRANSLATE_NOOP("Ctl", "Укажите целое число от 0 до %1.")).arg(kMaxDays));
     }
     case ArgumentType::Serial:
         if (!foldSerial(value).isEmpty())
             return std::nullopt;
-        return badArgument(nameOf(spec), say(QT_TRANSLATE_NOOP("Ctl", "«%1» — не серийный номер")).arg(value),
-                           say(QT_TRANSLATE_NOOP("Ctl", "Укажите серийный номер станка, как в сделке.")));
+        return badArgument(argumentName(spec), ctlText(QT_TRANSLATE_NOOP("Ctl", "«%1» — не серийный номер")).arg(value),
+                           ctlText(QT_TRANSLATE_NOOP("Ctl", "Укажите серийный номер станка, как в сделке.")));
     case ArgumentType::ConflictSide:
         if (value == "mine"_L1 || value == "theirs"_L1 || value == "own"_L1)
             return std::nullopt;
         return badArgument(
-            nameOf(spec), say(QT_TRANSLATE_NOOP("Ctl", "«%1» — не выбор")).arg(value),
-            say(QT_TRANSLATE_NOOP("Ctl", "Укажите mine (значение отсюда), theirs (значение amoCRM) или own "
-                                         "(другое, с --value).")));
+            argumentName(spec), ctlText(QT_TRANSLATE_NOOP("Ctl", "«%1» — не выбор")).arg(value),
+            ctlText(QT_TRANSLATE_NOOP("Ctl", "Укажите mine (значение отсюда), theirs (значение amoCRM) или own "
+                                             "(другое, с --value).")));
     }
     return std::nullopt;
 }
@@ -240,17 +189,17 @@ std::optional<Failure> takeOption(CommandLine &line, const QString &name, const 
     if (!spec && line.command)
         spec = findOption(line.command->options, name);
     if (!spec) {
-        return badArgument(name, say(QT_TRANSLATE_NOOP("Ctl", "такого параметра нет")),
-                           line.command ? say(QT_TRANSLATE_NOOP("Ctl", "Правильно: %1")).arg(usageOf(*line.command))
-                                        : say(QT_TRANSLATE_NOOP("Ctl", "Справка: stankodeskctl --help")));
+        return badArgument(name, ctlText(QT_TRANSLATE_NOOP("Ctl", "такого параметра нет")),
+                           line.command ? ctlText(QT_TRANSLATE_NOOP("Ctl", "Правильно: %1")).arg(usageOf(*line.command))
+                                        : ctlText(QT_TRANSLATE_NOOP("Ctl", "Справка: stankodeskctl --help")));
     }
     if (spec->type == ArgumentType::Flag && value) {
-        return badArgument(name, say(QT_TRANSLATE_NOOP("Ctl", "значение не нужно")),
-                           say(QT_TRANSLATE_NOOP("Ctl", "Напишите просто %1.")).arg(name));
+        return badArgument(name, ctlText(QT_TRANSLATE_NOOP("Ctl", "значение не нужно")),
+                           ctlText(QT_TRANSLATE_NOOP("Ctl", "Напишите просто %1.")).arg(name));
     }
     if (spec->type != ArgumentType::Flag && !value) {
-        return badArgument(name, say(QT_TRANSLATE_NOOP("Ctl", "не указано значение")),
-                           say(QT_TRANSLATE_NOOP("Ctl", "Напишите значение после %1.")).arg(name));
+        return badArgument(name, ctlText(QT_TRANSLATE_NOOP("Ctl", "не указано значение")),
+                           ctlText(QT_TRANSLATE_NOOP("Ctl", "Напишите значение после %1.")).arg(name));
     }
     if (value) {
         if (std::optional<Failure> failure = judge(*spec, *value))
@@ -258,11 +207,11 @@ std::optional<Failure> takeOption(CommandLine &line, const QString &name, const 
     }
     if (global)
         return takeGlobal(line, name, value);
-    if (spec->presence == Presence::Repeated) {
+    if (spec->presence == Presence::Repeated || spec->presence == Presence::Several) {
         line.repeated[name].append(value.value_or(QString()));
     } else if (line.options.contains(name)) {
-        return badArgument(name, say(QT_TRANSLATE_NOOP("Ctl", "указан дважды")),
-                           say(QT_TRANSLATE_NOOP("Ctl", "Оставьте одно значение.")));
+        return badArgument(name, ctlText(QT_TRANSLATE_NOOP("Ctl", "указан дважды")),
+                           ctlText(QT_TRANSLATE_NOOP("Ctl", "Оставьте одно значение.")));
     }
     line.options.insert(name, value.value_or(QString()));
     return std::nullopt;
@@ -273,63 +222,22 @@ std::optional<Failure> takePositional(CommandLine &line, const QStringList &word
     const CommandSpec &spec = *line.command;
     for (qsizetype at = 0; at < spec.positional.size(); ++at) {
         if (at >= words.size()) {
-            return badArgument(nameOf(spec.positional.at(at)), say(QT_TRANSLATE_NOOP("Ctl", "не указано")),
-                               say(QT_TRANSLATE_NOOP("Ctl", "Правильно: %1")).arg(usageOf(spec)));
+            return badArgument(argumentName(spec.positional.at(at)), ctlText(QT_TRANSLATE_NOOP("Ctl", "не указано")),
+                               ctlText(QT_TRANSLATE_NOOP("Ctl", "Правильно: %1")).arg(usageOf(spec)));
         }
         if (std::optional<Failure> failure = judge(spec.positional.at(at), words.at(at)))
             return failure;
     }
     if (words.size() > spec.positional.size()) {
         return badArgument(
-            words.at(spec.positional.size()), say(QT_TRANSLATE_NOOP("Ctl", "лишнее слово")),
-            say(QT_TRANSLATE_NOOP("Ctl", "Правильно: %1. Текст с пробелами берите в кавычки.")).arg(usageOf(spec)));
+            words.at(spec.positional.size()), ctlText(QT_TRANSLATE_NOOP("Ctl", "лишнее слово")),
+            ctlText(QT_TRANSLATE_NOOP("Ctl", "Правильно: %1. Текст с пробелами берите в кавычки.")).arg(usageOf(spec)));
     }
     line.positional = words;
     return std::nullopt;
 }
 
 } // namespace
-
-const QList<CommandSpec> &commands()
-{
-    static const QList<CommandSpec> all{
-        checkCommand(),
-        syncCommand(),
-        passportsCommand(),
-        jobsCommand(),
-        attentionCommand(),
-        attentionDismissCommand(),
-        attentionRepairCommand(),
-        completeCommand(),
-        maintainedCommand(),
-        rescheduleCommand(),
-        requestCommand(),
-        partsCommand(),
-        taskCommand(),
-        assignCommand(),
-        engineersCommand(),
-        outboxCommand(),
-        outboxCancelCommand(),
-        outboxRetryCommand(),
-        outboxResolveCommand(),
-        outboxPostponeCommand(),
-        outboxAmendCommand(),
-        historyCommand(),
-        datesPushCommand(),
-        pauseOnCommand(),
-        pauseOffCommand(),
-        practiceStartCommand(),
-        practiceEndCommand(),
-        backupListCommand(),
-        backupMakeCommand(),
-        backupRestoreCommand(),
-        diagnosticsCommand(),
-        envExportCommand(),
-        forgetCommand(),
-        profilesCommand(),
-    };
-    return all;
-}
 
 bool CommandLine::has(const char *option) const
 {
@@ -376,55 +284,21 @@ std::variant<CommandLine, Failure> parseCommandLine(const QStringList &arguments
         return line;
     if (!line.command) {
         const QString known =
-            say(QT_TRANSLATE_NOOP("Ctl", "Команды: %1. Справка: stankodeskctl --help")).arg(commandList());
+            ctlText(QT_TRANSLATE_NOOP("Ctl", "Команды: %1. Справка: stankodeskctl --help")).arg(commandList());
         if (pieces.words.isEmpty())
-            return Failure{u"bad_input"_s, say(QT_TRANSLATE_NOOP("Ctl", "Команда не указана.")), known};
-        return badArgument(pieces.words.first(), say(QT_TRANSLATE_NOOP("Ctl", "такой команды нет")), known);
+            return Failure{u"bad_input"_s, ctlText(QT_TRANSLATE_NOOP("Ctl", "Команда не указана.")), known};
+        return badArgument(pieces.words.first(), ctlText(QT_TRANSLATE_NOOP("Ctl", "такой команды нет")), known);
     }
     if (std::optional<Failure> failure = takePositional(line, pieces.words))
         return *failure;
     for (const ArgumentSpec &option : line.command->options) {
-        if (option.presence != Presence::Optional && !line.options.contains(nameOf(option))) {
-            return badArgument(nameOf(option), say(QT_TRANSLATE_NOOP("Ctl", "не указано")),
-                               say(QT_TRANSLATE_NOOP("Ctl", "Правильно: %1")).arg(usageOf(*line.command)));
+        const bool isWanted = option.presence == Presence::Required || option.presence == Presence::Repeated;
+        if (isWanted && !line.options.contains(argumentName(option))) {
+            return badArgument(argumentName(option), ctlText(QT_TRANSLATE_NOOP("Ctl", "не указано")),
+                               ctlText(QT_TRANSLATE_NOOP("Ctl", "Правильно: %1")).arg(usageOf(*line.command)));
         }
     }
     return line;
-}
-
-QString helpText(const CommandSpec *command)
-{
-    QStringList lines;
-    const auto addOptions = [&lines](const QList<ArgumentSpec> &options) {
-        TextTable table;
-        for (const ArgumentSpec &option : options)
-            table.addRow({u"  "_s + nameOf(option), say(option.help)});
-        lines.append(table.text());
-    };
-    if (command) {
-        lines.append(usageOf(*command));
-        lines.append(say(command->help));
-        if (!command->positional.isEmpty() || !command->options.isEmpty()) {
-            lines.append(QString());
-            addOptions(command->positional + command->options);
-        }
-    } else {
-        lines.append(
-            say(QT_TRANSLATE_NOOP("Ctl", "stankodeskctl — StankoDesk без окна: обмен с amoCRM, списки, «Выполнено».")));
-        lines.append(QString());
-        TextTable table;
-        for (const CommandSpec &spec : commands())
-            table.addRow({u"  "_s + usageOf(spec).mid(14), say(spec.help)});
-        lines.append(table.text());
-    }
-    lines.append(QString());
-    lines.append(say(QT_TRANSLATE_NOOP("Ctl", "Общие параметры:")));
-    addOptions(globalOptions());
-    lines.append(QString());
-    lines.append(say(QT_TRANSLATE_NOOP(
-        "Ctl", "Код выхода: 0 сделано, 1 не всё отправлено, 2 ошибка в команде, 3 нет доступа, 4 нет связи с amoCRM, 5 "
-               "беда с данными на этом компьютере.")));
-    return lines.join(u'\n');
 }
 
 } // namespace Stanko

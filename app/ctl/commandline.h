@@ -25,6 +25,7 @@ enum class Presence {
     Optional,
     Required,
     Repeated, ///< once or more
+    Several,  ///< any number of times
 };
 
 struct ArgumentSpec

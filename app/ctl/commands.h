@@ -35,6 +35,7 @@ CommandSpec outboxResolveCommand();
 CommandSpec outboxPostponeCommand();
 CommandSpec outboxAmendCommand();
 CommandSpec historyCommand();
+CommandSpec whyCommand();
 CommandSpec datesPushCommand();
 CommandSpec backupListCommand();
 CommandSpec backupMakeCommand();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/commands.h"
 #include "app/ctl/pushing.h"
+#include "models/domain/decimal.h"
 #include "models/service/maintenancedesk.h"
 #include "ui/errortext/formats.h"
 
@@ -19,6 +20,17 @@ Result<Completion> completionOf(const CommandLine &line, QDate today, NextDateCh
     if (completion.note.size() > kMaxCompletionNote) {
         return makeError(ErrorKind::BadInput,
                          ctlText(QT_TRANSLATE_NOOP("Ctl", "--note: длиннее %1 знаков")).arg(kMaxCompletionNote));
+    }
+    completion.kind = line.text("--kind").trimmed();
+    completion.consumables = line.texts("--consumable");
+    if (line.has("--hours")) {
+        const Result<Decimal> hours = parseDecimal(line.text("--hours"));
+        if (!hours) {
+            return makeError(
+                ErrorKind::BadInput,
+                ctlText(QT_TRANSLATE_NOOP("Ctl", "--hours: «%1» — не число часов")).arg(line.text("--hours")));
+        }
+        completion.hours = decimalText(*hours).toDouble();
     }
     completion.doneOn = line.has("--date") ? line.day("--date") : today;
     if (completion.doneOn > today) {
@@ -72,6 +84,11 @@ QList<ArgumentSpec> completionOptions(ArgumentSpec next)
         {"--note", ArgumentType::Text, Presence::Required, QT_TRANSLATE_NOOP("Ctl", "что сделано")},
         {"--date", ArgumentType::Date, Presence::Optional, QT_TRANSLATE_NOOP("Ctl", "день работы, если не сегодня")},
         next,
+        {"--kind", ArgumentType::Text, Presence::Optional,
+         QT_TRANSLATE_NOOP("Ctl", "вид проведённого ТО, если не тот, что подошёл")},
+        {"--hours", ArgumentType::Text, Presence::Optional, QT_TRANSLATE_NOOP("Ctl", "сколько часов работали")},
+        {"--consumable", ArgumentType::Text, Presence::Several,
+         QT_TRANSLATE_NOOP("Ctl", "израсходованный материал; можно повторять")},
         noPushOption()};
 }
 

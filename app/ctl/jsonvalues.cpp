@@ -49,4 +49,19 @@ QJsonValue jsonError(const std::optional<Error> &error)
     return error ? QJsonValue(failureObject(failureOf(*error))) : QJsonValue::Null;
 }
 
+QJsonValue jsonDateSource(NextDateSource source)
+{
+    switch (source) {
+    case NextDateSource::None:
+        return QJsonValue::Null;
+    case NextDateSource::Field:
+        return u"field"_s;
+    case NextDateSource::Plan:
+        return u"plan"_s;
+    case NextDateSource::Local:
+        return u"local"_s;
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace Stanko

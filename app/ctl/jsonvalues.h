@@ -21,6 +21,7 @@ QJsonValue jsonDay(const std::optional<QDate> &day);
 QJsonValue jsonText(const QString &text);                ///< empty = null
 QJsonValue jsonId(qint64 id);                            ///< null for none, and for what amoCRM does not have yet
 QJsonValue jsonRef(const NamedRef &ref);                 ///< {id, name} or null
+QJsonValue jsonDateSource(NextDateSource source);        ///< "field", "plan", "local" or null
 QJsonValue jsonError(const std::optional<Error> &error); ///< {kind, message, remedy} or null
 
 } // namespace Stanko

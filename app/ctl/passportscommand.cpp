@@ -16,21 +16,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QJsonValue sourceName(NextDateSource source)
-{
-    switch (source) {
-    case NextDateSource::None:
-        return QJsonValue::Null;
-    case NextDateSource::Field:
-        return u"field"_s;
-    case NextDateSource::Plan:
-        return u"plan"_s;
-    case NextDateSource::Local:
-        return u"local"_s;
-    }
-    Q_UNREACHABLE();
-}
-
 QString stateWord(MachineState state)
 {
     switch (state) {
@@ -136,7 +121,7 @@ QJsonObject passportObject(const Passport &passport, QDate today)
         {u"configuration"_s, jsonText(passport.configuration)},
         {u"registered_on"_s, jsonDay(passport.registeredOn)},
         {u"next_maintenance"_s, jsonDay(passport.nextMaintenance)},
-        {u"next_maintenance_source"_s, sourceName(passport.nextSource)},
+        {u"next_maintenance_source"_s, jsonDateSource(passport.nextSource)},
         {u"next_maintenance_kind"_s, jsonText(passport.nextKind)},
         {u"last_maintenance"_s, jsonDay(passport.lastMaintenance)},
         {u"late"_s, isLate(passport, today)},

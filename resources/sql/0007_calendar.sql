@@ -72,3 +72,6 @@ ALTER TABLE passport ADD COLUMN planned TEXT NOT NULL DEFAULT ''; -- JSON: what 
 ALTER TABLE passport ADD COLUMN anchor TEXT;                      -- the day the tolerance is counted from
 ALTER TABLE passport ADD COLUMN tolerance_days INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE passport ADD COLUMN hours REAL NOT NULL DEFAULT 0;    -- of the next visit
+
+-- Machines that are there get their new columns with the next sync.
+INSERT OR REPLACE INTO setting (name, value) SELECT 'pull.underived', '1' WHERE EXISTS (SELECT 1 FROM passport);

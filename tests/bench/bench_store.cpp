@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 StankoDesk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/domain/serial.h"
 #include "models/store/backup.h"
+#include "models/store/calendarstore.h"
 #include "models/store/sqltransaction.h"
 #include "tests/store/storetesting.h"
 
@@ -67,6 +69,7 @@ private Q_SLOTS:
     void samePagesAgain();
     void sameDerivationAgain();
     void lists();
+    void calendar();
     void completion();
     void weeksOffline();
     void opening();
@@ -168,6 +171,35 @@ void StoreBench::lists()
         Step step("backup while reading");
         must(Backup::copyTo(reader, m_store.folder() + u"/copy.db"_s));
     }
+}
+
+void StoreBench::calendar()
+{
+    TempStore small;
+    must(SchemaStore::replace(small.db, schema()));
+    QList<Lead> leads;
+    for (int n = 0; n < 5'000; ++n) {
+        Lead lead = leadNumber(2 * n);
+        lead.nextMaintenance = kToday.addDays(n % 75 - 10); // 2 000 in a month
+        leads.append(lead);
+    }
+    small.pull(leads);
+    for (int n = 0; n < 5'000; ++n)
+        must(MaintenanceStore::record(small.db, {.key = foldSerial(leads[n].serialText),
+                                                 .doneOn = kToday.addDays(-n % 300),
+                                                 .kind = u"ТО-1"_s,
+                                                 .plannedOn = kToday.addDays(-n % 290)}));
+    const CalendarContext context{.today = kToday, .zone = zone(), .me = 7, .roles = roles()};
+    const QDate month(kToday.year(), kToday.month(), 1);
+    for (const auto &[name, range] :
+         {std::pair("calendar, a month of 5 000 machines", CalendarRange{month, month.addMonths(1)}),
+          std::pair("calendar, a year of 5 000 machines", CalendarRange{month, month.addYears(1)})}) {
+        Step step(name);
+        const CalendarAnswer answer = must(CalendarStore::answer(small.db, range, context));
+        qInfo("  %lld visits", static_cast<long long>(answer.visits.size()));
+    }
+    Step step("figures of 5 000 machines");
+    must(CalendarStore::figures(small.db, 0, context));
 }
 
 void StoreBench::complete(int first, int count)

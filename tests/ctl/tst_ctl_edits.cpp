@@ -20,7 +20,9 @@ private Q_SLOTS:
     void aRefusedCompletionWritesNothing_data();
     void aRefusedCompletionWritesNothing();
     void maintainedTakesThePlanUnlessToldOtherwise();
+    void aCompletionTellsKindHoursAndConsumables();
     void rescheduleMovesTheDate();
+    void whyExplainsTheDate();
     void datesArePushedOrOnlyShown();
     void aTaskIsAddedWithDayAndUser();
     void aTaskWithoutTextIsBadInput();
@@ -134,6 +136,45 @@ void tst_CtlEdits::maintainedTakesThePlanUnlessToldOtherwise()
     QCOMPARE(desk.maintenance.maintainedCalls.last().nextChoice, NextDateChoice::Leave);
     run(desk, u"maintained К20-11876 --note x --next 2027-01-31"_s);
     QCOMPARE(desk.maintenance.maintainedCalls.last().nextDate, std::optional(QDate(2027, 1, 31)));
+}
+
+void tst_CtlEdits::aCompletionTellsKindHoursAndConsumables()
+{
+    Desk desk;
+    run(desk, u"maintained К20-11876 --note x --kind ТО-2 --hours 6,5 --consumable 'Фильтр СОЖ' --consumable Масло"_s);
+    const Completion maintained = desk.maintenance.maintainedCalls.last();
+    QCOMPARE(maintained.kind, u"ТО-2"_s);
+    QCOMPARE(maintained.hours, std::optional(6.5));
+    QCOMPARE(maintained.consumables, (QStringList{u"Фильтр СОЖ"_s, u"Масло"_s}));
+    run(desk, u"complete 48211 --note x --no-push"_s);
+    QVERIFY(desk.jobs.completed.last().kind.isEmpty());
+    QVERIFY(desk.jobs.completed.last().consumables.isEmpty());
+    const Outcome refused = run(desk, u"complete 48207 --note x --hours много"_s);
+    QCOMPARE(refused.exitCode, kExitBadInput);
+    QVERIFY(object(refused).value(u"error"_s).toObject().value(u"message"_s).toString().contains(u"--hours"_s));
+}
+
+void tst_CtlEdits::whyExplainsTheDate()
+{
+    Desk desk;
+    DateReason reason;
+    reason.source = NextDateSource::Plan;
+    reason.day = QDate(2027, 4, 1);
+    reason.kind = u"ТО-1"_s;
+    reason.planned = PlannedDate{.day = reason.day, .kind = reason.kind, .base = QDate(2026, 10, 1), .months = 6};
+    desk.calendar.reasons.insert(u"K20-11876"_s, reason);
+    const Outcome outcome = run(desk, u"why К20-11876"_s);
+    QCOMPARE(outcome.exitCode, kExitDone);
+    QCOMPARE(missingKeys(object(outcome), u"serial next_maintenance source text planned"_s), QStringList());
+    QCOMPARE(object(outcome).value(u"next_maintenance"_s), QJsonValue(u"2027-04-01"_s));
+    QCOMPARE(object(outcome).value(u"source"_s), QJsonValue(u"plan"_s));
+    const QJsonObject planned = object(outcome).value(u"planned"_s).toObject();
+    QCOMPARE(planned.value(u"base"_s), QJsonValue(u"2026-10-01"_s));
+    QCOMPARE(planned.value(u"months"_s), QJsonValue(6));
+    QVERIFY(planned.value(u"running_hours"_s).isNull());
+    QVERIFY(!outcome.text.isEmpty());
+    QCOMPARE(outcome.text, object(outcome).value(u"text"_s).toString());
+    QCOMPARE(run(desk, u"why НЕТ-ТАКОГО"_s).exitCode, kExitBadInput);
 }
 
 void tst_CtlEdits::rescheduleMovesTheDate()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/store/storetesting.h"
 
+#include "models/store/calendarstore.h"
 #include "models/store/cursorstore.h"
 #include "models/store/sqltransaction.h"
 
@@ -100,6 +101,7 @@ void prepare(TempStore &store)
     waiting.marker = u"SD-waiting"_s;
     must(OutboxStore::add(store.db, {waiting}));
     must(addRequest(store.db, u"made"_s, u"SD-made"_s));
+    must(CalendarStore::stage(store.db, {u"A-1"_s, QDate(2026, 12, 1), QDate(2026, 12, 8)}));
 }
 
 Done pullPage(Database &db)
@@ -162,6 +164,18 @@ void FaultInjectionTest::failedCallLeavesNothingBehind_data()
             OutboxStore::move(db, 1, {.to = IntentState::Settled, .outcome = IntentOutcome::Found, .now = 5}));
     });
     row("an action is taken back", [](Database &db) { return forget(OutboxStore::cancelGroup(db, u"old"_s, 5)); });
+    row("a move is staged anew", [](Database &db) {
+        return CalendarStore::stage(db, {u"A-1"_s, QDate(2026, 12, 1), QDate(2026, 12, 9)});
+    });
+    row("staged moves are published", [](Database &db) -> Done {
+        SqlTransaction transaction(db);
+        Intent move = intentFor(1, nextDate(u"2026-12-01"_s, u"2026-12-08"_s), u"moved"_s);
+        move.marker = u"SD-moved"_s;
+        STANKO_TRY(added, OutboxStore::add(db, {move}));
+        STANKO_CHECK(CalendarStore::unstage(db, {u"A-1"_s, u"A-2"_s}));
+        STANKO_CHECK(PassportStore::recompute(db, added.touched, context()));
+        return transaction.commit();
+    });
     row("a request", &makeRequest);
     row("a request is taken back", [](Database &db) { return forget(OutboxStore::cancelGroup(db, u"made"_s, 5)); });
     row("amoCRM has made the request", [](Database &db) -> Done {
