@@ -83,9 +83,9 @@ void FiguresView::setFigures(const CalendarFigures &figures)
 {
     m_figures = figures;
     for (size_t number = 0; number < m_charts.size(); ++number) {
-        const ChartData data = dataOf(Chart(number), figures);
-        m_cards[number]->setTitle(data.title);
-        m_charts[number]->setData(data);
+        const ChartData shown = dataOf(Chart(number), figures);
+        m_cards[number]->setTitle(shown.title);
+        m_charts[number]->setData(shown);
     }
 }
 
