@@ -20,6 +20,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int kPill = 12;  // what today's pill has more than its text
+constexpr int kBeside = 6; // room around what stands beside a day
+
 /// The names of the columns; stays above while the grid scrolls.
 class GridHeader final : public QWidget
 {
@@ -92,7 +95,8 @@ void DayGrid::showContent(const CalendarContent &content, QDate day)
 {
     if (content == m_content && day == m_shownDay)
         return;
-    const bool isElsewhere = !m_shownDay.isValid() || !isSamePeriod(day, m_shownDay);
+    const bool isFirst = !m_shownDay.isValid();
+    const bool isElsewhere = isFirst || !isSamePeriod(day, m_shownDay);
     const bool isSameDay = day == m_shownDay;
     const bool isSameGrid = !isElsewhere && content == m_content;
     m_shownDay = day;
@@ -100,6 +104,8 @@ void DayGrid::showContent(const CalendarContent &content, QDate day)
         m_content = content;
         fill();
     }
+    if (isFirst)
+        m_engineer = m_cells.rows().first().engineer;
     const DayCells::Place current = m_visit ? m_cells.place(*m_visit) : DayCells::Place();
     const QDate visitDay = current.cell < 0 ? QDate() : m_cells.cells()[current.cell].day;
     if (visitDay.isValid() && (isSameDay || visitDay == day)) {
@@ -144,8 +150,8 @@ void DayGrid::showSelection(const QSet<VisitId> &selected)
 {
     if (selected == m_selected)
         return;
+    repaintVisits(selected, m_selected);
     m_selected = selected;
-    m_canvas->update();
     m_canvas->selectionChanged();
 }
 
@@ -179,8 +185,26 @@ void DayGrid::showDropDay(QDate day)
 
 void DayGrid::showPulled(const QSet<VisitId> &pulled)
 {
+    repaintVisits(pulled, m_pulled);
     m_pulled = pulled;
-    m_canvas->update();
+}
+
+void DayGrid::repaintVisits(const QSet<VisitId> &some, const QSet<VisitId> &others)
+{
+    const auto repaint = [this](const QSet<VisitId> &from, const QSet<VisitId> &without) {
+        for (const VisitId &visit : from) {
+            if (!without.contains(visit))
+                m_canvas->update(m_cells.chipRect(visit));
+        }
+    };
+    repaint(some, others);
+    repaint(others, some);
+}
+
+void DayGrid::repaintCurrent()
+{
+    if (const int cell = currentCell(); cell >= 0)
+        m_canvas->update(m_cells.cells()[cell].rect);
 }
 
 void DayGrid::makeCurrent(int cell, const std::optional<VisitId> &visit, bool byKey)
@@ -188,13 +212,14 @@ void DayGrid::makeCurrent(int cell, const std::optional<VisitId> &visit, bool by
     const DayCell &place = m_cells.cells()[cell];
     const QDate day = place.day;
     const bool isNewDay = day != m_day;
+    repaintCurrent();
     m_day = day;
     m_engineer = m_cells.rows()[place.row].engineer;
     m_visit = visit;
     if (m_visit && m_cells.isFolded(m_cells.place(*m_visit)))
         toggleRow(place.row);
     showCurrent();
-    m_canvas->update();
+    repaintCurrent();
     m_canvas->currentChanged();
     if (isNewDay && (byKey || isSamePeriod(day, m_shownDay)))
         Q_EMIT dayWanted(day);
@@ -295,15 +320,59 @@ void DayGrid::paintCell(QPainter &painter, const DayCell &cell) const
                          : m_content.calendar.isWorkday(cell.day) ? Token::Surface
                                                                   : Token::Background;
     painter.fillRect(cell.rect, theme->color(ground));
-    // One line on the right and below: neighbours share it.
-    const QColor line = theme->color(Token::Border);
-    painter.fillRect(cell.rect.right(), cell.rect.top(), 1, cell.rect.height(), line);
-    painter.fillRect(cell.rect.left(), cell.rect.bottom(), cell.rect.width(), 1, line);
+    drawEdges(painter, cell.rect);
     if (isDrop) {
         painter.setPen(QPen(theme->color(Token::Accent), 2));
         painter.setBrush(Qt::NoBrush);
         painter.drawRect(cell.rect.adjusted(1, 1, -2, -2));
     }
+}
+
+void DayGrid::drawEdges(QPainter &painter, const QRect &rect)
+{
+    const QColor line = Theme::current()->color(Token::Border);
+    painter.fillRect(rect.right(), rect.top(), 1, rect.height(), line);
+    painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, line);
+}
+
+void DayGrid::drawHeaderGround(QPainter &painter, const QSize &size)
+{
+    const Theme *theme = Theme::current();
+    painter.fillRect(QRect(QPoint(), size), theme->color(Token::Surface));
+    painter.fillRect(0, size.height() - 1, size.width(), 1, theme->color(Token::Border));
+    QFont font = theme->captionFont();
+    font.setWeight(QFont::DemiBold);
+    painter.setFont(font);
+    painter.setPen(theme->color(Token::Muted));
+}
+
+QRect DayGrid::drawDayLabel(QPainter &painter, const QPoint &corner, const QString &text, bool isToday, Token ink)
+{
+    const Theme *theme = Theme::current();
+    const QFontMetrics metrics = painter.fontMetrics();
+    QRect label(corner, QSize(metrics.horizontalAdvance(text), metrics.height()));
+    if (isToday) {
+        label.setWidth(label.width() + kPill);
+        painter.save();
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(theme->color(Token::Accent));
+        painter.drawRoundedRect(label, label.height() / 2.0, label.height() / 2.0);
+        painter.restore();
+    }
+    painter.setPen(theme->color(isToday ? Token::OnAccent : ink));
+    painter.drawText(label, Qt::AlignCenter, text);
+    return label;
+}
+
+void DayGrid::drawBeside(QPainter &painter, const QRect &rect, const QRect &label, const QString &text)
+{
+    const Theme *theme = Theme::current();
+    const QRect room(label.right() + kBeside, label.top(), rect.right() - 2 * kBeside - label.right(), label.height());
+    painter.setFont(theme->captionFont());
+    painter.setPen(theme->color(Token::Muted));
+    painter.drawText(room, Qt::AlignRight | Qt::AlignVCenter,
+                     painter.fontMetrics().elidedText(text, Qt::ElideRight, room.width()));
 }
 
 } // namespace Stanko

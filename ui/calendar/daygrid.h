@@ -4,6 +4,7 @@
 
 #include "ui/calendar/calendarview.h"
 #include "ui/calendar/daycells.h"
+#include "ui/theme/theme.h"
 
 #include <optional>
 
@@ -93,15 +94,23 @@ protected:
     /// One row up or down from the current cell.
     virtual void walkRows(int rows) = 0;
     void walkDays(int days);
+    /// The lines that a part of the grid has on its right and below: neighbours share them.
+    static void drawEdges(QPainter &painter, const QRect &rect);
+    static void drawHeaderGround(QPainter &painter, const QSize &size);
+    /// Where a day is named, in the painter's font: today in a pill. Gives back the room it took.
+    static QRect drawDayLabel(QPainter &painter, const QPoint &corner, const QString &text, bool isToday, Token ink);
+    /// At the right end of what \a label leaves of \a rect.
+    static void drawBeside(QPainter &painter, const QRect &rect, const QRect &label, const QString &text);
 
 private:
     void fill();
     void setUpHeader();
     void showCurrent();
+    void repaintVisits(const QSet<VisitId> &some, const QSet<VisitId> &others);
+    void repaintCurrent();
     bool walkVisits(int step);
     void shift(int days);
     void open();
-    void announce();
 
     QScrollArea *m_scroll;
     QWidget *m_header;

@@ -352,7 +352,7 @@ void gridContentChanged(GridCanvas *canvas)
 {
     if (!QAccessible::isActive())
         return;
-    accessibleOf(canvas)->prune();
+    // Has the table forget what is gone, too.
     QAccessibleTableModelChangeEvent event(canvas, QAccessibleTableModelChangeEvent::ModelReset);
     QAccessible::updateAccessibility(&event);
 }

@@ -105,13 +105,7 @@ QString MonthView::rowTip(int row) const
 
 void MonthView::paintHeader(QPainter &painter, const QSize &size) const
 {
-    const Theme *theme = Theme::current();
-    painter.fillRect(QRect(QPoint(), size), theme->color(Token::Surface));
-    painter.fillRect(0, size.height() - 1, size.width(), 1, theme->color(Token::Border));
-    QFont font = theme->captionFont();
-    font.setWeight(QFont::DemiBold);
-    painter.setFont(font);
-    painter.setPen(theme->color(Token::Muted));
+    drawHeaderGround(painter, size);
     for (int column = 0; column < kGridColumns; ++column) {
         const QRect across = DayCells::column(column, size.width(), measures().head);
         painter.drawText(QRect(across.left() + kPad, 0, across.width() - kPad, size.height()),
@@ -125,9 +119,7 @@ void MonthView::paintHead(QPainter &painter, int row) const
     const Theme *theme = Theme::current();
     const GridRow &week = cells().rows()[row];
     const QRect head(week.rect.left(), week.rect.top(), measures().head, week.rect.height());
-    const QColor line = theme->color(Token::Border);
-    painter.fillRect(head.right(), head.top(), 1, head.height(), line);
-    painter.fillRect(head.left(), head.bottom(), head.width(), 1, line);
+    drawEdges(painter, head);
     const QRect inner = head.adjusted(kPad, kPad / 2, -kPad - 1, -kPad / 2);
     painter.setFont(theme->captionFont());
     painter.setPen(theme->color(Token::Muted));
@@ -141,38 +133,15 @@ void MonthView::paintCell(QPainter &painter, const DayCell &cell) const
     DayGrid::paintCell(painter, cell);
     const Theme *theme = Theme::current();
     const bool isToday = cell.day == content().today;
-    const QFont font = isToday ? theme->boldFont() : theme->bodyFont();
-    const QFontMetrics metrics(font);
-    const QString number = QString::number(cell.day.day());
-    QRect label(cell.rect.left() + kPad, cell.rect.top() + kPad / 2, metrics.horizontalAdvance(number),
-                metrics.height());
-    if (isToday) {
-        label.setWidth(label.width() + 2 * kPad);
-        painter.save();
-        painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(theme->color(Token::Accent));
-        painter.drawRoundedRect(label, label.height() / 2.0, label.height() / 2.0);
-        painter.restore();
-    }
     const bool isOther = !isSamePeriod(cell.day, shownDay());
-    painter.setFont(font);
-    painter.setPen(theme->color(isToday ? Token::OnAccent : isOther ? Token::Muted : Token::Text));
-    painter.drawText(label, isToday ? Qt::AlignCenter : Qt::AlignLeft | Qt::AlignVCenter, number);
-
+    painter.setFont(isToday ? theme->boldFont() : theme->bodyFont());
+    const QRect label = drawDayLabel(painter, cell.rect.topLeft() + QPoint(kPad, kPad / 2),
+                                     QString::number(cell.day.day()), isToday, isOther ? Token::Muted : Token::Text);
     QString beside = content().calendar.nameOf(cell.day);
     // The first of a month says which: the grid begins and ends in other ones.
     if (beside.isEmpty() && cell.day.day() == 1)
         beside = interfaceLocale().standaloneMonthName(cell.day.month());
-    if (beside.isEmpty())
-        return;
-    const QFont caption = theme->captionFont();
-    const QRect room(label.right() + kPad, label.top(), cell.rect.right() - kPad - label.right() - kPad,
-                     label.height());
-    painter.setFont(caption);
-    painter.setPen(theme->color(Token::Muted));
-    painter.drawText(room, Qt::AlignRight | Qt::AlignVCenter,
-                     QFontMetrics(caption).elidedText(beside, Qt::ElideRight, room.width()));
+    drawBeside(painter, cell.rect, label, beside);
 }
 
 } // namespace Stanko

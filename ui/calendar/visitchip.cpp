@@ -28,6 +28,21 @@ QRect drawPiece(QPainter &painter, const QRect &room, const QString &text)
     return room.adjusted(metrics.horizontalAdvance(text) + kSide, 0, 0, 0);
 }
 
+/// Sign and title. Without room for all of it the model is shortened: what is to be done matters more.
+QString titleFor(const QString &sign, const Visit &visit, const QFontMetrics &metrics, const ChipLook &look, int room)
+{
+    const QString before = sign.isEmpty() ? QString() : sign + u' ';
+    if (visit.kind.isEmpty())
+        return before + visitTitle(visit);
+    const QString whole = before + visitTitle(visit);
+    if (!look.isShort && metrics.horizontalAdvance(whole) <= room)
+        return whole;
+    const QString kind = u" · "_s + visit.kind;
+    const int left = room - metrics.horizontalAdvance(before + kind);
+    const bool isTooNarrow = look.isShort || left < metrics.averageCharWidth() * 3;
+    return before + (isTooNarrow ? visit.kind : metrics.elidedText(visit.model, Qt::ElideRight, left) + kind);
+}
+
 /// Ground and edge.
 void drawShape(QPainter &painter, const QRect &rect, const Visit &visit, const ChipLook &look)
 {
@@ -139,10 +154,10 @@ void drawVisitChip(QPainter &painter, const QRect &rect, const Visit &visit, con
     }
     painter.setPen(theme->color(ink));
     const QString sign = look.isGhost ? u"→"_s : visitSign(visit);
-    const QString title = look.isShort && !visit.kind.isEmpty() ? visit.kind : visitTitle(visit);
-    QRect room = drawPiece(painter, line, sign.isEmpty() ? title : sign + u' ' + title);
+    QRect room = drawPiece(painter, line, titleFor(sign, visit, painter.fontMetrics(), look, line.width()));
     painter.setFont(font);
-    const QString initials = look.isGhost ? QString() : initialsOf(visit.engineerName);
+    // Where chips are tall the row says whose they are.
+    const QString initials = look.isGhost || isTall ? QString() : initialsOf(visit.engineerName);
     const int initialsWidth = metrics.horizontalAdvance(initials);
     if (!initials.isEmpty() && initialsWidth <= room.width()) {
         painter.drawText(room, Qt::AlignRight | Qt::AlignVCenter, initials);

@@ -141,35 +141,18 @@ QString WeekView::rowName(int row) const
 
 void WeekView::paintHeader(QPainter &painter, const QSize &size) const
 {
-    const Theme *theme = Theme::current();
-    painter.fillRect(QRect(QPoint(), size), theme->color(Token::Surface));
-    painter.fillRect(0, size.height() - 1, size.width(), 1, theme->color(Token::Border));
-    QFont font = theme->captionFont();
-    font.setWeight(QFont::DemiBold);
-    const QFontMetrics metrics(font);
-    painter.setFont(font);
+    drawHeaderGround(painter, size);
+    const QFont font = painter.font();
+    const int top = (size.height() - painter.fontMetrics().height()) / 2;
     for (int column = 0; column < kGridColumns; ++column) {
         const QDate day = mondayOf(shownDay()).addDays(column);
         const QRect across = DayCells::column(column, size.width(), measures().head);
         const QString name =
             interfaceLocale().standaloneDayName(column + 1, QLocale::ShortFormat) + u' ' + QString::number(day.day());
-        QRect label(across.left() + kPad, 4, metrics.horizontalAdvance(name), size.height() - 8);
-        const bool isToday = day.isValid() && day == content().today;
-        if (isToday) {
-            label.setWidth(label.width() + 2 * kPad);
-            painter.save();
-            painter.setRenderHint(QPainter::Antialiasing);
-            painter.setPen(Qt::NoPen);
-            painter.setBrush(theme->color(Token::Accent));
-            painter.drawRoundedRect(label, label.height() / 2.0, label.height() / 2.0);
-            painter.restore();
-        }
-        painter.setPen(theme->color(isToday ? Token::OnAccent : Token::Muted));
-        painter.drawText(label, Qt::AlignCenter, name);
-        const QRect room(label.right() + kPad, 0, across.right() - 2 * kPad - label.right(), size.height());
-        painter.setPen(theme->color(Token::Muted));
-        painter.drawText(room, Qt::AlignRight | Qt::AlignVCenter,
-                         metrics.elidedText(content().calendar.nameOf(day), Qt::ElideRight, room.width()));
+        painter.setFont(font);
+        const QRect label = drawDayLabel(painter, QPoint(across.left() + kPad, top), name,
+                                         day.isValid() && day == content().today, Token::Muted);
+        drawBeside(painter, across, label, content().calendar.nameOf(day));
     }
 }
 
@@ -178,9 +161,7 @@ void WeekView::paintHead(QPainter &painter, int row) const
     const Theme *theme = Theme::current();
     const GridRow &engineer = cells().rows()[row];
     const QRect head(engineer.rect.left(), engineer.rect.top(), measures().head, engineer.rect.height());
-    const QColor line = theme->color(Token::Border);
-    painter.fillRect(head.right(), head.top(), 1, head.height(), line);
-    painter.fillRect(head.left(), head.bottom(), head.width(), 1, line);
+    drawEdges(painter, head);
     const QRect inner = head.adjusted(kPad + 2, kPad, -kPad - 3, -kPad);
     const QFont font = theme->bodyFont();
     const QFontMetrics metrics(font);

@@ -25,6 +25,7 @@ QFrame#fieldGround[marked="true"] { border-left: 4px solid @Soon; }
 QFrame#inset { background: @Background; border: 1px solid @Border; border-radius: 6px; }
 
 QLabel { background: transparent; }
+QLabel#dragSign { background: @Surface; color: @Text; border: 1px solid @Accent; border-radius: 6px; padding: 3px 8px; }
 QLabel[look="muted"], QLabel[look="caption"], QLabel[look="mutedMono"] { color: @Muted; }
 QLabel[tone="late"] { color: @Late; }
 QLabel[tone="soon"] { color: @Soon; }
