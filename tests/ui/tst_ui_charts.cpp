@@ -59,8 +59,16 @@ class TestCharts : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init() { failOnWarnings(); }
-    void cleanup() { QToolTip::hideText(); }
+    void init()
+    {
+        failOnWarnings();
+        dress(false);
+    }
+    void cleanup()
+    {
+        QToolTip::hideText();
+        m_theme.reset();
+    }
 
     void theTablesTellTheSameFigures()
     {
@@ -209,8 +217,8 @@ private Q_SLOTS:
     {
         QFETCH(bool, isDark);
         QFETCH(int, scale);
-        Theme theme(nullptr, [isDark] { return isDark; });
-        theme.setTextScale(scale);
+        dress(isDark);
+        m_theme->setTextScale(scale);
         const QString suffix = u"-"_s + QString::fromLatin1(QTest::currentDataTag());
         const auto view = shownFigures(demoFigures(), {1140, 720});
         QVERIFY(savePicture(view.get(), u"calendar-charts"_s + suffix));
@@ -228,6 +236,16 @@ private Q_SLOTS:
             view->chart(Chart::Load)
                 ->savePng(QStringLiteral(STANKO_BINARY_DIR "/screenshots/calendar-chart-saved") + suffix + u".png"_s));
     }
+
+private:
+    /// One theme at a time: each gives the application its palette and style.
+    void dress(bool isDark)
+    {
+        m_theme.reset();
+        m_theme = std::make_unique<Theme>(nullptr, [isDark] { return isDark; });
+    }
+
+    std::unique_ptr<Theme> m_theme;
 };
 
 int main(int argc, char *argv[])

@@ -38,22 +38,6 @@ CalendarContent smallContent()
     return content;
 }
 
-/// A view in a window of its own, which does with the selection what the page does.
-template<typename View>
-std::unique_ptr<View> shown(const QSize &size)
-{
-    auto view = std::make_unique<View>();
-    View *made = view.get();
-    QObject::connect(made, &View::selectionWanted, made,
-                     [made](const QSet<VisitId> &selected) { made->showSelection(selected); });
-    made->resize(size);
-    made->show();
-    if (!QTest::qWaitForWindowExposed(made))
-        qFatal("the view was never shown");
-    made->activateWindow();
-    return view;
-}
-
 std::unique_ptr<YearView> yearOf(const CalendarContent &content, QSize size = {1100, 500})
 {
     auto view = shown<YearView>(size);
@@ -81,7 +65,12 @@ class TestYearList : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init() { failOnWarnings(); }
+    void init()
+    {
+        failOnWarnings();
+        dress(false);
+    }
+    void cleanup() { m_theme.reset(); }
 
     void aMarkIsPulledToAnyDay()
     {
@@ -169,7 +158,8 @@ private Q_SLOTS:
         CalendarContent content;
         content.today = visitToday();
         for (int number = 0; number < 4000; ++number)
-            content.visits.append(visitOf(u"M-%1"_s.arg(number, 4, 10, u'0'), QDate(2026, 1, 1).addDays(number % 360)));
+            content.visits.append(
+                visitOf(u"M-%1"_s.arg(number, 4, 10, QChar(u'0')), QDate(2026, 1, 1).addDays(number % 360)));
         const auto view = yearOf(content);
         const VisitId far{.key = u"M-3210"_s};
         QVERIFY(view->chipRect(far).isEmpty());
@@ -264,7 +254,7 @@ private Q_SLOTS:
 
         table->setFocus();
         QTest::keyClick(table, Qt::Key_C, Qt::ControlModifier);
-        const QStringList lines = QGuiApplication::clipboard()->text().split(u'\n');
+        const QStringList lines = QGuiApplication::clipboard()->text().replace(QChar::Nbsp, u' ').split(u'\n');
         QCOMPARE(lines.size(), 4); // headings, two rows, the end of the last line
         QVERIFY(lines[0].startsWith(u"Дата\tДней\tВид\tМодель\tЗав. №\tКлиент"_s));
         QVERIFY(lines[1].startsWith(u"24.11.2026\tчерез 2 дн.\tТО-1\tVMC850\tA-1"_s));
@@ -352,8 +342,8 @@ private Q_SLOTS:
     {
         QFETCH(bool, isDark);
         QFETCH(int, scale);
-        Theme theme(nullptr, [isDark] { return isDark; });
-        theme.setTextScale(scale);
+        dress(isDark);
+        m_theme->setTextScale(scale);
         const QString suffix = u"-"_s + QString::fromLatin1(QTest::currentDataTag());
         const auto year = shown<YearView>({900, 560});
         CalendarContent content = demoContent(year->rangeAround(visitToday()));
@@ -387,6 +377,16 @@ private Q_SLOTS:
         QVERIFY(savePicture(pool.get(), u"calendar-pool-empty"_s + suffix));
         QCOMPARE(clippedLabels(pool.get()), QStringList());
     }
+
+private:
+    /// One theme at a time: each gives the application its palette and style.
+    void dress(bool isDark)
+    {
+        m_theme.reset();
+        m_theme = std::make_unique<Theme>(nullptr, [isDark] { return isDark; });
+    }
+
+    std::unique_ptr<Theme> m_theme;
 };
 
 int main(int argc, char *argv[])

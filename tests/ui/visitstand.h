@@ -9,6 +9,8 @@
 #include <QtGui/QMouseEvent>
 #include <QtTest/QTest>
 
+#include <memory>
+
 namespace Stanko {
 
 /// Visits for the parts of the calendar, around a fixed day.
@@ -56,6 +58,22 @@ inline CalendarContent demoContent(const CalendarRange &range)
     const int weeks = int(mondayOf(range.first).daysTo(range.last) / 7) + 1;
     content.weeks = weekHours(content.visits, content.crew, content.calendar, range.first, weeks);
     return content;
+}
+
+/// A view in a window of its own, which does with the selection what the page does.
+template<typename View>
+std::unique_ptr<View> shown(const QSize &size)
+{
+    auto view = std::make_unique<View>();
+    View *made = view.get();
+    QObject::connect(made, &View::selectionWanted, made,
+                     [made](const QSet<VisitId> &selected) { made->showSelection(selected); });
+    made->resize(size);
+    made->show();
+    if (!QTest::qWaitForWindowExposed(made))
+        qFatal("the view was never shown");
+    made->activateWindow();
+    return view;
 }
 
 /// The mouse goes to \a place with the left button held. QTest::mouseMove() moves the pointer of the platform, which

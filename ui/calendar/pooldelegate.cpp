@@ -60,7 +60,7 @@ QString poolWords(const Visit &visit, QDate today)
     else
         words.append(
             poolSay(QT_TRANSLATE_NOOP("VisitPool", "просрочено %1 дн.")).arg(qMax<qint64>(0, visit.day.daysTo(today))));
-    return words.join(" · "_L1);
+    return words.join(u" · "_s);
 }
 
 PoolDelegate::PoolDelegate(const VisitListModel *model, QObject *parent) : CellDelegate(parent), m_model(model)

@@ -54,6 +54,9 @@ void YearCanvas::paintEvent(QPaintEvent *event)
     const YearGrid grid = this->grid();
     QPainter painter(viewport());
     painter.fillRect(event->rect(), theme->color(Token::Surface));
+    // Shown before it has been given anything.
+    if (m_year == 0)
+        return;
     painter.setClipRect(grid.body());
     const QDate today = m_content.today;
     if (today.year() == m_year && today.isValid())

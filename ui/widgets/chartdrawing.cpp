@@ -196,7 +196,8 @@ void TwinChart::drawAxes(double top)
     int widest = 1;
     for (const QString &tick : std::as_const(m_data.ticks))
         widest = std::max(widest, caption.horizontalAdvance(tick));
-    const double room = std::max(1.0, double(m_plot->width()) / double(count));
+    // The plot itself gets its new width later than this widget.
+    const double room = std::max(1.0, double(width() - caption.horizontalAdvance(u"0000"_s)) / double(count));
     const int every = std::max(1, int(std::ceil((widest + kTickGap) / room)));
     auto ticks = QSharedPointer<QCPAxisTickerText>::create();
     for (int point = 0; point < m_data.ticks.size(); point += every)

@@ -129,6 +129,8 @@ void TwinChart::fillTable()
     m_table->setAccessibleName(tr("%1, таблица").arg(m_data.title));
     m_table->setColumnCount(int(headings.size()));
     m_table->setHorizontalHeaderLabels(headings);
+    // Weeks are longer than figures.
+    m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
     m_table->setRowCount(int(m_data.points.size()));
     for (int row = 0; row < m_data.points.size(); ++row) {
         m_table->setItem(row, 0, makeCell(m_data.points.at(row), m_data.hints.at(row)));
