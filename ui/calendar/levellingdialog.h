@@ -10,6 +10,8 @@
 
 #include <memory>
 
+class QComboBox;
+class QListWidget;
 class QPushButton;
 class QStackedWidget;
 class QTableView;
@@ -20,6 +22,7 @@ class Banner;
 class EmptyState;
 class LevelChart;
 class LevelMoveModel;
+struct LevelRow;
 class PlainLabel;
 class SegmentedControl;
 
@@ -45,28 +48,36 @@ private:
                     QWidget *parent);
     void build();
     QWidget *buildProposal();
+    void buildTable();
     void compute();
     void showProposal(const LevelResult &result);
     /// The weeks and words for the moves as they are ticked and dated now.
     void showFigures();
+    void showBars();
+    LevelRow rowOf(const LevelMove &move) const;
+    /// Ticks the chosen rows, or all of them off when the first one is ticked.
+    void toggleChosen();
+    void shiftChosen(int days);
+    QString dayProblem(const QModelIndex &index, const QString &typed) const;
     void accept() override;
 
-    Desks m_desks;
     std::shared_ptr<const WorkCalendar> m_calendar;
     LevelProblem m_problem;
     QList<Visit> m_visits;
     Crew m_crew;
+    LevelResult m_result;
     LevelMoveModel *m_model;
     QTableView *m_table;
     LevelChart *m_chart;
     QStackedWidget *m_faces;
-    EmptyState *m_empty;
+    EmptyState *m_other;
     PlainLabel *m_sum;
-    PlainLabel *m_leftovers;
+    PlainLabel *m_leftTitle;
+    QListWidget *m_left;
     SegmentedControl *m_face;
-    Banner *m_refusal;
+    QComboBox *m_whose;
+    Banner *m_banner;
     QPushButton *m_accept;
-    QPushButton *m_close;
 };
 
 } // namespace Stanko
