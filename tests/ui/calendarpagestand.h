@@ -80,6 +80,9 @@ struct CalendarPageStand : PageStand<CalendarPage>
     }
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
     {
+        // There is no window manager to give a window back what a dialog had.
+        page->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(page.get()));
         QWidget *focus = QApplication::focusWidget();
         QVERIFY2(focus, "nothing has the focus");
         QTest::keyClick(focus, key, modifiers);

@@ -237,7 +237,7 @@ private Q_SLOTS:
         SyncState state = stand.fakes.sync.current;
         state.phase = SyncPhase::Offline;
         stand.fakes.sync.change(state);
-        QVERIFY2(stand.part<QLabel>("calendarFacts")->text().contains(u"нет связи"),
+        QVERIFY2(stand.part<QLabel>("calendarFacts")->text().contains(u"правки сохраняются здесь"),
                  qPrintable(stand.part<QLabel>("calendarFacts")->text()));
         stand.drag(stand.chip(kSheetLaser), stand.day(QDate(2026, 11, 27)));
         QCOMPARE(stand.fakes.calendar.moved.size(), 1);
@@ -246,6 +246,7 @@ private Q_SLOTS:
     void anOverloadedWeekLeadsToLevelling()
     {
         CalendarPageStand stand;
+        stand.fakes.calendar.world.crew.absences.clear();
         stand.open();
         auto *card = stand.page->findChild<OverloadCard *>();
         QVERIFY(!card->isVisible());

@@ -39,7 +39,7 @@ void FlowRow::setGeometry(const QRect &rect)
 
 QSize FlowRow::sizeHint() const
 {
-    QSize size;
+    QSize size(0, 0);
     for (const QLayoutItem *item : m_items) {
         if (item->isEmpty())
             continue;
@@ -52,7 +52,7 @@ QSize FlowRow::sizeHint() const
 
 QSize FlowRow::minimumSize() const
 {
-    QSize size;
+    QSize size(0, 0);
     for (const QLayoutItem *item : m_items) {
         if (!item->isEmpty())
             size = size.expandedTo(item->minimumSize());

@@ -21,7 +21,6 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/buttons.h"
-#include "ui/widgets/card.h"
 #include "ui/widgets/plainlabel.h"
 
 #include <QtGui/QShortcut>
@@ -63,13 +62,10 @@ CalendarPage::CalendarPage(const Desks &desks, QSettings *settings, QWidget *par
     column->addWidget(m_filters);
     column->addWidget(m_banner);
     m_banner->hide();
-    auto *card = new Card;
-    card->setFlush(true);
-    card->body()->addWidget(m_views);
     auto *split = new QSplitter;
     split->setChildrenCollapsible(false);
     split->setHandleWidth(kPageGap);
-    split->addWidget(card);
+    split->addWidget(m_views);
     split->addWidget(buildSide());
     split->setStretchFactor(0, 1);
     split->setStretchFactor(1, 0);

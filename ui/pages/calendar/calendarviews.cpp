@@ -7,22 +7,32 @@
 #include "ui/calendar/monthview.h"
 #include "ui/calendar/weekview.h"
 #include "ui/calendar/yearview.h"
+#include "ui/widgets/card.h"
 
 namespace Stanko {
 
 CalendarViews::CalendarViews(QSettings *settings, QWidget *parent) : QStackedWidget(parent), m_figures(new FiguresView)
 {
-    add(CalendarKind::Month, new MonthView);
-    add(CalendarKind::Week, new WeekView);
-    add(CalendarKind::Year, new YearView);
-    add(CalendarKind::List, new VisitListView(settings));
+    add(CalendarKind::Month, new MonthView, true);
+    add(CalendarKind::Week, new WeekView, true);
+    add(CalendarKind::Year, new YearView, false);
+    add(CalendarKind::List, new VisitListView(settings), false);
+    m_pages[size_t(CalendarKind::Load)] = m_figures;
     addWidget(m_figures);
 }
 
-void CalendarViews::add(CalendarKind kind, CalendarView *view)
+void CalendarViews::add(CalendarKind kind, CalendarView *view, bool isFramed)
 {
     m_views[size_t(kind)] = view;
-    addWidget(view);
+    QWidget *page = view;
+    if (isFramed) {
+        auto *card = new Card;
+        card->setFlush(true);
+        card->body()->addWidget(view);
+        page = card;
+    }
+    m_pages[size_t(kind)] = page;
+    addWidget(page);
     connect(view, &CalendarView::selectionWanted, this, &CalendarViews::selectionWanted);
     connect(view, &CalendarView::visitOpened, this, &CalendarViews::visitOpened);
     connect(view, &CalendarView::menuWanted, this, &CalendarViews::menuWanted);
@@ -38,8 +48,8 @@ void CalendarViews::add(CalendarKind kind, CalendarView *view)
 void CalendarViews::setKind(CalendarKind kind)
 {
     m_kind = kind;
-    setCurrentWidget(view() ? static_cast<QWidget *>(view()) : m_figures);
-    setFocusProxy(currentWidget());
+    setCurrentWidget(m_pages[size_t(kind)]);
+    setFocusProxy(view() ? static_cast<QWidget *>(view()) : m_figures);
 }
 
 const CalendarView *CalendarViews::ruling() const

@@ -52,10 +52,12 @@ Q_SIGNALS:
     void dayOpened(QDate day);
 
 private:
-    void add(CalendarKind kind, CalendarView *view);
+    /// \a isFramed: gets a card around it, having none of its own.
+    void add(CalendarKind kind, CalendarView *view, bool isFramed);
     const CalendarView *ruling() const;
 
     std::array<CalendarView *, kCalendarKinds> m_views{};
+    std::array<QWidget *, kCalendarKinds> m_pages{};
     FiguresView *m_figures;
     CalendarKind m_kind = CalendarKind::Month;
 };

@@ -55,7 +55,7 @@ QString machineOf(const Visit &visit)
 
 VisitMove moveOf(const Visit &visit, QDate day)
 {
-    return {visit.id.key, visit.storedDay.value_or(visit.day), day};
+    return {visit.id.key, visit.day, day};
 }
 
 QList<VisitMove> possibleMoves(const MovePreview &preview)

@@ -33,8 +33,7 @@ QList<VisitMove> possibleMoves(const MovePreview &preview);
 
 /// «VMC850 VC-24-0417».
 QString machineOf(const Visit &visit);
-/// A move of \a visit as it stands, to \a day. What is staged for it does not count: the desk compares with what is
-/// stored.
+/// A move of \a visit from where it is shown, to \a day.
 VisitMove moveOf(const Visit &visit, QDate day);
 
 } // namespace Stanko

@@ -18,7 +18,7 @@ namespace Stanko {
 
 namespace {
 
-/// Of the step, from where they are kept to \a to.
+/// Of the visits of the step, from one of their days to another.
 QList<VisitMove> movesTo(const MoveStep &step, QDate MovedVisit::*from, QDate MovedVisit::*to)
 {
     QList<VisitMove> moves;
@@ -115,7 +115,7 @@ void MoveHistory::takeBack(const MoveStep &step)
     switch (step.kind) {
     case MoveStep::Kind::Staged:
     case MoveStep::Kind::Unstaged:
-        return stage(movesTo(step, &MovedVisit::stored, &MovedVisit::before));
+        return stage(movesTo(step, &MovedVisit::after, &MovedVisit::before));
     case MoveStep::Kind::Sent:
     case MoveStep::Kind::Published:
     case MoveStep::Kind::Completed:
@@ -129,7 +129,7 @@ void MoveHistory::repeat(const MoveStep &step)
 {
     switch (step.kind) {
     case MoveStep::Kind::Staged:
-        return stage(movesTo(step, &MovedVisit::stored, &MovedVisit::after));
+        return stage(movesTo(step, &MovedVisit::before, &MovedVisit::after));
     case MoveStep::Kind::Unstaged:
         m_desks.calendar->unstageAll().then(this, [this](const Done &answer) {
             if (answer)
