@@ -163,8 +163,9 @@ private Q_SLOTS:
         QFETCH(PlanBasis, basis);
         QFETCH(QDate, next);
         TempStore store;
-        must(MaintenanceStore::setPlan(
-            store.db, {}, {{.kind = u"ТО-1"_s, .everyMonths = 6, .toleranceDays = 7, .hours = 5, .basis = basis}}));
+        PlanItem item{.kind = u"ТО-1"_s, .everyMonths = 6, .toleranceDays = 7, .hours = 5, .consumables = {}};
+        item.basis = basis;
+        must(MaintenanceStore::setPlan(store.db, {}, {item}));
         store.pull({sale(1, u"A-1"_s, at(2026, 1, 10))});
         const Passport before = store.passport(u"A-1"_s);
         QCOMPARE(before.nextMaintenance, std::optional(QDate(2027, 1, 10)));
@@ -234,7 +235,7 @@ private Q_SLOTS:
         QCOMPARE(all.load[8].late, kDefaultVisitHours); // C-3
         QCOMPARE(all.load[8].done, 3.0);
         QCOMPARE(all.load[11].planned, 2 * kDefaultVisitHours); // the week of 7.12.
-        QCOMPARE(all.load[11].capacity, 40.0); // of the one who has machines
+        QCOMPARE(all.load[11].capacity, 40.0);                  // of the one who has machines
         QCOMPARE(all.load[7].done, 0.0);
         QCOMPARE(all.trendSince, QDate(2026, 10, 20));
         QCOMPARE(all.trend, (QList<TrendFigure>{{QDate(2026, 10, 25), 0},

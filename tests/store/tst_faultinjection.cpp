@@ -164,8 +164,11 @@ void FaultInjectionTest::failedCallLeavesNothingBehind_data()
             OutboxStore::move(db, 1, {.to = IntentState::Settled, .outcome = IntentOutcome::Found, .now = 5}));
     });
     row("an action is taken back", [](Database &db) { return forget(OutboxStore::cancelGroup(db, u"old"_s, 5)); });
-    row("a move is staged anew", [](Database &db) {
-        return CalendarStore::stage(db, {u"A-1"_s, QDate(2026, 12, 1), QDate(2026, 12, 9)});
+    row("a deal is staged anew", [](Database &db) -> Done {
+        SqlTransaction transaction(db);
+        STANKO_CHECK(CalendarStore::stage(db, {u"A-1"_s, QDate(2026, 12, 1), QDate(2026, 12, 9)}));
+        STANKO_CHECK(CalendarStore::stage(db, {u"A-2"_s, QDate(2026, 12, 1), QDate(2026, 12, 9)}));
+        return transaction.commit();
     });
     row("staged moves are published", [](Database &db) -> Done {
         SqlTransaction transaction(db);

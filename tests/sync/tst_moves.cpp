@@ -4,6 +4,8 @@
 #include "models/service/calendardesk.h"
 #include "tests/support/testdesk.h"
 
+#include <algorithm>
+
 using namespace Stanko;
 using namespace Qt::StringLiterals;
 using Stanko::Sandbox::World;
@@ -129,8 +131,13 @@ private Q_SLOTS:
             QCOMPARE(scene->visit(serial).day, day);
             QVERIFY(scene->visit(serial).hasUnsentEdit);
             const auto history = waitFor(scene->desk->desks().passports->history(serial)).valueOr({});
-            QCOMPARE(history.first().kind, HistoryKind::Rescheduled);
-            QCOMPARE(history.first().before, scene->due.toString(Qt::ISODate));
+            const auto line = std::find_if(history.cbegin(), history.cend(), [](const HistoryEntry &entry) {
+                return entry.kind == HistoryKind::Rescheduled;
+            });
+            QVERIFY(line != history.cend());
+            QCOMPARE(line->day, std::optional(day));
+            QCOMPARE(line->before, scene->due.toString(Qt::ISODate));
+            QCOMPARE(line->group, receipt->group);
         }
         QVERIFY(!scene->desk->push().error);
         QCOMPARE(scene->dayOf(scene->pair), day);
