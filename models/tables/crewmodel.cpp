@@ -74,7 +74,7 @@ QVariant CrewModel::headerData(int section, Qt::Orientation orientation, int rol
 {
     if (orientation != Qt::Horizontal)
         return {};
-    if (role == Qt::TextAlignmentRole && section == int(CrewColumn::Hours))
+    if (role == Qt::TextAlignmentRole && (section == int(CrewColumn::Hours) || section == int(CrewColumn::Planned)))
         return int(Qt::AlignRight | Qt::AlignVCenter);
     if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)
         return {};

@@ -116,6 +116,7 @@ CrewTable::CrewTable(QWidget *parent)
     planned->installKeys(m_table, int(CrewColumn::Planned));
     connect(planned, &ButtonDelegate::pressed, this, [this](const QModelIndex &index) {
         setProblem({});
+        m_table->setCurrentIndex(index); // a button takes the click, and the keyboard goes on from here
         m_model->togglePlanned(index.row());
     });
     addRemoving(
@@ -127,7 +128,7 @@ CrewTable::CrewTable(QWidget *parent)
         [this](int row) { remove(row); });
     fitSmallTable(m_table,
                   {{int(CrewColumn::Origin), 132},
-                   {int(CrewColumn::Hours), 116},
+                   {int(CrewColumn::Hours), 130},
                    {int(CrewColumn::Planned), 130},
                    {int(CrewColumn::Remove), 40}},
                   int(CrewColumn::Name));
