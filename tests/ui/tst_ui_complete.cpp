@@ -194,7 +194,9 @@ private Q_SLOTS:
         QVERIFY(kind->isVisible());
         type(stand.note(dialog), u"Выполнено по регламенту"_s);
         type(dialog->findChild<QLineEdit *>(u"completeHours"_s), u"6,5"_s);
+        QVERIFY(QTest::qWaitForWindowActive(dialog));
         QTest::keyClick(dialog, Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(problem(dialog), QString());
         stand.settle();
         QCOMPARE(stand.fakes.maintenance.maintainedCalls.size(), 1);
         const Completion &sent = stand.fakes.maintenance.maintainedCalls.first();
