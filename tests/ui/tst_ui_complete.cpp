@@ -196,7 +196,10 @@ private Q_SLOTS:
         type(dialog->findChild<QLineEdit *>(u"completeHours"_s), u"6,5"_s);
         auto *confirm = dialog->findChild<QPushButton *>(u"completeConfirm"_s);
         QVERIFY(confirm->isEnabled());
-        QTest::mouseClick(confirm, Qt::LeftButton);
+        stand.note(dialog)->activateWindow();
+        stand.note(dialog)->setFocus();
+        QTRY_VERIFY(stand.note(dialog)->hasFocus());
+        QTest::keyClick(stand.note(dialog), Qt::Key_Return, Qt::ControlModifier);
         QCOMPARE(problem(dialog), QString());
         stand.settle();
         QCOMPARE(stand.fakes.maintenance.maintainedCalls.size(), 1);
