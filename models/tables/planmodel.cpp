@@ -199,7 +199,9 @@ QVariant PlanModel::headerData(int section, Qt::Orientation orientation, int rol
 {
     if (orientation != Qt::Horizontal)
         return {};
-    if (role == Qt::TextAlignmentRole && isFigure(PlanColumn(section)))
+    const auto titled = PlanColumn(section);
+    const bool isAtTheRight = isFigure(titled) || titled == PlanColumn::Basis || titled == PlanColumn::DayOff;
+    if (role == Qt::TextAlignmentRole && isAtTheRight)
         return int(Qt::AlignRight | Qt::AlignVCenter);
     if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)
         return {};

@@ -254,7 +254,7 @@ void TestPlanDesk::aMachinesOwnPlanWins()
     own.consumables = {u"Масло"_s, u"фильтр"_s};
     own.basis = PlanBasis::Plan;
     own.dayOff = DayOffRule::Keep;
-    own.everyRunningHours = 90'000;
+    own.everyRunningHours = 40'000;
     QVERIFY(waitFor(desk.setModelPlan(u"VMC850"_s, {item(u"ТО"_s, 4)})));
     QVERIFY(waitFor(desk.setMachinePlan(key, {own}, 7.5)));
     QCOMPARE(scene.nextDate(), addMonthsClipped(scene.soldOn, 5));

@@ -114,7 +114,7 @@ private Q_SLOTS:
         CompleteDialog *dialog = stand.openDialog(kDemoJob);
         auto *kind = dialog->findChild<QComboBox *>(u"completeKind"_s);
         auto *hours = dialog->findChild<QLineEdit *>(u"completeHours"_s);
-        const auto boxes = [dialog] {
+        const auto boxes = [&dialog] {
             QStringList names;
             for (const QCheckBox *box : dialog->findChildren<QCheckBox *>())
                 names.append(box->accessibleName());
@@ -131,7 +131,7 @@ private Q_SLOTS:
         QCOMPARE(boxes(), stand.fakes.jobs.plan.first().consumables);
         QCOMPARE(hours->placeholderText().replace(QChar::Nbsp, u' '), u"по плану 4 ч"_s);
         const QString filter = u"Фильтр СОЖ 20 мкм"_s;
-        const auto box = [dialog](const QString &name) {
+        const auto box = [&dialog](const QString &name) {
             const auto all = dialog->findChildren<QCheckBox *>();
             const auto found =
                 std::find_if(all.cbegin(), all.cend(), [&](QCheckBox *each) { return each->accessibleName() == name; });
@@ -194,7 +194,13 @@ private Q_SLOTS:
         QVERIFY(kind->isVisible());
         type(stand.note(dialog), u"Выполнено по регламенту"_s);
         type(dialog->findChild<QLineEdit *>(u"completeHours"_s), u"6,5"_s);
-        QTest::keyClick(dialog, Qt::Key_Return, Qt::ControlModifier);
+        auto *confirm = dialog->findChild<QPushButton *>(u"completeConfirm"_s);
+        QVERIFY(confirm->isEnabled());
+        stand.note(dialog)->activateWindow();
+        stand.note(dialog)->setFocus();
+        QTRY_VERIFY(stand.note(dialog)->hasFocus());
+        QTest::keyClick(stand.note(dialog), Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(problem(dialog), QString());
         stand.settle();
         QCOMPARE(stand.fakes.maintenance.maintainedCalls.size(), 1);
         const Completion &sent = stand.fakes.maintenance.maintainedCalls.first();

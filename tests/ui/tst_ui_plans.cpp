@@ -23,7 +23,7 @@ using namespace Stanko;
 
 namespace {
 
-const QString kDemoSerial = u"VC-24-0417"_s;
+const QString kMachineSerial = u"VC-24-0417"_s;
 
 /// «ТО и загрузка» over the demo fleet.
 struct PlansStand : SettingsStand
@@ -32,15 +32,15 @@ struct PlansStand : SettingsStand
     {
         fakes.plans.known = {{u"VMC850"_s, 12, false, defaultPlan()},
                              {u"VMC1160"_s, 1, true, templatePlan(PlanTemplate::Full)}};
-        fakes.plans.machines.insert(foldSerial(kDemoSerial),
-                                    {foldSerial(kDemoSerial), kDemoSerial, u"VMC850"_s, false, defaultPlan(), 0});
+        fakes.plans.machines.insert(foldSerial(kMachineSerial),
+                                    {foldSerial(kMachineSerial), kMachineSerial, u"VMC850"_s, false, defaultPlan(), 0});
         fakes.plans.calendar.setYear(2026, {});
         fakes.plans.calendar.setYear(2027, {});
     }
     QTableView *table() const { return part<QTableView>("planTable"); }
     QString cell(int row, PlanColumn column) const
     {
-        return table()->model()->index(row, int(column)).data().toString();
+        return table()->model()->index(row, int(column)).data().toString().replace(QChar::Nbsp, u' ');
     }
     void set(int row, PlanColumn column, const QString &value) const
     {
@@ -141,6 +141,7 @@ private Q_SLOTS:
         stand.press("planSave");
         QCOMPARE(stand.fakes.setup.defaults.plan.first().basis, PlanBasis::Plan);
         QCOMPARE(stand.fakes.setup.defaults.plan.last().dayOff, DayOffRule::WorkdayBefore);
+        table->setFocus();
         table->setCurrentIndex(table->model()->index(0, int(PlanColumn::Basis)));
         QTest::keyClick(table, Qt::Key_Return);
         QCOMPARE(stand.cell(0, PlanColumn::Basis), u"от выполнения"_s);
@@ -178,22 +179,22 @@ private Q_SLOTS:
         for (const QString &wrong : {u"25"_s, u"-1"_s, u"много"_s}) {
             hours->setText(wrong);
             stand.press("planSave");
-            QCOMPARE(stand.fakes.plans.machines.value(foldSerial(kDemoSerial)).hoursPerDay, 0.0);
+            QCOMPARE(stand.fakes.plans.machines.value(foldSerial(kMachineSerial)).hoursPerDay, 0.0);
             QVERIFY(!stand.told("planHoursProblem").isEmpty());
         }
         hours->setText(u"7,5"_s);
         stand.press("planSave");
         // Only how long it runs was said: it goes on following its model.
-        QCOMPARE(stand.fakes.plans.machines.value(foldSerial(kDemoSerial)).hoursPerDay, 7.5);
-        QCOMPARE(stand.fakes.plans.machines.value(foldSerial(kDemoSerial)).isOwn, false);
+        QCOMPARE(stand.fakes.plans.machines.value(foldSerial(kMachineSerial)).hoursPerDay, 7.5);
+        QCOMPARE(stand.fakes.plans.machines.value(foldSerial(kMachineSerial)).isOwn, false);
         stand.set(0, PlanColumn::Months, u"3"_s);
         stand.press("planSave");
-        QCOMPARE(stand.fakes.plans.machines.value(foldSerial(kDemoSerial)).isOwn, true);
-        QCOMPARE(stand.fakes.plans.machines.value(foldSerial(kDemoSerial)).plan.first().everyMonths, 3);
+        QCOMPARE(stand.fakes.plans.machines.value(foldSerial(kMachineSerial)).isOwn, true);
+        QCOMPARE(stand.fakes.plans.machines.value(foldSerial(kMachineSerial)).plan.first().everyMonths, 3);
         QVERIFY(stand.told("planAbout").contains(u"свой план"_s));
         stand.press("planFollow");
-        QCOMPARE(stand.fakes.plans.machines.value(foldSerial(kDemoSerial)).isOwn, false);
-        QCOMPARE(stand.fakes.plans.machines.value(foldSerial(kDemoSerial)).hoursPerDay, 7.5);
+        QCOMPARE(stand.fakes.plans.machines.value(foldSerial(kMachineSerial)).isOwn, false);
+        QCOMPARE(stand.fakes.plans.machines.value(foldSerial(kMachineSerial)).hoursPerDay, 7.5);
         QVERIFY(stand.fakes.plans.known.first().plan == defaultPlan());
     }
 
@@ -291,7 +292,7 @@ private Q_SLOTS:
     {
         PageStand<PassportsPage> stand;
         stand.open();
-        stand.page->showPassport(kDemoSerial);
+        stand.page->showPassport(kMachineSerial);
         auto *button = stand.part<QPushButton>("cardPlan");
         QTRY_VERIFY(button->isVisible());
         QTest::mouseClick(button, Qt::LeftButton);
@@ -305,7 +306,7 @@ private Q_SLOTS:
         hours->setText(u"16"_s);
         QTest::keyClick(dialog, Qt::Key_Escape);
         QTRY_VERIFY(!stand.page->findChild<MachinePlanDialog *>());
-        QCOMPARE(stand.fakes.plans.machines.value(kDemoSerial).hoursPerDay, 0.0);
+        QCOMPARE(stand.fakes.plans.machines.value(kMachineSerial).hoursPerDay, 0.0);
         // What was typed is still there, and Ctrl+Enter keeps it.
         QTest::mouseClick(button, Qt::LeftButton);
         stand.settle();
@@ -315,7 +316,7 @@ private Q_SLOTS:
         QVERIFY(savePicture(dialog, u"machine-plan"_s));
         QCOMPARE(clippedLabels(dialog), QStringList());
         QTest::keyClick(dialog, Qt::Key_Return, Qt::ControlModifier);
-        QTRY_COMPARE(stand.fakes.plans.machines.value(kDemoSerial).hoursPerDay, 16.0);
+        QTRY_COMPARE(stand.fakes.plans.machines.value(kMachineSerial).hoursPerDay, 16.0);
         QTest::mouseClick(dialog->findChild<QPushButton *>(u"machinePlanClose"_s), Qt::LeftButton);
         QTRY_VERIFY(!stand.page->findChild<MachinePlanDialog *>());
     }

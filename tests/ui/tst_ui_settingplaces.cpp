@@ -304,8 +304,11 @@ private Q_SLOTS:
             stand.settle();
             QVERIFY(savePicture(stand.page.get(), u"settings-"_s + names[int(place)] + suffix));
             QCOMPARE(clippedLabels(stand.page.get()), QStringList());
-            for (const QScrollBar *bar : stand.page->findChildren<QScrollBar *>())
-                QVERIFY(!bar->isVisible() || bar->orientation() == Qt::Vertical);
+            // A table of many columns may scroll in itself where letters are large; nothing else moves sideways.
+            for (const QScrollBar *bar : stand.page->findChildren<QScrollBar *>()) {
+                const auto *table = qobject_cast<const QTableView *>(bar->parentWidget()->parentWidget());
+                QVERIFY(!bar->isVisible() || bar->orientation() == Qt::Vertical || (table && scale > 100));
+            }
         }
     }
 

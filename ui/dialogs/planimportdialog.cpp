@@ -28,8 +28,8 @@ namespace {
 constexpr int kPlanImportWidth = 660;
 constexpr int kPlansHeight = 190;
 constexpr int kRowsHeight = 150;
-constexpr int kModelWidth = 150;
-constexpr int kFateWidth = 130;
+constexpr int kModelWidth = 180;
+constexpr int kFateWidth = 110;
 
 QTableWidget *reportTable(const QStringList &headings, int height, const QString &name)
 {

@@ -52,7 +52,7 @@ void MachinePlanKeeper::leave()
 
 void MachinePlanKeeper::showMachine(const MachinePlan &machine)
 {
-    m_about->setTone(Tone::Neutral);
+    m_about->setTone(std::nullopt);
     const QString name = machine.model + u' ' + machine.serial;
     m_about->setText(machine.isOwn ? tr("%1: свой план, он главнее плана модели.").arg(name)
                      : machine.model.isEmpty() ? tr("%1: действует общий план. Измените его здесь, и у станка будет "

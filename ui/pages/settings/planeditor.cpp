@@ -105,6 +105,7 @@ PlanEditor::PlanEditor(QWidget *parent)
     m_undo->setToolTip(u"Ctrl+Z"_s);
     m_follow->setObjectName(u"planFollow"_s);
     m_told->setObjectName(u"planTold"_s);
+    m_told->hide();
     connect(m_save, &QPushButton::clicked, this, &PlanEditor::save);
     connect(m_undo, &QPushButton::clicked, this, [this] {
         if (m_table->model()->canUndo())
@@ -114,7 +115,7 @@ PlanEditor::PlanEditor(QWidget *parent)
     });
     connect(m_follow, &QPushButton::clicked, this, &PlanEditor::followWanted);
     const auto edited = [this] {
-        m_told->clear();
+        say(std::nullopt, {});
         showState();
     };
     connect(m_table->model(), &PlanModel::planChanged, this, edited);
@@ -153,10 +154,13 @@ void PlanEditor::show(const PlanOwner &owner, const KeptPlan &kept)
     const bool wereHoursEdited = isSame && m_hours->text() != typedHours(m_kept.hoursPerDay);
     if (!isSame)
         keepDraft();
+    const bool followsNow = isSame && m_kept.isOwn && !kept.isOwn;
     m_isKnown = true;
     m_owner = owner;
     m_kept = kept;
-    if (!wasPlanEdited && (!isSame || m_table->model()->plan() != kept.plan))
+    if (!wasPlanEdited && followsNow)
+        m_table->model()->replace(kept.plan); // the one it had can be brought back
+    else if (!wasPlanEdited && (!isSame || m_table->model()->plan() != kept.plan))
         m_table->model()->setPlan(kept.plan);
     if (!wereHoursEdited)
         m_hours->setText(typedHours(kept.hoursPerDay));
@@ -179,7 +183,6 @@ void PlanEditor::showNothing()
     m_table->model()->setPlan({});
     m_hours->clear();
     m_hoursField->hide();
-    m_told->clear();
     showState();
 }
 
@@ -259,8 +262,7 @@ void PlanEditor::settle(const KeptPlan &sent, const Done &answer)
     }
     if (hours() == m_kept.hoursPerDay)
         m_hours->setText(typedHours(m_kept.hoursPerDay));
-    m_told->setTone(Tone::Fine);
-    m_told->setText(tr("Сохранено"));
+    say(Tone::Fine, tr("Сохранено"));
     showState();
 }
 
@@ -268,15 +270,20 @@ void PlanEditor::follow(const KeptPlan &inForce)
 {
     m_kept = inForce;
     m_table->model()->replace(inForce.plan);
-    m_told->setTone(Tone::Fine);
-    m_told->setText(tr("Своего плана больше нет. Ctrl+Z вернёт его в таблицу, сохранить останется вам."));
+    say(Tone::Fine, tr("Своего плана больше нет. Ctrl+Z вернёт его в таблицу, сохранить останется вам."));
     showState();
+}
+
+void PlanEditor::say(std::optional<Tone> tone, const QString &sentence)
+{
+    m_told->setTone(tone);
+    m_told->setText(sentence);
+    m_told->setVisible(!sentence.isEmpty());
 }
 
 void PlanEditor::tell(const Error &error)
 {
-    m_told->setTone(Tone::Late);
-    m_told->setText(planErrorText(error));
+    say(Tone::Late, planErrorText(error));
     showState();
 }
 

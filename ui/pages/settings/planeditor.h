@@ -6,8 +6,11 @@
 #include "models/domain/maintenanceplan.h"
 #include "models/domain/passport.h"
 #include "models/domain/result.h"
+#include "ui/widgets/tone.h"
 
 #include <QtWidgets/QWidget>
+
+#include <optional>
 
 class QLineEdit;
 class QPushButton;
@@ -73,6 +76,7 @@ Q_SIGNALS:
 private:
     QPushButton *templateButton();
     void showState();
+    void say(std::optional<Tone> tone, const QString &sentence);
     void keepDraft() const;
     QString hoursProblem() const;
     double hours() const;

@@ -127,7 +127,7 @@ void PlanSection::showChosen()
         const PassportKey key = m_choice->machine();
         if (key.isEmpty()) {
             m_machine->leave();
-            m_about->setTone(Tone::Neutral);
+            m_about->setTone(std::nullopt);
             m_about->setText(tr("Введите заводской номер и нажмите Enter."));
         } else {
             m_machine->ask(key);
@@ -137,7 +137,7 @@ void PlanSection::showChosen()
     m_machine->leave();
     if (!m_isKnown)
         return;
-    m_about->setTone(Tone::Neutral);
+    m_about->setTone(std::nullopt);
     if (whose == PlanChoice::Whose::Everybody) {
         m_about->setText(
             tr("По нему считаются даты «по плану» станков, у которых нет своего плана и нет плана модели."));

@@ -24,7 +24,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr std::pair<PlanColumn, int> kWidths[] = {
-    {PlanColumn::Kind, 84},   {PlanColumn::Months, 58}, {PlanColumn::RunningHours, 84}, {PlanColumn::Tolerance, 66},
+    {PlanColumn::Kind, 80},   {PlanColumn::Months, 58}, {PlanColumn::RunningHours, 94}, {PlanColumn::Tolerance, 66},
     {PlanColumn::Basis, 112}, {PlanColumn::DayOff, 90}, {PlanColumn::Hours, 62},        {PlanColumn::Remove, 34}};
 constexpr int kLeastConsumables = 60; ///< below that the table scrolls
 } // namespace

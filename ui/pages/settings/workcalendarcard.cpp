@@ -93,7 +93,7 @@ void WorkCalendarCard::choose()
 void WorkCalendarCard::load(const QString &fileName)
 {
     m_load->setEnabled(false);
-    m_told->setTone(Tone::Neutral);
+    m_told->setTone(std::nullopt);
     m_told->setText(tr("Загружается, даты пересчитываются…"));
     m_told->show();
     m_desks.plans->loadWorkCalendar(fileName).then(this, [this](const Result<QList<int>> &answer) {
