@@ -322,6 +322,7 @@ const QList<CommandSpec> &commands()
         backupMakeCommand(),
         backupRestoreCommand(),
         diagnosticsCommand(),
+        exportCalendarCommand(),
         envExportCommand(),
         forgetCommand(),
         profilesCommand(),
