@@ -15,7 +15,7 @@ packages_of() {
         # libgl1-mesa-dev is asked for by Qt's own package files; libvulkan-dev and libxkbcommon-dev silence theirs.
         printf '%s\n' g++ cmake ninja-build qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools \
             qt6-l10n-tools libgl1-mesa-dev libvulkan-dev libxkbcommon-dev qtkeychain-qt6-dev libqcustomplot-dev \
-            libphonenumber-dev libsqlite3-dev libsimdjson-dev libzip-dev
+            libphonenumber-dev libsqlite3-dev libsimdjson-dev libzip-dev libical-dev
         ;;
     run)
         # Nothing links these, the programs load them: the SQLite driver, SVG icons, Qt's own Russian, time zones,

@@ -7,19 +7,21 @@
 namespace Stanko {
 
 class CalendarDesk;
+class Clock;
 
-/// Writes what the calendar desk tells with the writers of app/documents. Lives on the GUI (or main) thread and is
-/// owned by the composition root; \a calendar outlives it.
+/// Writes what the calendar desk tells with the writers of app/documents, on a pool thread. Lives on the GUI (or main)
+/// thread and is owned by the composition root; \a calendar and \a clock outlive it.
 class AppCalendarFiles final : public CalendarFiles
 {
     Q_OBJECT
 public:
-    explicit AppCalendarFiles(CalendarDesk &calendar);
+    AppCalendarFiles(CalendarDesk &calendar, const Clock &clock);
     QFuture<Result<CalendarFile>> write(const QString &fileName, CalendarFormat format,
                                         std::optional<UserId> engineer) override;
 
 private:
     CalendarDesk &m_calendar;
+    const Clock &m_clock;
 };
 
 } // namespace Stanko

@@ -144,7 +144,7 @@ Core::Core(CoreOptions options, QObject *parent) : QObject(parent), m_parts(std:
     p.engineers = std::make_unique<StoreEngineerDesk>(p.shared, made);
     p.plans = std::make_unique<AppPlanDesk>(p.shared, p.tables);
     connect(p.plans.get(), &AppPlanDesk::datesReckoned, this, made);
-    p.calendarFiles = std::make_unique<AppCalendarFiles>(*p.calendar);
+    p.calendarFiles = std::make_unique<AppCalendarFiles>(*p.calendar, *p.clock);
     p.attention = std::make_unique<StoreAttentionDesk>(p.shared, made, [this](const AccountSettings &settings) {
         // A repair turns the edits itself, since it also mends what the settings do not name.
         return m_parts->setup->changeSettings(settings, AppSetupDesk::WaitingEdits::LeftToCaller);

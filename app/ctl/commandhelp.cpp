@@ -67,6 +67,7 @@ const QList<CommandSpec> &commands()
         backupMakeCommand(),
         backupRestoreCommand(),
         diagnosticsCommand(),
+        exportCalendarCommand(),
         envExportCommand(),
         forgetCommand(),
         profilesCommand(),

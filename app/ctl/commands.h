@@ -41,6 +41,7 @@ CommandSpec backupListCommand();
 CommandSpec backupMakeCommand();
 CommandSpec backupRestoreCommand();
 CommandSpec diagnosticsCommand();
+CommandSpec exportCalendarCommand();
 CommandSpec profilesCommand();
 CommandSpec pauseOnCommand();
 CommandSpec pauseOffCommand();

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/documents/zipwriter.h"
 
-#include <QtCore/QSaveFile>
+#include "app/documents/wholefile.h"
 
 #include <zip.h>
 
@@ -54,30 +54,12 @@ Result<QByteArray> packed(const QList<ZipMember> &members)
     return bytes.isEmpty() ? Result<QByteArray>(trouble) : Result<QByteArray>(bytes);
 }
 
-ErrorKind kindOf(QFileDevice::FileError error)
-{
-    switch (error) {
-    case QFileDevice::OpenError:
-    case QFileDevice::PermissionsError:
-    case QFileDevice::RenameError:
-        return ErrorKind::StoreReadOnly;
-    case QFileDevice::WriteError:
-    case QFileDevice::ResourceError:
-        return ErrorKind::StoreFull;
-    default:
-        return ErrorKind::StoreFailed;
-    }
-}
-
 } // namespace
 
 Done writeZip(const QString &fileName, const QList<ZipMember> &members)
 {
     STANKO_TRY(bytes, packed(members));
-    QSaveFile file(fileName);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        return makeError(kindOf(file.error()), fileName);
-    return done();
+    return writeWhole(fileName, bytes);
 }
 
 } // namespace Stanko

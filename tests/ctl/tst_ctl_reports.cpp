@@ -26,6 +26,9 @@ private Q_SLOTS:
     void syncHasItsKeysAndEndsByWhatIsLeft();
     void syncFullAsksForEverything();
     void humanTablesAreAlignedAndPlain();
+    void theCalendarIsExported();
+    void whatCannotBeExportedIsNamed_data();
+    void whatCannotBeExportedIsNamed();
 };
 
 void tst_CtlReports::everyListHasItsKeys_data()
@@ -256,6 +259,44 @@ void tst_CtlReports::humanTablesAreAlignedAndPlain()
     QCOMPARE(lines.at(2).indexOf(u"Диагностика"_s), column);
     QVERIFY(!lines.join(u'\n').contains(u'\x1b'));
     QCOMPARE(lines.last(), u"10 заявок"_s);
+}
+
+void tst_CtlReports::theCalendarIsExported()
+{
+    Desk desk;
+    const Outcome outcome = run(desk, u"export calendar --format ics --out /tmp/to.ics"_s);
+    QCOMPARE(outcome.exitCode, kExitDone);
+    QCOMPARE(object(outcome).value(u"file"_s), QJsonValue(u"/tmp/to.ics"_s));
+    QVERIFY(object(outcome).contains(u"rows"_s));
+    QCOMPARE(desk.calendarFiles.written, QStringList{u"/tmp/to.ics"_s});
+    QVERIFY(!desk.calendarFiles.whose.last());
+    // By id, by name, and by a part of it that means one only.
+    for (const QString &whose : {u"12"_s, u"'Ильин П.'"_s, u"ильин"_s}) {
+        QCOMPARE(run(desk, u"export calendar --format csv --out a.csv --engineer "_s + whose).exitCode, kExitDone);
+        QCOMPARE(desk.calendarFiles.whose.last(), std::optional<UserId>(12));
+    }
+    QCOMPARE(desk.calendarFiles.written.last(), QDir::current().absoluteFilePath(u"a.csv"_s));
+}
+
+void tst_CtlReports::whatCannotBeExportedIsNamed_data()
+{
+    QTest::addColumn<QString>("line");
+    QTest::addColumn<QString>("argument");
+    QTest::newRow("format") << u"export calendar --format doc --out a"_s << u"--format"_s;
+    QTest::newRow("no file") << u"export calendar --format ics"_s << u"--out"_s;
+    QTest::newRow("nobody") << u"export calendar --format ics --out a --engineer Петров"_s << u"--engineer"_s;
+    QTest::newRow("several") << u"export calendar --format ics --out a --engineer '.'"_s << u"--engineer"_s;
+}
+
+void tst_CtlReports::whatCannotBeExportedIsNamed()
+{
+    QFETCH(QString, line);
+    QFETCH(QString, argument);
+    Desk desk;
+    const Outcome outcome = run(desk, line);
+    QCOMPARE(outcome.exitCode, kExitBadInput);
+    QVERIFY2(outcome.text.contains(argument), qPrintable(outcome.text));
+    QVERIFY(desk.calendarFiles.written.isEmpty());
 }
 
 QTEST_GUILESS_MAIN(tst_CtlReports)
