@@ -44,7 +44,7 @@ struct LevelLeftover
 {
     QDate monday;
     UserId engineer = 0;
-    double hours = 0; ///< over the capacity, after all moves
+    double hours = 0; ///< over the capacity, after all moves; of all together beyond what the engineers have over
     LevelObstacle obstacle = LevelObstacle::NothingMovable;
     friend bool operator==(const LevelLeftover &, const LevelLeftover &) = default;
 };
@@ -66,17 +66,21 @@ struct LevelResult
     QList<WeekHours> after;
     QList<LevelLeftover> leftovers;
 
+    /// Hours that nobody can work: of each week what its engineers have over together, or all together, whichever is
+    /// more. The hours of the leftovers add up to overAfter().
     double overBefore() const;
     double overAfter() const;
 };
 
 /// The problem that the calendar has: everything movable of \a visits that is due in [\a first, first + weeks] or could
-/// be moved there, within its tolerance and not before \a today.
+/// be moved there, within its tolerance and not before \a today. Everything else with a day stays where it is and
+/// counts: what is done, late, foreseen, or has no anchor; also machines of one deal that different engineers go to.
 LevelProblem levelProblem(const QList<Visit> &visits, const Crew &crew, const WorkCalendar &calendar, QDate today,
                           QDate first, int weeks);
 
 /// Few moves inside the tolerances that bring every week of every engineer, and of all together, under capacity.
-/// Deterministic; the method and its source stand in levelling.cpp. Any thread.
+/// Nothing leaves the weeks of \a problem, since how full others are is not known: give it a few more than are looked
+/// at. Deterministic; the method and its source stand in levelsearch.cpp. Any thread.
 LevelResult levelled(const LevelProblem &problem);
 
 /// The weeks of \a problem with \a moves made: what an edited proposal comes to. overAfter() and leftovers are reckoned

@@ -232,7 +232,8 @@ void LevellingDialog::buildTable()
     QHeaderView *header = m_table->horizontalHeader();
     header->setSectionsClickable(false);
     header->setSectionResizeMode(QHeaderView::ResizeToContents);
-    header->setSectionResizeMode(int(LevelColumn::Customer), QHeaderView::Stretch);
+    for (const LevelColumn wide : {LevelColumn::Machine, LevelColumn::Customer})
+        header->setSectionResizeMode(int(wide), QHeaderView::Stretch);
     connect(m_table, &QTableView::clicked, this, [this](const QModelIndex &index) {
         if (index.column() == int(LevelColumn::Taken))
             m_model->setTaken(index.row(), !m_model->rows()[index.row()].isTaken);

@@ -32,7 +32,7 @@ struct SheetContent
 };
 
 /// The calendar on paper: A4 landscape, heading, legend, page numbers; every state has a sign, so that a
-/// black-and-white printer loses nothing. Pure drawing; any thread, unless it says otherwise.
+/// black-and-white printer loses nothing. Any thread, unless it says otherwise.
 class CalendarSheet
 {
 public:
@@ -49,8 +49,7 @@ public:
     static bool toPdf(const QString &fileName, const SheetContent &content);
     /// The same on a pool thread; ends on the caller's, which has an event loop.
     static QFuture<bool> writePdf(const QString &fileName, const SheetContent &content);
-    /// Asks for a printer above \a parent and prints then. Not modal to anything but \a parent; ends by itself. GUI
-    /// thread.
+    /// Asks for a printer above \a parent and prints then; the dialog goes by itself. GUI thread.
     static void print(const SheetContent &content, QWidget *parent);
 
 private:
