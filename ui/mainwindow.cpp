@@ -211,17 +211,6 @@ void MainWindow::wirePages()
     wireSettings();
 }
 
-void MainWindow::wireCalendar()
-{
-    connect(m_calendar, &CalendarPage::passportWanted, this, &MainWindow::showPassport);
-    connect(m_calendar, &CalendarPage::syncWanted, this, &MainWindow::syncNow);
-    connect(m_passports, &PassportsPage::calendarWanted, this, &MainWindow::showInCalendar);
-    connect(m_dashboard, &DashboardPage::weekRequested, this, [this](QDate monday) {
-        m_calendar->showWeek(monday);
-        showPage(PageId::Calendar);
-    });
-}
-
 void MainWindow::buildIntake()
 {
     if (!m_desks.intake)
@@ -259,12 +248,6 @@ void MainWindow::showJob(LeadId lead)
 {
     m_requests->showJob(lead);
     showPage(PageId::Jobs);
-}
-
-void MainWindow::showInCalendar(const PassportKey &key, QDate day)
-{
-    m_calendar->showMachine(key, day);
-    showPage(PageId::Calendar);
 }
 
 void MainWindow::orderParts(const Passport &machine)

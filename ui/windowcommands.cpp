@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 StankoDesk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The title of the window, its keys and the commands of its palette; the window itself is in mainwindow.cpp.
+// The title of the window, its keys, the commands of its palette and what calendar and settings ask of the others; the
+// window itself is in mainwindow.cpp.
 #include "ui/mainwindow.h"
 
 #include "models/service/profiledesk.h"
@@ -12,6 +13,7 @@
 #include "ui/frame/tokenbanner.h"
 #include "ui/frame/topbar.h"
 #include "ui/pages/calendar/calendarpage.h"
+#include "ui/pages/dashboardpage.h"
 #include "ui/pages/passportspage.h"
 #include "ui/pages/requestspage.h"
 #include "ui/pages/settings/settingspage.h"
@@ -162,6 +164,23 @@ QList<Command> MainWindow::settingsCommands()
          }},
         {tr("Мастер настройки"), {}, IconName::Settings, [this] { showWizard(WizardStep::Account); }},
     };
+}
+
+void MainWindow::wireCalendar()
+{
+    connect(m_calendar, &CalendarPage::passportWanted, this, &MainWindow::showPassport);
+    connect(m_calendar, &CalendarPage::syncWanted, this, &MainWindow::syncNow);
+    connect(m_passports, &PassportsPage::calendarWanted, this, &MainWindow::showInCalendar);
+    connect(m_dashboard, &DashboardPage::weekRequested, this, [this](QDate monday) {
+        m_calendar->showWeek(monday);
+        showPage(PageId::Calendar);
+    });
+}
+
+void MainWindow::showInCalendar(const PassportKey &key, QDate day)
+{
+    m_calendar->showMachine(key, day);
+    showPage(PageId::Calendar);
 }
 
 void MainWindow::wireSettings()

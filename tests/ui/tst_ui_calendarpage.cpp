@@ -3,6 +3,7 @@
 #include "tests/ui/calendarpagestand.h"
 #include "tests/ui/guitest.h"
 
+#include <QtWidgets/QDateEdit>
 #include <QtWidgets/QTableWidget>
 
 using namespace Stanko;
@@ -290,9 +291,15 @@ private Q_SLOTS:
         stand.press(Qt::Key_M, Qt::ControlModifier);
         dialog = stand.open("moveToDialog");
         QVERIFY(dialog);
-        QTest::keyClick(dialog, Qt::Key_Return, Qt::ControlModifier);
+        auto *day = dialog->findChild<QDateEdit *>();
+        QTest::keyClick(day, Qt::Key_Return, Qt::ControlModifier); // the day it has: nothing to move
+        stand.settle();
+        QVERIFY(stand.open("moveToDialog"));
+        QTest::keyClick(day, Qt::Key_Up);
+        QTest::keyClick(day, Qt::Key_Return, Qt::ControlModifier);
         stand.settle();
         QVERIFY(!stand.open("moveToDialog"));
+        QCOMPARE(stand.dayOf(kLaser), november(27));
     }
 
     void severalAreMovedBySoManyDays()

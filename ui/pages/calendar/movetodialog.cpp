@@ -149,10 +149,9 @@ QList<VisitMove> MoveToDialog::moves() const
 {
     QList<VisitMove> moves;
     for (const Visit &each : m_visits) {
-        if (m_how->currentIndex() == ToDay)
-            moves.append(moveOf(each, m_day->date()));
-        else if (each.day.isValid() && m_days->value() != 0)
-            moves.append(moveOf(each, each.day.addDays(m_days->value())));
+        const QDate day = m_how->currentIndex() == ToDay ? m_day->date() : each.day.addDays(m_days->value());
+        if (day.isValid() && day != each.day)
+            moves.append(moveOf(each, day));
     }
     return moves;
 }
@@ -173,7 +172,7 @@ void MoveToDialog::askPreview(bool isConfirming)
     const QList<VisitMove> wanted = moves();
     m_settle.stop();
     if (wanted.isEmpty()) {
-        m_preview->show({}, {}, tr("Сдвигать нечего: у этих станков нет даты или сдвиг нулевой."));
+        m_preview->show({}, {}, tr("Переносить нечего: дата та же или её нет."));
         m_concerns->hide();
         return;
     }
