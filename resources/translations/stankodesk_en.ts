@@ -283,6 +283,187 @@
     </message>
 </context>
 <context>
+    <name>CalendarSheet</name>
+    <message>
+        <source>Станок</source>
+        <translation>Machine</translation>
+    </message>
+    <message>
+        <source>Клиент</source>
+        <translation>Customer</translation>
+    </message>
+    <message>
+        <source>Инженер</source>
+        <translation>Engineer</translation>
+    </message>
+    <message>
+        <source>Календарь ТО: %1 %2</source>
+        <translation>Maintenance calendar: %1 %2</translation>
+    </message>
+    <message>
+        <source>План-график ТО на %1 год</source>
+        <translation>Maintenance plan for %1</translation>
+    </message>
+    <message>
+        <source>серым: нерабочие дни</source>
+        <translation>grey: days off</translation>
+    </message>
+    <message>
+        <source>Напечатано %1</source>
+        <translation>Printed %1</translation>
+    </message>
+    <message>
+        <source>Лист %1 из %2</source>
+        <translation>Sheet %1 of %2</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarTable</name>
+    <message>
+        <source>Дата</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Вид</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Модель</source>
+        <translation>Model</translation>
+    </message>
+    <message>
+        <source>Серийный №</source>
+        <translation>Serial no.</translation>
+    </message>
+    <message>
+        <source>Клиент</source>
+        <translation>Customer</translation>
+    </message>
+    <message>
+        <source>Регион</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Инженер</source>
+        <translation>Engineer</translation>
+    </message>
+    <message>
+        <source>Часы</source>
+        <translation>Hours</translation>
+    </message>
+    <message>
+        <source>Состояние</source>
+        <translation>State</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarText</name>
+    <message>
+        <source>по графику от регистрации %1</source>
+        <translation>by the schedule from the registration on %1</translation>
+    </message>
+    <message>
+        <source>от регистрации %1</source>
+        <translation>from the registration on %1</translation>
+    </message>
+    <message>
+        <source>от выполненного %1 %2</source>
+        <translation>from what was done on %1 (%2)</translation>
+    </message>
+    <message>
+        <source>по наработке: %1 ч при %2 ч в сутки — %3</source>
+        <translation>by running hours: %1 h at %2 h a day — %3</translation>
+    </message>
+    <message>
+        <source>плюс %1 мес.</source>
+        <translation>plus %1 months</translation>
+    </message>
+    <message>
+        <source>Это последний день месяца: числа %1 в нём нет.</source>
+        <translation>That is the last day of the month, which has no %1th.</translation>
+    </message>
+    <message>
+        <source>%1 — выходной: %2, перенесено на рабочий день %3.</source>
+        <translation>%1 is a day off (%2), moved to the workday %3.</translation>
+    </message>
+    <message>
+        <source>Выполненное раньше или позже срока график не сдвигает.</source>
+        <translation>Work done early or late does not shift the schedule.</translation>
+    </message>
+    <message>
+        <source>Поставил(а) %1, %2.</source>
+        <translation>Set by %1 on %2.</translation>
+    </message>
+    <message>
+        <source>Поставил(а) %1.</source>
+        <translation>Set by %1.</translation>
+    </message>
+    <message>
+        <source>Поставлена %1.</source>
+        <translation>Set on %1.</translation>
+    </message>
+    <message>
+        <source>До этого было %1.</source>
+        <translation>Before that it was %1.</translation>
+    </message>
+    <message>
+        <source>Дата %1 стоит в поле сделки %2.</source>
+        <translation>The date %1 stands in the field of deal %2.</translation>
+    </message>
+    <message>
+        <source>Дата %1 поставлена здесь для сделки %2 и в amoCRM ещё не отправлена.</source>
+        <translation>The date %1 was set here for deal %2 and has not been sent to amoCRM yet.</translation>
+    </message>
+    <message>
+        <source>Дата %1 хранится только на этом рабочем месте.</source>
+        <translation>The date %1 is kept on this workplace only.</translation>
+    </message>
+    <message>
+        <source>просрочено</source>
+        <translation>overdue</translation>
+    </message>
+    <message>
+        <source>скоро</source>
+        <translation>soon</translation>
+    </message>
+    <message>
+        <source>по плану</source>
+        <translation>planned</translation>
+    </message>
+    <message>
+        <source>прогноз</source>
+        <translation>forecast</translation>
+    </message>
+    <message>
+        <source>выполнено</source>
+        <translation>done</translation>
+    </message>
+    <message>
+        <source>нет даты</source>
+        <translation>no date</translation>
+    </message>
+    <message>
+        <source>перенос не опубликован</source>
+        <translation>move not published</translation>
+    </message>
+    <message>
+        <source>ждёт отправки</source>
+        <translation>waits to be sent</translation>
+    </message>
+    <message>
+        <source>Даты нет: ни в одной сделке станка она не стоит, а для расчёта нет плана или дня, от которого считать.</source>
+        <translation>There is no date: no deal of the machine has one, and there is no plan, or no day to count from.</translation>
+    </message>
+    <message>
+        <source>По плану выходит та же дата. %1</source>
+        <translation>The plan comes to the same date. %1</translation>
+    </message>
+    <message>
+        <source>По плану было бы иначе. %1</source>
+        <translation>By the plan it would be another. %1</translation>
+    </message>
+</context>
+<context>
     <name>CheckText</name>
     <message>
         <source>Токен скоро истечёт: %1.</source>
@@ -1358,6 +1539,114 @@ There are no tokens in the file; its end says where they go.</translation>
         <source>адрес аккаунта, например russtanko.amocrm.ru, в знак согласия</source>
         <translation>address of the account, for example russtanko.amocrm.ru, as a sign of consent</translation>
     </message>
+    <message>
+        <source>--hours: «%1» — не число часов</source>
+        <translation>--hours: “%1” is not a number of hours</translation>
+    </message>
+    <message>
+        <source>вид проведённого ТО, если не тот, что подошёл</source>
+        <translation>kind of maintenance done, if not the one that was due</translation>
+    </message>
+    <message>
+        <source>сколько часов работали</source>
+        <translation>hours of work</translation>
+    </message>
+    <message>
+        <source>израсходованный материал; можно повторять</source>
+        <translation>consumable used; may be repeated</translation>
+    </message>
+    <message>
+        <source>Номер</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Инженер</source>
+        <translation>Engineer</translation>
+    </message>
+    <message>
+        <source>Часов в неделю</source>
+        <translation>Hours a week</translation>
+    </message>
+    <message>
+        <source>В планировании</source>
+        <translation>Planned</translation>
+    </message>
+    <message>
+        <source>Отсутствует</source>
+        <translation>Away</translation>
+    </message>
+    <message>
+        <source>да</source>
+        <translation>yes</translation>
+    </message>
+    <message>
+        <source>нет</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>Инженеров нет.</source>
+        <translation>No engineers.</translation>
+    </message>
+    <message>
+        <source>Номера и имена показывает команда engineers; назначить заявку можно только сотруднику amoCRM.</source>
+        <translation>The command engineers shows numbers and names; a job can be given to users of amoCRM only.</translation>
+    </message>
+    <message>
+        <source>подходит к нескольким: %1</source>
+        <translation>fits several: %1</translation>
+    </message>
+    <message>
+        <source>кто ездит к станкам, сколько часов и когда отсутствует</source>
+        <translation>who goes to machines, how many hours, and when they are away</translation>
+    </message>
+    <message>
+        <source>назначить заявку сотруднику</source>
+        <translation>give a job to a user</translation>
+    </message>
+    <message>
+        <source>номер сотрудника amoCRM или его имя</source>
+        <translation>number or name of a user of amoCRM</translation>
+    </message>
+    <message>
+        <source>Записано ТО: %1. Файл: %2</source>
+        <translation>Visits written: %1. File: %2</translation>
+    </message>
+    <message>
+        <source>вид файла «%1» неизвестен</source>
+        <translation>file format “%1” is not known</translation>
+    </message>
+    <message>
+        <source>Укажите ics, csv или json.</source>
+        <translation>Give ics, csv or json.</translation>
+    </message>
+    <message>
+        <source>инженера «%1» нет</source>
+        <translation>there is no engineer “%1”</translation>
+    </message>
+    <message>
+        <source>под «%1» подходят несколько инженеров</source>
+        <translation>“%1” fits several engineers</translation>
+    </message>
+    <message>
+        <source>Есть: %1.</source>
+        <translation>There are: %1.</translation>
+    </message>
+    <message>
+        <source>календарь ТО файлом: для Thunderbird и KOrganizer, таблицей или JSON</source>
+        <translation>the maintenance calendar as a file: for Thunderbird and KOrganizer, as a table or JSON</translation>
+    </message>
+    <message>
+        <source>ics, csv или json</source>
+        <translation>ics, csv or json</translation>
+    </message>
+    <message>
+        <source>только ТО этого инженера: имя или номер; без него все</source>
+        <translation>only this engineer&apos;s visits: name or number; everybody&apos;s without it</translation>
+    </message>
+    <message>
+        <source>почему следующее ТО стоит на этот день</source>
+        <translation>why the next maintenance is on this day</translation>
+    </message>
 </context>
 <context>
     <name>DashboardPage</name>
@@ -1406,6 +1695,13 @@ There are no tokens in the file; its end says where they go.</translation>
     <message>
         <source>Можно отменить, пока не отправлено</source>
         <translation>Can be undone until it is sent</translation>
+    </message>
+</context>
+<context>
+    <name>EngineerChoices</name>
+    <message>
+        <source>Ответственный из amoCRM</source>
+        <translation>Responsible user of amoCRM</translation>
     </message>
 </context>
 <context>
@@ -1894,6 +2190,121 @@ There are no tokens in the file; its end says where they go.</translation>
     </message>
 </context>
 <context>
+    <name>FiguresView</name>
+    <message>
+        <source>Загрузка по неделям, часы</source>
+        <translation>Load by week, hours</translation>
+    </message>
+    <message>
+        <source>Неделя</source>
+        <translation>Week</translation>
+    </message>
+    <message>
+        <source>Плановых ТО пока нет</source>
+        <translation>No planned maintenance yet</translation>
+    </message>
+    <message>
+        <source>выполнено</source>
+        <translation>done</translation>
+    </message>
+    <message>
+        <source>план</source>
+        <translation>planned</translation>
+    </message>
+    <message>
+        <source>просрочено</source>
+        <translation>overdue</translation>
+    </message>
+    <message>
+        <source>мощность</source>
+        <translation>capacity</translation>
+    </message>
+    <message>
+        <source>план %1</source>
+        <translation>planned %1</translation>
+    </message>
+    <message>
+        <source>выполнено %1</source>
+        <translation>done %1</translation>
+    </message>
+    <message>
+        <source>просрочено %1</source>
+        <translation>overdue %1</translation>
+    </message>
+    <message>
+        <source>мощность %1</source>
+        <translation>capacity %1</translation>
+    </message>
+    <message>
+        <source>перегрузка</source>
+        <translation>overloaded</translation>
+    </message>
+    <message>
+        <source>Просроченные ТО на конец недели</source>
+        <translation>Overdue maintenance at the end of the week</translation>
+    </message>
+    <message>
+        <source>День</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Консоль помнит с %1</source>
+        <translation>The console remembers since %1</translation>
+    </message>
+    <message>
+        <source>Консоль ещё ничего не запомнила</source>
+        <translation>The console has remembered nothing yet</translation>
+    </message>
+    <message>
+        <source>Первая точка появится в конце недели</source>
+        <translation>The first point appears at the end of the week</translation>
+    </message>
+    <message>
+        <source>%1: просрочено ТО %2</source>
+        <translation>%1: %2 overdue</translation>
+    </message>
+    <message>
+        <source>План и факт по месяцам, ТО</source>
+        <translation>Planned and done by month</translation>
+    </message>
+    <message>
+        <source>Месяц</source>
+        <translation>Month</translation>
+    </message>
+    <message>
+        <source>Выполненных по плану ТО пока нет</source>
+        <translation>No planned maintenance has been done yet</translation>
+    </message>
+    <message>
+        <source>по плану</source>
+        <translation>planned</translation>
+    </message>
+    <message>
+        <source>из них в допуске</source>
+        <translation>of these within tolerance</translation>
+    </message>
+    <message>
+        <source>%1: по плану %2, выполнено %3, из них в допуске %4</source>
+        <translation>%1: planned %2, done %3, of these within tolerance %4</translation>
+    </message>
+    <message>
+        <source> (в срок %1 %)</source>
+        <translation> (on time %1%)</translation>
+    </message>
+    <message>
+        <source>Прогноз на 12 месяцев, часы</source>
+        <translation>Forecast for 12 months, hours</translation>
+    </message>
+    <message>
+        <source>Прогноз появится, когда будут станки с планом ТО</source>
+        <translation>The forecast appears once there are machines with a plan</translation>
+    </message>
+    <message>
+        <source>часы ТО</source>
+        <translation>maintenance hours</translation>
+    </message>
+</context>
+<context>
     <name>Formats</name>
     <message numerus="yes">
         <source>%1 заявок</source>
@@ -2199,6 +2610,25 @@ There are no tokens in the file; its end says where they go.</translation>
     </message>
 </context>
 <context>
+    <name>IcsCalendar</name>
+    <message>
+        <source>Клиент: %1</source>
+        <translation>Client: %1</translation>
+    </message>
+    <message>
+        <source>Инженер: %1</source>
+        <translation>Engineer: %1</translation>
+    </message>
+    <message>
+        <source>Работа: %1</source>
+        <translation>Work: %1</translation>
+    </message>
+    <message>
+        <source>Состояние: %1</source>
+        <translation>State: %1</translation>
+    </message>
+</context>
+<context>
     <name>InboxText</name>
     <message>
         <source>Звонок</source>
@@ -2427,6 +2857,14 @@ There are no tokens in the file; its end says where they go.</translation>
         <source>нужна помощь</source>
         <translation>needs help</translation>
     </message>
+    <message>
+        <source>Регион</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Ответственный</source>
+        <translation>Responsible</translation>
+    </message>
 </context>
 <context>
     <name>JobText</name>
@@ -2441,6 +2879,109 @@ There are no tokens in the file; its end says where they go.</translation>
     <message>
         <source>Новая, ещё не отправлена в amoCRM</source>
         <translation>New, not sent to amoCRM yet</translation>
+    </message>
+</context>
+<context>
+    <name>LevelText</name>
+    <message>
+        <source>Перегрузка %1 → %2, переносов: %3</source>
+        <translation>Overload %1 → %2, moves: %3</translation>
+    </message>
+    <message>
+        <source>Двигать нечего: работы недели выполнены, просрочены или без допуска.</source>
+        <translation>Nothing can be moved: the work of this week is done, overdue or has no tolerance.</translation>
+    </message>
+    <message>
+        <source>Недели, куда пускают допуски, заполнены: поможет другой инженер.</source>
+        <translation>The weeks within tolerance are full: another engineer would help.</translation>
+    </message>
+    <message>
+        <source>Один выезд больше недельной мощности: разделите его или поручите двоим.</source>
+        <translation>A single visit takes more than a week&apos;s capacity: split it or send two people.</translation>
+    </message>
+    <message>
+        <source>В эту неделю никто не работает, а перенести работы некуда: поможет другой инженер.</source>
+        <translation>Nobody works this week and there is nowhere to move the work: another engineer would help.</translation>
+    </message>
+    <message>
+        <source>вся бригада</source>
+        <translation>the whole crew</translation>
+    </message>
+    <message>
+        <source>инженер #%1</source>
+        <translation>engineer #%1</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3 сверх мощности. %4</source>
+        <translation>%1, %2: %3 over capacity. %4</translation>
+    </message>
+</context>
+<context>
+    <name>LoadBar</name>
+    <message>
+        <source>%1 из %2</source>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>перегруз %1</source>
+        <translation>overload %1</translation>
+    </message>
+</context>
+<context>
+    <name>MoveConcerns</name>
+    <message>
+        <source> и ещё %1</source>
+        <translation> and %1 more</translation>
+    </message>
+    <message>
+        <source>%1 (по плану %2 ± %3)</source>
+        <translation>%1 (by plan %2 ± %3)</translation>
+    </message>
+    <message>
+        <source>Выходит за допуск: %1.</source>
+        <translation>Leaves the tolerance: %1.</translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Попадает на выходной: %1.</source>
+        <translation>Lands on a day off: %1.</translation>
+    </message>
+    <message>
+        <source>%1 — %2, %3</source>
+        <translation>%1 – %2, %3</translation>
+    </message>
+    <message>
+        <source>Инженера в этот день нет: %1.</source>
+        <translation>The engineer is absent on that day: %1.</translation>
+    </message>
+    <message>
+        <source>Вместе сдвинется дата станков той же сделки: %1.</source>
+        <translation>Machines of the same deal move along: %1.</translation>
+    </message>
+    <message>
+        <source>Дата изменилась, останутся на месте: %1 ТО.</source>
+        <translation>The date has changed; visits that stay where they are: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>MoveQuestion</name>
+    <message>
+        <source>и ещё %1</source>
+        <translation>and %1 more</translation>
+    </message>
+</context>
+<context>
+    <name>MoveStep</name>
+    <message>
+        <source>перенос %1 на %2</source>
+        <translation>move of %1 to %2</translation>
+    </message>
+    <message>
+        <source>перенос %1 ТО</source>
+        <translation>move of visits: %1</translation>
     </message>
 </context>
 <context>
@@ -2661,6 +3202,33 @@ There are no tokens in the file; its end says where they go.</translation>
     </message>
 </context>
 <context>
+    <name>PeopleText</name>
+    <message>
+        <source>Пользователь № %1</source>
+        <translation>User No. %1</translation>
+    </message>
+    <message>
+        <source>Введите имя, до 120 знаков.</source>
+        <translation>Enter a name of up to 120 characters.</translation>
+    </message>
+    <message>
+        <source>Введите число часов от 0 до %1, например 32.</source>
+        <translation>Enter a number of hours from 0 to %1, for example 32.</translation>
+    </message>
+    <message>
+        <source>Выберите инженера, который сейчас работает.</source>
+        <translation>Choose an engineer who works here now.</translation>
+    </message>
+    <message>
+        <source>Последний день должен быть не раньше первого и не дальше чем через два года.</source>
+        <translation>The last day must not be before the first, nor more than two years later.</translation>
+    </message>
+    <message>
+        <source>Причина слишком длинная: до 120 знаков.</source>
+        <translation>The reason is too long: up to 120 characters.</translation>
+    </message>
+</context>
+<context>
     <name>Profiles</name>
     <message>
         <source>название профиля не указано</source>
@@ -2794,6 +3362,32 @@ There are no tokens in the file; its end says where they go.</translation>
     <message>
         <source>Команды</source>
         <translation>Commands</translation>
+    </message>
+</context>
+<context>
+    <name>Stanko::AbsenceModel</name>
+    <message>
+        <source>Инженер</source>
+        <translation>Engineer</translation>
+    </message>
+    <message>
+        <source>Дни</source>
+        <translation>Days</translation>
+    </message>
+    <message>
+        <source>Причина</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Убрать</source>
+        <translation>Remove</translation>
+    </message>
+</context>
+<context>
+    <name>Stanko::AbsenceTable</name>
+    <message>
+        <source>Отсутствия инженеров</source>
+        <translation>Absences of engineers</translation>
     </message>
 </context>
 <context>
@@ -3005,6 +3599,17 @@ There are no tokens in the file; its end says where they go.</translation>
     </message>
 </context>
 <context>
+    <name>Stanko::AppCalendarFiles</name>
+    <message>
+        <source>Календарь ТО: %1</source>
+        <translation>Maintenance calendar: %1</translation>
+    </message>
+    <message>
+        <source>Календарь ТО</source>
+        <translation>Maintenance calendar</translation>
+    </message>
+</context>
+<context>
     <name>Stanko::AppSetupDesk</name>
     <message>
         <source>настройки аккаунта заданы снаружи (в окружении или в --env); измените их там</source>
@@ -3020,6 +3625,45 @@ There are no tokens in the file; its end says where they go.</translation>
     <message>
         <source>Проверка уведомлений StankoDesk. Сообщение дошло: бот настроен верно. Отвечать не нужно.</source>
         <translation>A check of StankoDesk&apos;s notices. The message has arrived: the bot is set up correctly. No answer is needed.</translation>
+    </message>
+</context>
+<context>
+    <name>Stanko::AssignDialog</name>
+    <message>
+        <source>%1 и ещё %2</source>
+        <translation>%1 and %2 more</translation>
+    </message>
+    <message>
+        <source>Назначить  Ctrl+Enter</source>
+        <translation>Assign  Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Назначить</source>
+        <translation>Assign</translation>
+    </message>
+    <message>
+        <source>Заявка %1 · %2</source>
+        <translation>Job %1 · %2</translation>
+    </message>
+    <message>
+        <source>Ответственный</source>
+        <translation>Responsible</translation>
+    </message>
+    <message>
+        <source>Отмена</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Выберите сотрудника</source>
+        <translation>Choose a user</translation>
+    </message>
+    <message>
+        <source>В сделках %1.</source>
+        <translation>In the deals %1.</translation>
+    </message>
+    <message>
+        <source>Этот сотрудник уже отвечает за них.</source>
+        <translation>This user is already responsible for them.</translation>
     </message>
 </context>
 <context>
@@ -3343,6 +3987,354 @@ There are no tokens in the file; its end says where they go.</translation>
     <message>
         <source>Ход работы</source>
         <translation>Progress</translation>
+    </message>
+</context>
+<context>
+    <name>Stanko::CalendarBar</name>
+    <message>
+        <source>Месяц</source>
+        <translation>Month</translation>
+    </message>
+    <message>
+        <source>Неделя</source>
+        <translation>Week</translation>
+    </message>
+    <message>
+        <source>Год</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>Список</source>
+        <translation>List</translation>
+    </message>
+    <message>
+        <source>Нагрузка</source>
+        <translation>Load</translation>
+    </message>
+    <message>
+        <source>Календарь ТО</source>
+        <translation>Maintenance calendar</translation>
+    </message>
+    <message>
+        <source>Сегодня</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>К сегодняшнему дню: T или Home</source>
+        <translation>To today: T or Home</translation>
+    </message>
+    <message>
+        <source>Вид календаря</source>
+        <translation>View of the calendar</translation>
+    </message>
+    <message>
+        <source>Ctrl+Alt+1…5</source>
+        <translation>Ctrl+Alt+1…5</translation>
+    </message>
+    <message>
+        <source>Экспорт ▾</source>
+        <translation>Export ▾</translation>
+    </message>
+    <message>
+        <source>Назад</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Назад, PgUp</source>
+        <translation>Back, PgUp</translation>
+    </message>
+    <message>
+        <source>Вперёд</source>
+        <translation>Forward</translation>
+    </message>
+    <message>
+        <source>Вперёд, PgDn</source>
+        <translation>Forward, PgDn</translation>
+    </message>
+    <message>
+        <source>Выбрать день</source>
+        <translation>Choose a day</translation>
+    </message>
+    <message>
+        <source>Отменить: %1</source>
+        <translation>Undo: %1</translation>
+    </message>
+    <message>
+        <source>Отменять нечего</source>
+        <translation>Nothing to undo</translation>
+    </message>
+    <message>
+        <source>Повторить: %1</source>
+        <translation>Redo: %1</translation>
+    </message>
+    <message>
+        <source>Повторять нечего</source>
+        <translation>Nothing to redo</translation>
+    </message>
+</context>
+<context>
+    <name>Stanko::CalendarExport</name>
+    <message>
+        <source>Календарь ICS: все…</source>
+        <translation>ICS calendar: everybody…</translation>
+    </message>
+    <message>
+        <source>Календарь ICS</source>
+        <translation>ICS calendar</translation>
+    </message>
+    <message>
+        <source>Календарь ICS: инженер</source>
+        <translation>ICS calendar: one engineer</translation>
+    </message>
+    <message>
+        <source>Таблица CSV…</source>
+        <translation>CSV table…</translation>
+    </message>
+    <message>
+        <source>Таблица CSV</source>
+        <translation>CSV table</translation>
+    </message>
+    <message>
+        <source>Печать…</source>
+        <translation>Print…</translation>
+    </message>
+    <message>
+        <source>PDF…</source>
+        <translation>PDF…</translation>
+    </message>
+    <message>
+        <source>Календарь ТО %1</source>
+        <translation>Maintenance calendar %1</translation>
+    </message>
+    <message>
+        <source>Календарь (*.ics)</source>
+        <translation>Calendar (*.ics)</translation>
+    </message>
+    <message>
+        <source>Таблица (*.csv)</source>
+        <translation>Table (*.csv)</translation>
+    </message>
+    <message>
+        <source>Сохранено: %1, %2 ТО</source>
+        <translation>Saved: %1, visits: %2</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Документ (*.pdf)</source>
+        <translation>Document (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Сохранено: %1</source>
+        <translation>Saved: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Stanko::CalendarFilters</name>
+    <message>
+        <source>Инженер ▾</source>
+        <translation>Engineer ▾</translation>
+    </message>
+    <message>
+        <source>Планирование</source>
+        <translation>Planning</translation>
+    </message>
+    <message>
+        <source>Номер, модель, клиент</source>
+        <translation>Number, model, client</translation>
+    </message>
+    <message>
+        <source>Регион</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Модель</source>
+        <translation>Model</translation>
+    </message>
+    <message>
+        <source>Клиент</source>
+        <translation>Customer</translation>
+    </message>
+    <message>
+        <source>Переносы копятся здесь и уходят в amoCRM вместе, по «Опубликовать»</source>
+        <translation>Moves are kept here and go to amoCRM together, by “Publish”</translation>
+    </message>
+    <message>
+        <source>%1 ▾</source>
+        <translation>%1 ▾</translation>
+    </message>
+    <message>
+        <source>Все</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>и ещё %1 — найдите поиском</source>
+        <translation>and %1 more: find them by the search</translation>
+    </message>
+    <message>
+        <source>Мои</source>
+        <translation>Mine</translation>
+    </message>
+    <message>
+        <source>Без инженера</source>
+        <translation>No engineer</translation>
+    </message>
+    <message>
+        <source>без инженера</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>мои</source>
+        <translation>mine</translation>
+    </message>
+    <message>
+        <source>Инженер: %1</source>
+        <translation>Engineer: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>поиск: %1</source>
+        <translation>search: %1</translation>
+    </message>
+    <message>
+        <source>Инженер: %1 ▾</source>
+        <translation>Engineer: %1 ▾</translation>
+    </message>
+    <message>
+        <source>%1: %2 ▾</source>
+        <translation>%1: %2 ▾</translation>
+    </message>
+</context>
+<context>
+    <name>Stanko::CalendarPage</name>
+    <message>
+        <source>Выполнено…</source>
+        <translation>Done…</translation>
+    </message>
+    <message>
+        <source>Перенести на…</source>
+        <translation>Move to…</translation>
+    </message>
+    <message>
+        <source>Назначить инженера</source>
+        <translation>Assign an engineer</translation>
+    </message>
+    <message>
+        <source>Открыть паспорт</source>
+        <translation>Open the passport</translation>
+    </message>
+    <message>
+        <source>Отменить: %1</source>
+        <translation>Undo: %1</translation>
+    </message>
+    <message>
+        <source>Повторить: %1</source>
+        <translation>Redo: %1</translation>
+    </message>
+    <message>
+        <source>назначение: %1, %2 ТО</source>
+        <translation>assignment: %1, visits: %2</translation>
+    </message>
+    <message>
+        <source>назначение по amoCRM, %1 ТО</source>
+        <translation>assignment as in amoCRM, visits: %1</translation>
+    </message>
+    <message>
+        <source>Плановое ТО</source>
+        <translation>Scheduled maintenance</translation>
+    </message>
+    <message>
+        <source>выполнение ТО станка %1</source>
+        <translation>completion of maintenance of %1</translation>
+    </message>
+    <message>
+        <source>снятие переносов: %1</source>
+        <translation>dropping of staged moves: %1</translation>
+    </message>
+    <message>
+        <source>Переносы сняты: %1. Вернуть их — Ctrl+Z</source>
+        <translation>Staged moves dropped: %1. Ctrl+Z brings them back</translation>
+    </message>
+    <message>
+        <source>Опубликовано: %1 ТО</source>
+        <translation>Published moves: %1</translation>
+    </message>
+    <message>
+        <source>Отменить перенос всех</source>
+        <translation>Drop all moves</translation>
+    </message>
+    <message>
+        <source>Список переносов перед отправкой, Ctrl+Enter</source>
+        <translation>The list of moves before they are sent, Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Выполненные ТО и прогноз не переносятся</source>
+        <translation>Completed and forecast visits cannot be moved</translation>
+    </message>
+    <message>
+        <source>Опубликовать (%1)</source>
+        <translation>Publish (%1)</translation>
+    </message>
+    <message>
+        <source>Повторить</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Под отбор не подходит ни одно ТО: %1.</source>
+        <translation>No visit matches the filter: %1.</translation>
+    </message>
+    <message>
+        <source>Снять отбор</source>
+        <translation>Clear the filter</translation>
+    </message>
+    <message>
+        <source>В календаре пока пусто</source>
+        <translation>The calendar is empty so far</translation>
+    </message>
+    <message>
+        <source>Идёт первая загрузка из amoCRM: станки и даты появятся здесь сами.</source>
+        <translation>The first download from amoCRM is running: machines and dates will appear here by themselves.</translation>
+    </message>
+    <message>
+        <source>Даты ТО появятся, когда в amoCRM будут выигранные сделки со станками.</source>
+        <translation>Maintenance dates appear once amoCRM has won deals with machines.</translation>
+    </message>
+    <message>
+        <source>Синхронизировать</source>
+        <translation>Sync</translation>
+    </message>
+    <message>
+        <source>просрочено %1</source>
+        <translation>overdue %1</translation>
+    </message>
+    <message>
+        <source>без даты %1</source>
+        <translation>undated: %1</translation>
+    </message>
+    <message>
+        <source>загрузка %1 %</source>
+        <translation>load %1 %</translation>
+    </message>
+    <message>
+        <source>%1 ТО в месяце</source>
+        <translation>visits in the month: %1</translation>
+    </message>
+    <message>
+        <source>%1 ТО на неделе</source>
+        <translation>visits in the week: %1</translation>
+    </message>
+    <message>
+        <source>%1 ТО в году</source>
+        <translation>visits in the year: %1</translation>
+    </message>
+    <message>
+        <source>%1 ТО в списке</source>
+        <translation>visits in the list: %1</translation>
     </message>
 </context>
 <context>
@@ -3731,14 +4723,6 @@ There are no tokens in the file; its end says where they go.</translation>
         <translation>Done</translation>
     </message>
     <message>
-        <source>Часы работы (необязательно)</source>
-        <translation>Hours of work (optional)</translation>
-    </message>
-    <message>
-        <source>например, 2,5</source>
-        <translation>for example 2.5</translation>
-    </message>
-    <message>
         <source>Дата следующего ТО</source>
         <translation>Date of next maintenance</translation>
     </message>
@@ -3765,6 +4749,26 @@ There are no tokens in the file; its end says where they go.</translation>
     <message>
         <source>Напишите, что сделано.</source>
         <translation>Write what was done.</translation>
+    </message>
+    <message>
+        <source>Вид ТО</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Часы работы</source>
+        <translation>Hours of work</translation>
+    </message>
+    <message>
+        <source>необязательно</source>
+        <translation>optional</translation>
+    </message>
+    <message>
+        <source>Следующее ТО — по плану %1, по наработке: %2</source>
+        <translation>Next maintenance — %1 by the plan, by running hours: %2</translation>
+    </message>
+    <message>
+        <source>по плану %1</source>
+        <translation>%1 by the plan</translation>
     </message>
 </context>
 <context>
@@ -3880,6 +4884,83 @@ There are no tokens in the file; its end says where they go.</translation>
     <message>
         <source>Ничего не взято. Исправьте в файле и возьмите его ещё раз.</source>
         <translation>Nothing was taken. Correct the file and take it again.</translation>
+    </message>
+</context>
+<context>
+    <name>Stanko::ConsumablePicker</name>
+    <message>
+        <source>Отметить все</source>
+        <translation>Tick all</translation>
+    </message>
+    <message>
+        <source>Израсходовано (необязательно)</source>
+        <translation>Used up (optional)</translation>
+    </message>
+    <message>
+        <source>Другое, через точку с запятой</source>
+        <translation>Something else, semicolons between</translation>
+    </message>
+    <message>
+        <source>Израсходовано, кроме отмеченного</source>
+        <translation>Used up beside what is ticked</translation>
+    </message>
+</context>
+<context>
+    <name>Stanko::CrewModel</name>
+    <message>
+        <source>нет в amoCRM</source>
+        <translation>not in amoCRM</translation>
+    </message>
+    <message>
+        <source>убран</source>
+        <translation>removed</translation>
+    </message>
+    <message>
+        <source>amoCRM</source>
+        <translation>amoCRM</translation>
+    </message>
+    <message>
+        <source>этот компьютер</source>
+        <translation>this computer</translation>
+    </message>
+    <message>
+        <source>в плане</source>
+        <translation>planned</translation>
+    </message>
+    <message>
+        <source>не в плане</source>
+        <translation>not planned</translation>
+    </message>
+    <message>
+        <source>Инженер</source>
+        <translation>Engineer</translation>
+    </message>
+    <message>
+        <source>Откуда</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Часов в неделю</source>
+        <translation>Hours a week</translation>
+    </message>
+    <message>
+        <source>Планирование</source>
+        <translation>Planning</translation>
+    </message>
+    <message>
+        <source>Убрать</source>
+        <translation>Remove</translation>
+    </message>
+</context>
+<context>
+    <name>Stanko::CrewTable</name>
+    <message>
+        <source>Инженеры</source>
+        <translation>Engineers</translation>
+    </message>
+    <message>
+        <source>«%1» не принято. %2</source>
+        <translation>“%1” was not taken. %2</translation>
     </message>
 </context>
 <context>
@@ -4106,6 +5187,29 @@ There are no tokens in the file; its end says where they go.</translation>
     </message>
 </context>
 <context>
+    <name>Stanko::DayGrid</name>
+    <message>
+        <source>сегодня</source>
+        <translation>today</translation>
+    </message>
+    <message>
+        <source>выходной</source>
+        <translation>day off</translation>
+    </message>
+    <message>
+        <source>сокращённый день</source>
+        <translation>short day</translation>
+    </message>
+    <message>
+        <source>нет выездов</source>
+        <translation>no visits</translation>
+    </message>
+    <message>
+        <source>Календарь ТО, %1</source>
+        <translation>Maintenance calendar, %1</translation>
+    </message>
+</context>
+<context>
     <name>Stanko::DuplicateList</name>
     <message>
         <source>тот же станок</source>
@@ -4134,6 +5238,121 @@ There are no tokens in the file; its end says where they go.</translation>
     <message>
         <source>закрыта: %1</source>
         <translation>closed: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Stanko::EngineersSection</name>
+    <message>
+        <source>Инженеров пока нет</source>
+        <translation>No engineers yet</translation>
+    </message>
+    <message>
+        <source>Пользователи amoCRM появятся после обмена. Кого в amoCRM нет, добавьте ниже.</source>
+        <translation>Users of amoCRM appear after a sync. Add below whoever is not in amoCRM.</translation>
+    </message>
+    <message>
+        <source>Инженер, которого нет в amoCRM</source>
+        <translation>An engineer who is not in amoCRM</translation>
+    </message>
+    <message>
+        <source>Никто не отсутствует.</source>
+        <translation>Nobody is away.</translation>
+    </message>
+    <message>
+        <source>Добавить</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Инженеры</source>
+        <translation>Engineers</translation>
+    </message>
+    <message>
+        <source>Кто ездит к станкам и сколько часов в неделю у него на ТО: по ним календарь считает загрузку. Ответственный сотрудник amoCRM без станков и заявок в план не входит, пока вы его не включите.</source>
+        <translation>Who goes to machines, and how many hours a week they have for maintenance: the calendar reckons the load with them. A user of amoCRM without machines and jobs is not planned until you say so.</translation>
+    </message>
+    <message>
+        <source>+ Добавить</source>
+        <translation>+ Add</translation>
+    </message>
+    <message>
+        <source>Отсутствия</source>
+        <translation>Absences</translation>
+    </message>
+    <message>
+        <source>Кто отсутствует</source>
+        <translation>Who is away</translation>
+    </message>
+    <message>
+        <source>Первый день</source>
+        <translation>First day</translation>
+    </message>
+    <message>
+        <source>Последний день</source>
+        <translation>Last day</translation>
+    </message>
+    <message>
+        <source>отпуск, учёба, больничный</source>
+        <translation>holiday, training, sick leave</translation>
+    </message>
+    <message>
+        <source>Кто</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>С</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>По</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>Причина</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Повторить</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>%1 теперь в списке инженеров</source>
+        <translation>%1 is now among the engineers</translation>
+    </message>
+    <message>
+        <source>Вернуть</source>
+        <translation>Take back</translation>
+    </message>
+    <message>
+        <source>Убрать инженера %1? Его выезды перейдут к ответственным из amoCRM, отсутствия удалятся.</source>
+        <translation>Remove the engineer %1? Their visits pass to the responsible users in amoCRM, their absences are deleted.</translation>
+    </message>
+    <message>
+        <source>Убрать</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>%1: часов в неделю %2</source>
+        <translation>%1: hours a week %2</translation>
+    </message>
+    <message>
+        <source>%1 теперь в плане</source>
+        <translation>%1 is now planned</translation>
+    </message>
+    <message>
+        <source>%1 больше не в плане</source>
+        <translation>%1 is not planned any more</translation>
+    </message>
+    <message>
+        <source>%1 теперь %2</source>
+        <translation>%1 is now %2</translation>
+    </message>
+    <message>
+        <source>Отсутствие %1 записано</source>
+        <translation>The absence %1 is written down</translation>
+    </message>
+    <message>
+        <source>Отсутствие %1 убрано</source>
+        <translation>The absence %1 is removed</translation>
     </message>
 </context>
 <context>
@@ -4611,6 +5830,14 @@ There are no tokens in the file; its end says where they go.</translation>
         <source>Просмотрено значений: %1.</source>
         <translation>Values looked at: %1.</translation>
     </message>
+    <message>
+        <source>Регион</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Без него календарь не отобрать по региону. Поле не обязательно.</source>
+        <translation>Without it the calendar cannot be filtered by region. The field is optional.</translation>
+    </message>
 </context>
 <context>
     <name>Stanko::FieldsStep</name>
@@ -4649,6 +5876,21 @@ There are no tokens in the file; its end says where they go.</translation>
     <message>
         <source>Чего нет, можно создать или обойтись без него.</source>
         <translation>What is missing can be created or done without.</translation>
+    </message>
+</context>
+<context>
+    <name>Stanko::FiguresView</name>
+    <message>
+        <source>Графики</source>
+        <translation>Charts</translation>
+    </message>
+    <message>
+        <source>Таблицы</source>
+        <translation>Tables</translation>
+    </message>
+    <message>
+        <source>Вид показателей</source>
+        <translation>How the figures are shown</translation>
     </message>
 </context>
 <context>
@@ -4700,6 +5942,21 @@ There are no tokens in the file; its end says where they go.</translation>
     <message>
         <source>Не получилось.</source>
         <translation>It did not work.</translation>
+    </message>
+</context>
+<context>
+    <name>Stanko::GridCanvas</name>
+    <message>
+        <source>ещё %1</source>
+        <translation>%1 more</translation>
+    </message>
+    <message>
+        <source>свернуть</source>
+        <translation>fold</translation>
+    </message>
+    <message>
+        <source>Отсюда перенесено: %1</source>
+        <translation>Moved from here: %1</translation>
     </message>
 </context>
 <context>
@@ -5162,6 +6419,22 @@ There are no tokens in the file; its end says where they go.</translation>
         <source>показано %1</source>
         <translation>%1 shown</translation>
     </message>
+    <message>
+        <source>Назначить…</source>
+        <translation>Assign…</translation>
+    </message>
+    <message>
+        <source>Ctrl+E</source>
+        <translation>Ctrl+E</translation>
+    </message>
+    <message>
+        <source>Заявка %1: ответственный %2</source>
+        <translation>Job %1: responsible %2</translation>
+    </message>
+    <message>
+        <source>%1: ответственный %2</source>
+        <translation>%1: responsible %2</translation>
+    </message>
 </context>
 <context>
     <name>Stanko::LatestJobsModel</name>
@@ -5184,6 +6457,183 @@ There are no tokens in the file; its end says where they go.</translation>
     <message>
         <source>Выполнено</source>
         <translation>Done</translation>
+    </message>
+</context>
+<context>
+    <name>Stanko::LevelChart</name>
+    <message>
+        <source>слева: сейчас</source>
+        <translation>left: now</translation>
+    </message>
+    <message>
+        <source>справа: станет</source>
+        <translation>right: after</translation>
+    </message>
+    <message>
+        <source>сверх мощности</source>
+        <translation>over capacity</translation>
+    </message>
+    <message>
+        <source>- - мощность</source>
+        <translation>- - capacity</translation>
+    </message>
+    <message>
+        <source>Недели до и после, график</source>
+        <translation>Weeks before and after, chart</translation>
+    </message>
+    <message>
+        <source>Неделя</source>
+        <translation>Week</translation>
+    </message>
+    <message>
+        <source>Мощность</source>
+        <translation>Capacity</translation>
+    </message>
+    <message>
+        <source>Сейчас</source>
+        <translation>Now</translation>
+    </message>
+    <message>
+        <source>Станет</source>
+        <translation>After</translation>
+    </message>
+    <message>
+        <source>Останется сверх мощности</source>
+        <translation>Still over capacity</translation>
+    </message>
+    <message>
+        <source>Недели до и после, таблица</source>
+        <translation>Weeks before and after, table</translation>
+    </message>
+    <message>
+        <source>%1: сейчас %2, станет %3 из %4</source>
+        <translation>%1: now %2, then %3 of %4</translation>
+    </message>
+    <message>
+        <source>, сверх мощности %1</source>
+        <translation>, over capacity %1</translation>
+    </message>
+</context>
+<context>
+    <name>Stanko::LevelMoveModel</name>
+    <message>
+        <source>Перенести: %1, %2, с %3 на %4</source>
+        <translation>Move: %1, %2, from %3 to %4</translation>
+    </message>
+    <message>
+        <source>Оставить: %1, %2, с %3 на %4</source>
+        <translation>Leave: %1, %2, from %3 to %4</translation>
+    </message>
+    <message>
+        <source>%1, %2. Допуск пускает с %3 по %4.</source>
+        <translation>%1, %2. Tolerance allows %3 to %4.</translation>
+    </message>
+    <message>
+        <source>Переносить</source>
+        <translation>Move</translation>
+    </message>
+    <message>
+        <source>Станок</source>
+        <translation>Machine</translation>
+    </message>
+    <message>
+        <source>Вид</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Клиент</source>
+        <translation>Customer</translation>
+    </message>
+    <message>
+        <source>Инженер</source>
+        <translation>Engineer</translation>
+    </message>
+    <message>
+        <source>Часы</source>
+        <translation>Hours</translation>
+    </message>
+    <message>
+        <source>Сейчас</source>
+        <translation>Now</translation>
+    </message>
+    <message>
+        <source>Станет</source>
+        <translation>After</translation>
+    </message>
+</context>
+<context>
+    <name>Stanko::LevellingDialog</name>
+    <message>
+        <source>Считаем, что куда перенести…</source>
+        <translation>Working out what to move where…</translation>
+    </message>
+    <message>
+        <source>График</source>
+        <translation>Chart</translation>
+    </message>
+    <message>
+        <source>Таблица</source>
+        <translation>Table</translation>
+    </message>
+    <message>
+        <source>Принять</source>
+        <translation>Accept</translation>
+    </message>
+    <message>
+        <source>Разгрузить недели</source>
+        <translation>Relieve weeks</translation>
+    </message>
+    <message>
+        <source>Календарь тем временем изменился. Чтобы посчитать заново, закройте это окно и нажмите «Разгрузить» ещё раз.</source>
+        <translation>The calendar has changed meanwhile. To work it out anew, close this window and press “Relieve” again.</translation>
+    </message>
+    <message>
+        <source>Пробел — взять или оставить, F2 — другой день, Alt+←/→ — на день</source>
+        <translation>Space: take or leave, F2: another day, Alt+←/→: by a day</translation>
+    </message>
+    <message>
+        <source>Закрыть</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Чьи недели показаны</source>
+        <translation>Whose weeks are shown</translation>
+    </message>
+    <message>
+        <source>Вся бригада</source>
+        <translation>The whole crew</translation>
+    </message>
+    <message>
+        <source>Что не удалось разгрузить и почему</source>
+        <translation>What could not be relieved, and why</translation>
+    </message>
+    <message>
+        <source>Предложенные переносы</source>
+        <translation>Proposed moves</translation>
+    </message>
+    <message>
+        <source>«%1» не принято. %2</source>
+        <translation>“%1” was not taken. %2</translation>
+    </message>
+    <message>
+        <source>Перегруженных недель нет</source>
+        <translation>No week is overloaded</translation>
+    </message>
+    <message>
+        <source>Работы с %1 по %2 укладываются в часы бригады, переносить ничего не нужно.</source>
+        <translation>The work from %1 to %2 fits the crew&apos;s hours, nothing needs to be moved.</translation>
+    </message>
+    <message>
+        <source>Принять (%1)  Ctrl+Enter</source>
+        <translation>Accept (%1)  Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Введите день, например %1.</source>
+        <translation>Enter a day, for example %1.</translation>
+    </message>
+    <message>
+        <source>Допуск пускает с %1 по %2.</source>
+        <translation>Tolerance allows %1 to %2.</translation>
     </message>
 </context>
 <context>
@@ -5226,28 +6676,8 @@ There are no tokens in the file; its end says where they go.</translation>
 <context>
     <name>Stanko::LoadChart</name>
     <message>
-        <source>Загрузка ТО по неделям, график</source>
-        <translation>Maintenance load by week, chart</translation>
-    </message>
-    <message>
         <source>Неделя</source>
         <translation>Week</translation>
-    </message>
-    <message>
-        <source>План</source>
-        <translation>Planned</translation>
-    </message>
-    <message>
-        <source>Просрочено</source>
-        <translation>Late</translation>
-    </message>
-    <message>
-        <source>Мощность</source>
-        <translation>Capacity</translation>
-    </message>
-    <message>
-        <source>Загрузка ТО по неделям, таблица</source>
-        <translation>Maintenance load by week, table</translation>
     </message>
     <message>
         <source>%1: план %2</source>
@@ -5270,8 +6700,16 @@ There are no tokens in the file; its end says where they go.</translation>
         <translation>planned</translation>
     </message>
     <message>
-        <source>- - мощность бригады — %1 в неделю</source>
-        <translation>- - capacity of the crew: %1 a week</translation>
+        <source>Загрузка ТО по неделям</source>
+        <translation>Maintenance load by week</translation>
+    </message>
+    <message>
+        <source>мощность</source>
+        <translation>capacity</translation>
+    </message>
+    <message>
+        <source>мощность бригады — %1 в неделю</source>
+        <translation>crew capacity: %1 a week</translation>
     </message>
 </context>
 <context>
@@ -5279,6 +6717,44 @@ There are no tokens in the file; its end says where they go.</translation>
     <message>
         <source>серийный номер, модель или клиент</source>
         <translation>serial number, model or client</translation>
+    </message>
+</context>
+<context>
+    <name>Stanko::MachinePlanDialog</name>
+    <message>
+        <source>План ТО станка</source>
+        <translation>Maintenance plan of the machine</translation>
+    </message>
+    <message>
+        <source>После сохранения даты «по плану» пересчитываются сразу. Ctrl+Enter сохраняет.</source>
+        <translation>Dates by the plan are reckoned anew right after saving. Ctrl+Enter saves.</translation>
+    </message>
+    <message>
+        <source>+ Вид ТО</source>
+        <translation>+ Kind</translation>
+    </message>
+    <message>
+        <source>Закрыть</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>Stanko::MachinePlanKeeper</name>
+    <message>
+        <source>Станка с таким заводским номером среди паспортов нет.</source>
+        <translation>No passport has this serial number.</translation>
+    </message>
+    <message>
+        <source>%1: свой план, он главнее плана модели.</source>
+        <translation>%1: a plan of its own, which goes before that of the model.</translation>
+    </message>
+    <message>
+        <source>%1: действует общий план. Измените его здесь, и у станка будет свой.</source>
+        <translation>%1: the common plan applies. Change it here, and the machine gets its own.</translation>
+    </message>
+    <message>
+        <source>%1: действует план модели. Измените его здесь, и у станка будет свой.</source>
+        <translation>%1: the plan of the model applies. Change it here, and the machine gets its own.</translation>
     </message>
 </context>
 <context>
@@ -5455,6 +6931,42 @@ There are no tokens in the file; its end says where they go.</translation>
         <source>Мастер настройки</source>
         <translation>Set-up wizard</translation>
     </message>
+    <message>
+        <source>Календарь ТО</source>
+        <translation>Maintenance calendar</translation>
+    </message>
+    <message>
+        <source>Открыть календарь ТО</source>
+        <translation>Open the maintenance calendar</translation>
+    </message>
+    <message>
+        <source>Календарь: месяц</source>
+        <translation>Calendar: month</translation>
+    </message>
+    <message>
+        <source>Календарь: неделя</source>
+        <translation>Calendar: week</translation>
+    </message>
+    <message>
+        <source>Календарь: годовой план-график</source>
+        <translation>Calendar: plan of the year</translation>
+    </message>
+    <message>
+        <source>Календарь: список</source>
+        <translation>Calendar: list</translation>
+    </message>
+    <message>
+        <source>Календарь: нагрузка</source>
+        <translation>Calendar: load</translation>
+    </message>
+    <message>
+        <source>Календарь: сегодня</source>
+        <translation>Calendar: today</translation>
+    </message>
+    <message>
+        <source>Опубликовать переносы ТО</source>
+        <translation>Publish moves of maintenance</translation>
+    </message>
 </context>
 <context>
     <name>Stanko::MatchPanel</name>
@@ -5540,6 +7052,141 @@ There are no tokens in the file; its end says where they go.</translation>
     <message>
         <source>Продолжить обмен</source>
         <translation>Resume the exchange</translation>
+    </message>
+</context>
+<context>
+    <name>Stanko::MonthView</name>
+    <message>
+        <source>Неделя %1</source>
+        <translation>Week %1</translation>
+    </message>
+</context>
+<context>
+    <name>Stanko::MoveFlow</name>
+    <message>
+        <source>Дата этих ТО уже другая: посмотрите ещё раз и перенесите снова</source>
+        <translation>These visits have another date by now: look again and move them anew</translation>
+    </message>
+</context>
+<context>
+    <name>Stanko::MoveHistory</name>
+    <message>
+        <source>Отменено: %1</source>
+        <translation>Undone: %1</translation>
+    </message>
+    <message>
+        <source>Повторено: %1</source>
+        <translation>Redone: %1</translation>
+    </message>
+    <message>
+        <source> · пропущено %1 ТО: дата с тех пор другая</source>
+        <translation> · visits left out as their date has changed since: %1</translation>
+    </message>
+    <message>
+        <source>Шаг пропущен: %1 — с тех пор всё изменилось</source>
+        <translation>Step skipped: %1 – everything has changed since</translation>
+    </message>
+</context>
+<context>
+    <name>Stanko::MoveQuestion</name>
+    <message>
+        <source>Перенести ТО?</source>
+        <translation>Move this visit?</translation>
+    </message>
+    <message>
+        <source>Перенести %1 ТО?</source>
+        <translation>Move these visits (%1)?</translation>
+    </message>
+    <message>
+        <source>В amoCRM уйдёт только после «Опубликовать».</source>
+        <translation>Goes to amoCRM only after “Publish”.</translation>
+    </message>
+    <message>
+        <source>Оставить как есть</source>
+        <translation>Leave as it is</translation>
+    </message>
+    <message>
+        <source>Перенести</source>
+        <translation>Move</translation>
+    </message>
+</context>
+<context>
+    <name>Stanko::MoveToDialog</name>
+    <message>
+        <source>На день</source>
+        <translation>To a day</translation>
+    </message>
+    <message>
+        <source>Сдвинуть</source>
+        <translation>Shift</translation>
+    </message>
+    <message>
+        <source>Перенести ТО</source>
+        <translation>Move maintenance</translation>
+    </message>
+    <message>
+        <source>Перенести %1 ТО</source>
+        <translation>Move visits (%1)</translation>
+    </message>
+    <message>
+        <source>%1 и другие</source>
+        <translation>%1 and others</translation>
+    </message>
+    <message>
+        <source>%1 · сейчас %2, %3</source>
+        <translation>%1 · now %2, %3</translation>
+    </message>
+    <message>
+        <source>%1 · даты пока нет</source>
+        <translation>%1 · no date yet</translation>
+    </message>
+    <message>
+        <source>Как перенести</source>
+        <translation>How to move</translation>
+    </message>
+    <message>
+        <source>Запланировать  Ctrl+Enter</source>
+        <translation>Plan  Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Перенести  Ctrl+Enter</source>
+        <translation>Move  Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Отмена</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Новая дата</source>
+        <translation>New date</translation>
+    </message>
+    <message>
+        <source>+1 неделя</source>
+        <translation>+1 week</translation>
+    </message>
+    <message>
+        <source>+1 месяц</source>
+        <translation>+1 month</translation>
+    </message>
+    <message>
+        <source> дн.</source>
+        <translation> d</translation>
+    </message>
+    <message>
+        <source>На сколько дней</source>
+        <translation>By how many days</translation>
+    </message>
+    <message>
+        <source>−1 неделя</source>
+        <translation>−1 week</translation>
+    </message>
+    <message>
+        <source>Переносить нечего: дата та же или её нет.</source>
+        <translation>Nothing to move: the date is the same, or there is none.</translation>
+    </message>
+    <message>
+        <source>Дата уже другая: закройте и посмотрите ещё раз.</source>
+        <translation>The date is another one by now: close this and look again.</translation>
     </message>
 </context>
 <context>
@@ -6111,6 +7758,29 @@ F1: help</translation>
     </message>
 </context>
 <context>
+    <name>Stanko::OverloadCard</name>
+    <message>
+        <source>Показать план</source>
+        <translation>Show the plan</translation>
+    </message>
+    <message>
+        <source>%1, неделя %2: перегрузка, %3 из %4</source>
+        <translation>%1, week %2 is overloaded: %3 of %4</translation>
+    </message>
+    <message>
+        <source>Неделя %1 перегружена: %2 из %3</source>
+        <translation>Week %1 is overloaded: %2 of %3</translation>
+    </message>
+    <message>
+        <source>Подобрать переносы на соседние недели в пределах допуска?</source>
+        <translation>Find moves to neighbouring weeks within the tolerance?</translation>
+    </message>
+    <message>
+        <source>Ещё перегружены недели: %1. Подобрать переносы в пределах допуска?</source>
+        <translation>Also overloaded: weeks %1. Find moves within the tolerance?</translation>
+    </message>
+</context>
+<context>
     <name>Stanko::PartModel</name>
     <message>
         <source>Артикул</source>
@@ -6357,6 +8027,18 @@ F1: help</translation>
         <source>Заказать запчасти</source>
         <translation>Order parts</translation>
     </message>
+    <message>
+        <source>План…</source>
+        <translation>Plan…</translation>
+    </message>
+    <message>
+        <source>Показать в календаре ТО</source>
+        <translation>Show in the maintenance calendar</translation>
+    </message>
+    <message>
+        <source>План ТО станка и сколько часов в сутки он работает</source>
+        <translation>The machine&apos;s maintenance plan and how many hours a day it runs</translation>
+    </message>
 </context>
 <context>
     <name>Stanko::PassportModel</name>
@@ -6559,6 +8241,203 @@ F1: help</translation>
     </message>
 </context>
 <context>
+    <name>Stanko::PlanChoice</name>
+    <message>
+        <source>Чей план ТО</source>
+        <translation>Whose maintenance plan</translation>
+    </message>
+    <message>
+        <source>заводской №</source>
+        <translation>serial no.</translation>
+    </message>
+    <message>
+        <source>Заводской номер станка</source>
+        <translation>Serial number of the machine</translation>
+    </message>
+    <message>
+        <source>Показать</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>Все модели без своего плана</source>
+        <translation>All models without a plan of their own</translation>
+    </message>
+    <message>
+        <source>свой план</source>
+        <translation>own plan</translation>
+    </message>
+    <message>
+        <source>Отдельный станок…</source>
+        <translation>A single machine…</translation>
+    </message>
+</context>
+<context>
+    <name>Stanko::PlanEditor</name>
+    <message>
+        <source>Сохранить план</source>
+        <translation>Save the plan</translation>
+    </message>
+    <message>
+        <source>Отменить правку</source>
+        <translation>Undo the edit</translation>
+    </message>
+    <message>
+        <source>не знаем</source>
+        <translation>not known</translation>
+    </message>
+    <message>
+        <source>Станок работает в среднем, ч в сутки</source>
+        <translation>The machine runs on average, hours a day</translation>
+    </message>
+    <message>
+        <source>Шаблон</source>
+        <translation>Template</translation>
+    </message>
+    <message>
+        <source>Заменить строки готовым планом; это можно отменить</source>
+        <translation>Replace the rows by a ready plan; this can be undone</translation>
+    </message>
+    <message>
+        <source>ТО-1 раз в 6 месяцев, ТО-2 раз в год</source>
+        <translation>ТО-1 every 6 months, ТО-2 once a year</translation>
+    </message>
+    <message>
+        <source>Осмотр раз в квартал, ТО-1, ТО-2 и ТО-3 раз в 2 года</source>
+        <translation>Inspection every quarter, ТО-1, ТО-2, and ТО-3 every 2 years</translation>
+    </message>
+    <message>
+        <source>По наработке: 2000 и 4000 часов, но не реже календаря</source>
+        <translation>By running hours: 2000 and 4000, but no rarer than the calendar says</translation>
+    </message>
+    <message>
+        <source>Вернуть к общему плану</source>
+        <translation>Back to the common plan</translation>
+    </message>
+    <message>
+        <source>Вернуть к плану модели</source>
+        <translation>Back to the model&apos;s plan</translation>
+    </message>
+    <message>
+        <source>Сохранено</source>
+        <translation>Saved</translation>
+    </message>
+    <message>
+        <source>Своего плана больше нет. Ctrl+Z вернёт его в таблицу, сохранить останется вам.</source>
+        <translation>There is no own plan any more. Ctrl+Z brings it back into the table; saving it is up to you.</translation>
+    </message>
+</context>
+<context>
+    <name>Stanko::PlanImportDialog</name>
+    <message>
+        <source>%1 раз в %2</source>
+        <translation>%1 every %2</translation>
+    </message>
+    <message>
+        <source>%1 или %2</source>
+        <translation>%1 or %2</translation>
+    </message>
+    <message>
+        <source>Модель</source>
+        <translation>Model</translation>
+    </message>
+    <message>
+        <source>План</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Виды ТО</source>
+        <translation>Kinds of service</translation>
+    </message>
+    <message>
+        <source>Планы в файле</source>
+        <translation>Plans in the file</translation>
+    </message>
+    <message>
+        <source>Строка</source>
+        <translation>Row</translation>
+    </message>
+    <message>
+        <source>Столбец</source>
+        <translation>Column</translation>
+    </message>
+    <message>
+        <source>Что в ячейке</source>
+        <translation>What the cell says</translation>
+    </message>
+    <message>
+        <source>Строки с ошибками</source>
+        <translation>Rows with errors</translation>
+    </message>
+    <message>
+        <source>Импортировать  Ctrl+Enter</source>
+        <translation>Import  Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Импорт планов ТО</source>
+        <translation>Import of maintenance plans</translation>
+    </message>
+    <message>
+        <source>Файл с планами ТО</source>
+        <translation>File with maintenance plans</translation>
+    </message>
+    <message>
+        <source>Таблицы (*.xlsx *.csv)</source>
+        <translation>Tables (*.xlsx *.csv)</translation>
+    </message>
+    <message>
+        <source>Все файлы (*)</source>
+        <translation>All files (*)</translation>
+    </message>
+    <message>
+        <source>Эти ячейки не подошли; у модели с ошибкой план останется прежним:</source>
+        <translation>These cells cannot be taken; a model with an error keeps its plan:</translation>
+    </message>
+    <message>
+        <source>После импорта даты «по плану» пересчитываются сразу</source>
+        <translation>Dates by the plan are reckoned anew right after the import</translation>
+    </message>
+    <message>
+        <source>Отмена</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Файл читается…</source>
+        <translation>Reading the file…</translation>
+    </message>
+    <message>
+        <source>%1: новых планов %2, изменится %3, без изменений %4, ошибок %5</source>
+        <translation>%1: new plans %2, to change %3, unchanged %4, errors %5</translation>
+    </message>
+    <message>
+        <source>новый</source>
+        <translation>new</translation>
+    </message>
+    <message>
+        <source>изменится</source>
+        <translation>will change</translation>
+    </message>
+    <message>
+        <source>без изменений</source>
+        <translation>unchanged</translation>
+    </message>
+    <message>
+        <source>Все остальные модели</source>
+        <translation>All other models</translation>
+    </message>
+    <message>
+        <source>пусто</source>
+        <translation>empty</translation>
+    </message>
+    <message>
+        <source>В этом файле нет таблицы. Подойдут XLSX и CSV.</source>
+        <translation>There is no table in this file. XLSX and CSV will do.</translation>
+    </message>
+    <message>
+        <source>Не найдены столбцы «Модель», «Вид ТО» и «Периодичность, мес.». Могут быть ещё «Допуск, дн.», «Часы работы», «Расходники», «Наработка, ч», «Отсчёт» (от выполнения или от плана) и «Выходной» (оставить или перенести).</source>
+        <translation>The columns “Model”, “Kind” and “Interval, months” were not found. There may also be “Tolerance, days”, “Hours of work”, “Consumables”, “Running hours”, “Counted” (from completion or from plan) and “Day off” (keep or move).</translation>
+    </message>
+</context>
+<context>
     <name>Stanko::PlanModel</name>
     <message>
         <source>Вид ТО</source>
@@ -6584,6 +8463,50 @@ F1: help</translation>
         <source>Убрать</source>
         <translation>Remove</translation>
     </message>
+    <message>
+        <source>Даты идут сеткой от регистрации: раннее или позднее ТО их не сдвигает</source>
+        <translation>The dates are a grid from the registration: an early or late service shifts nothing</translation>
+    </message>
+    <message>
+        <source>Следующее ТО считается от дня, когда выполнено последнее</source>
+        <translation>The next service is counted from the day the last one was done</translation>
+    </message>
+    <message>
+        <source>Дата остаётся и в выходной день</source>
+        <translation>The date stays even on a day off</translation>
+    </message>
+    <message>
+        <source>Из выходного дня ТО переносится на рабочий день раньше</source>
+        <translation>From a day off the service moves to the workday before</translation>
+    </message>
+    <message>
+        <source>от плана</source>
+        <translation>from plan</translation>
+    </message>
+    <message>
+        <source>от выполнения</source>
+        <translation>from completion</translation>
+    </message>
+    <message>
+        <source>оставить</source>
+        <translation>keep</translation>
+    </message>
+    <message>
+        <source>перенести</source>
+        <translation>move</translation>
+    </message>
+    <message>
+        <source>Наработка, ч</source>
+        <translation>Run, h</translation>
+    </message>
+    <message>
+        <source>Отсчёт</source>
+        <translation>Counted</translation>
+    </message>
+    <message>
+        <source>В выходной</source>
+        <translation>On a day off</translation>
+    </message>
 </context>
 <context>
     <name>Stanko::PlanSection</name>
@@ -6596,40 +8519,48 @@ F1: help</translation>
         <translation>So many visits your engineers manage in a week: the line in the chart of the load and in warnings of overload.</translation>
     </message>
     <message>
-        <source>Сохранить план</source>
-        <translation>Save the plan</translation>
-    </message>
-    <message>
-        <source>Отменить правку</source>
-        <translation>Take back</translation>
-    </message>
-    <message>
         <source>Загрузка</source>
         <translation>Load</translation>
-    </message>
-    <message>
-        <source>План ТО по умолчанию</source>
-        <translation>Default maintenance plan</translation>
     </message>
     <message>
         <source>+ Вид ТО</source>
         <translation>+ Kind</translation>
     </message>
     <message>
-        <source>По нему считаются даты «по плану» станков, у модели которых нет своего плана: от последнего ТО, а если его не было, от регистрации. Если в один день выпадают два вида, делается более редкий. Расходники через точку с запятой.</source>
-        <translation>The dates “by plan” of machines whose model has no plan of its own are reckoned with it: from the last maintenance, or from registration where there was none. When two kinds fall on one day the rarer one is done. Separate consumables by semicolons.</translation>
-    </message>
-    <message>
-        <source>После сохранения даты «по плану» пересчитываются сразу. Даты из amoCRM и перенесённые вручную не меняются.</source>
-        <translation>After saving, dates “by plan” are reckoned anew at once. Dates from amoCRM and those moved by hand do not change.</translation>
-    </message>
-    <message>
         <source>Повторить</source>
         <translation>Try again</translation>
     </message>
     <message>
-        <source>Сохранено</source>
-        <translation>Saved</translation>
+        <source>Планы ТО</source>
+        <translation>Maintenance plans</translation>
+    </message>
+    <message>
+        <source>Из файла…</source>
+        <translation>From a file…</translation>
+    </message>
+    <message>
+        <source>Планы моделей из таблицы XLSX или CSV</source>
+        <translation>Plans of models from an XLSX or CSV table</translation>
+    </message>
+    <message>
+        <source>Если в один день выпадают два вида, делается более редкий. Наработка и месяцы действуют вместе: что наступит раньше. Расходники через точку с запятой. После сохранения даты «по плану» пересчитываются сразу, даты из amoCRM и перенесённые вручную не меняются.</source>
+        <translation>When two kinds fall on one day, the rarer one is done. Running hours and months act together: whichever comes first. Consumables with semicolons between. Dates by the plan are reckoned anew right after saving; dates from amoCRM and those moved by hand do not change.</translation>
+    </message>
+    <message>
+        <source>Введите заводской номер и нажмите Enter.</source>
+        <translation>Type the serial number and press Enter.</translation>
+    </message>
+    <message>
+        <source>По нему считаются даты «по плану» станков, у которых нет своего плана и нет плана модели.</source>
+        <translation>Dates by the plan come from it for machines that have no plan of their own and none of their model.</translation>
+    </message>
+    <message>
+        <source>У модели %1 свой план (%2).</source>
+        <translation>Model %1 has a plan of its own (%2).</translation>
+    </message>
+    <message>
+        <source>Для модели %1 действует общий план (%2). Измените его здесь, и у модели будет свой.</source>
+        <translation>The common plan applies to model %1 (%2). Change it here, and the model gets its own.</translation>
     </message>
 </context>
 <context>
@@ -6669,6 +8600,14 @@ F1: help</translation>
     <message>
         <source>Хотя бы один вид ТО нужен: без него сроков не бывает.</source>
         <translation>At least one kind is needed: there are no dates without it.</translation>
+    </message>
+    <message>
+        <source>Наработка: введите число часов от %1 до %2 или оставьте ячейку пустой.</source>
+        <translation>Running hours: enter a number from %1 to %2 or leave the cell empty.</translation>
+    </message>
+    <message>
+        <source>Часы работы в сутки: введите число от 0 до 24 или оставьте поле пустым.</source>
+        <translation>Hours a day: enter a number from 0 to 24 or leave the field empty.</translation>
     </message>
 </context>
 <context>
@@ -6778,6 +8717,93 @@ F1: help</translation>
     <message>
         <source>Введите номер порта от 1 до 65535, например 3128.</source>
         <translation>Enter a port from 1 to 65535, for example 3128.</translation>
+    </message>
+</context>
+<context>
+    <name>Stanko::PublishDialog</name>
+    <message>
+        <source>Опубликовать переносы</source>
+        <translation>Publish moves</translation>
+    </message>
+    <message>
+        <source>Что изменится в amoCRM</source>
+        <translation>What will change in amoCRM</translation>
+    </message>
+    <message>
+        <source>Снимите галочку, чтобы перенос пока остался здесь.</source>
+        <translation>Clear a tick to keep that move here for now.</translation>
+    </message>
+    <message>
+        <source>Переносы</source>
+        <translation>Moves</translation>
+    </message>
+    <message>
+        <source>Станок</source>
+        <translation>Machine</translation>
+    </message>
+    <message>
+        <source>Клиент</source>
+        <translation>Customer</translation>
+    </message>
+    <message>
+        <source>Было</source>
+        <translation>Before</translation>
+    </message>
+    <message>
+        <source>Станет</source>
+        <translation>After</translation>
+    </message>
+    <message>
+        <source>Инженер</source>
+        <translation>Engineer</translation>
+    </message>
+    <message>
+        <source>Отметки</source>
+        <translation>Remarks</translation>
+    </message>
+    <message>
+        <source>Можно отменить, пока не отправлено</source>
+        <translation>Can be undone until it is sent</translation>
+    </message>
+    <message>
+        <source>Закрыть</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>нет даты</source>
+        <translation>no date</translation>
+    </message>
+    <message>
+        <source>не назначен</source>
+        <translation>not assigned</translation>
+    </message>
+    <message>
+        <source>дата изменилась в amoCRM: перенесите заново</source>
+        <translation>the date has changed in amoCRM: move it anew</translation>
+    </message>
+    <message>
+        <source>вне допуска</source>
+        <translation>outside the tolerance</translation>
+    </message>
+    <message>
+        <source>выходной</source>
+        <translation>day off</translation>
+    </message>
+    <message>
+        <source>инженера нет</source>
+        <translation>engineer absent</translation>
+    </message>
+    <message>
+        <source>в допуске</source>
+        <translation>within the tolerance</translation>
+    </message>
+    <message>
+        <source>Опубликовать (%1)  Ctrl+Enter</source>
+        <translation>Publish (%1)  Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>публикация: %1 ТО</source>
+        <translation>publication of moves: %1</translation>
     </message>
 </context>
 <context>
@@ -7114,6 +9140,10 @@ F1: help</translation>
     <message>
         <source>Забыть рабочее место</source>
         <translation>Forget this place</translation>
+    </message>
+    <message>
+        <source>Инженеры</source>
+        <translation>Engineers</translation>
     </message>
 </context>
 <context>
@@ -7619,6 +9649,41 @@ F1: help</translation>
     </message>
 </context>
 <context>
+    <name>Stanko::TwinChart</name>
+    <message>
+        <source>%1, график</source>
+        <translation>%1, chart</translation>
+    </message>
+    <message>
+        <source>Копировать таблицу</source>
+        <translation>Copy table</translation>
+    </message>
+    <message>
+        <source>%1, таблица</source>
+        <translation>%1, table</translation>
+    </message>
+    <message>
+        <source>Сохранить PNG…</source>
+        <translation>Save as PNG…</translation>
+    </message>
+    <message>
+        <source>Сохранить SVG…</source>
+        <translation>Save as SVG…</translation>
+    </message>
+    <message>
+        <source>Сохранить график</source>
+        <translation>Save chart</translation>
+    </message>
+    <message>
+        <source>Сохранено: %1</source>
+        <translation>Saved: %1</translation>
+    </message>
+    <message>
+        <source>Файл %1 не записан: проверьте место на диске и права на папку</source>
+        <translation>File %1 was not written: check the space on the disk and the rights to the folder</translation>
+    </message>
+</context>
+<context>
     <name>Stanko::UndoBar</name>
     <message>
         <source>Отменить</source>
@@ -7770,6 +9835,213 @@ F1: help</translation>
     <message>
         <source>Всё вместе, со значками и отступами, увеличивает система; сейчас масштаб этого экрана %1 %. Windows: «Параметры → Система → Дисплей → Масштаб». Linux: «Настройки → Дисплеи → Масштаб».</source>
         <translation>Everything together, with icons and spacing, is enlarged by the system; the scale of this screen is %1 % now. Windows: “Settings → System → Display → Scale”. Linux: “Settings → Displays → Scale”.</translation>
+    </message>
+</context>
+<context>
+    <name>Stanko::VisitDetails</name>
+    <message>
+        <source>Почему эта дата?</source>
+        <translation>Why this date?</translation>
+    </message>
+    <message>
+        <source>Выполнено…</source>
+        <translation>Done…</translation>
+    </message>
+    <message>
+        <source>Перенести на…</source>
+        <translation>Move to…</translation>
+    </message>
+    <message>
+        <source>Инженер ▾</source>
+        <translation>Engineer ▾</translation>
+    </message>
+    <message>
+        <source>Паспорт</source>
+        <translation>Passport</translation>
+    </message>
+    <message>
+        <source>Подробности ТО</source>
+        <translation>Details of the visit</translation>
+    </message>
+    <message>
+        <source>Ctrl+D</source>
+        <translation>Ctrl+D</translation>
+    </message>
+    <message>
+        <source>Ctrl+M; на день — Alt+←/→, на неделю — Alt+↑/↓</source>
+        <translation>Ctrl+M; by a day: Alt+←/→, by a week: Alt+↑/↓</translation>
+    </message>
+    <message>
+        <source>Снять выделение (Esc)</source>
+        <translation>Clear the selection (Esc)</translation>
+    </message>
+    <message>
+        <source>Перенос не опубликован: в amoCRM пока %1.</source>
+        <translation>The move is not published: amoCRM still has %1.</translation>
+    </message>
+    <message>
+        <source>Перенос не опубликован: в amoCRM даты пока нет.</source>
+        <translation>The move is not published: amoCRM has no date yet.</translation>
+    </message>
+    <message>
+        <source>Есть неотправленная правка.</source>
+        <translation>There is an unsent edit.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 ± %2</source>
+        <translation>%1 ± %2</translation>
+    </message>
+    <message>
+        <source>Выполнено</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Дата</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>По плану</source>
+        <translation>By plan</translation>
+    </message>
+    <message>
+        <source>Клиент</source>
+        <translation>Customer</translation>
+    </message>
+    <message>
+        <source>Регион</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Инженер</source>
+        <translation>Engineer</translation>
+    </message>
+    <message>
+        <source>не назначен</source>
+        <translation>not assigned</translation>
+    </message>
+    <message>
+        <source>Часы</source>
+        <translation>Hours</translation>
+    </message>
+    <message>
+        <source>Прогноз по плану: сдвинется вместе с ближайшим ТО этого станка.</source>
+        <translation>Forecast by plan: moves along with the next visit of this machine.</translation>
+    </message>
+    <message>
+        <source>Считается…</source>
+        <translation>Working it out…</translation>
+    </message>
+    <message>
+        <source>Выбрано: %1 ТО</source>
+        <translation>Selected visits: %1</translation>
+    </message>
+    <message>
+        <source>Всего %1.</source>
+        <translation>%1 in all.</translation>
+    </message>
+    <message>
+        <source>Всего %1. Перенести можно %2: выполненные и прогноз остаются.</source>
+        <translation>%1 in all. Movable: %2; completed and forecast visits stay.</translation>
+    </message>
+</context>
+<context>
+    <name>Stanko::VisitListModel</name>
+    <message>
+        <source>Дата</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Дней</source>
+        <translation>Days</translation>
+    </message>
+    <message>
+        <source>Вид</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Модель</source>
+        <translation>Model</translation>
+    </message>
+    <message>
+        <source>Зав. №</source>
+        <translation>Serial No.</translation>
+    </message>
+    <message>
+        <source>Клиент</source>
+        <translation>Customer</translation>
+    </message>
+    <message>
+        <source>Регион</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Инженер</source>
+        <translation>Engineer</translation>
+    </message>
+    <message>
+        <source>Часы</source>
+        <translation>Hours</translation>
+    </message>
+    <message>
+        <source>Состояние</source>
+        <translation>State</translation>
+    </message>
+</context>
+<context>
+    <name>Stanko::VisitListView</name>
+    <message>
+        <source>В эти два месяца ТО нет</source>
+        <translation>No maintenance in these two months</translation>
+    </message>
+    <message>
+        <source>Листайте стрелками рядом с названием периода или снимите отбор.</source>
+        <translation>Leaf with the arrows beside the period, or lift the filter.</translation>
+    </message>
+    <message>
+        <source>ТО списком</source>
+        <translation>Maintenance as a list</translation>
+    </message>
+    <message>
+        <source>%1 – %2 %3</source>
+        <translation>%1 – %2 %3</translation>
+    </message>
+    <message>
+        <source>%1 %2 – %3 %4</source>
+        <translation>%1 %2 – %3 %4</translation>
+    </message>
+</context>
+<context>
+    <name>Stanko::VisitPool</name>
+    <message>
+        <source>Всё в срок</source>
+        <translation>Everything on time</translation>
+    </message>
+    <message>
+        <source>Просроченных ТО и станков без даты нет.</source>
+        <translation>No maintenance is overdue and every machine has a date.</translation>
+    </message>
+    <message>
+        <source>Просрочено и без даты</source>
+        <translation>Overdue and undated</translation>
+    </message>
+</context>
+<context>
+    <name>Stanko::WeekView</name>
+    <message>
+        <source>Без инженера</source>
+        <translation>No engineer</translation>
+    </message>
+    <message>
+        <source>отсутствует</source>
+        <translation>absent</translation>
+    </message>
+    <message>
+        <source>%1: %2, с %3 по %4</source>
+        <translation>%1: %2, %3 to %4</translation>
     </message>
 </context>
 <context>
@@ -7990,6 +10262,87 @@ F1: help</translation>
     </message>
 </context>
 <context>
+    <name>Stanko::WorkCalendarCard</name>
+    <message>
+        <source>Строка %1 файла непонятна. Нужны строки «year;2028» и под ней «2028-01-01;off;Новый год»; вместо off бывает short и work. Ничего не загружено.</source>
+        <translation>Line %1 of the file makes no sense. It takes lines “year;2028” and below it “2028-01-01;off;New Year”; instead of off there may be short and work. Nothing was loaded.</translation>
+    </message>
+    <message>
+        <source>В этом файле нет производственного календаря. Ничего не загружено.</source>
+        <translation>There is no production calendar in this file. Nothing was loaded.</translation>
+    </message>
+    <message>
+        <source>Производственный календарь</source>
+        <translation>Production calendar</translation>
+    </message>
+    <message>
+        <source>Загрузить календарь…</source>
+        <translation>Load a calendar…</translation>
+    </message>
+    <message>
+        <source>Праздники не известны ни для одного года.</source>
+        <translation>Holidays are not known for any year.</translation>
+    </message>
+    <message>
+        <source>Праздники и переносы известны для лет: %1.</source>
+        <translation>Holidays and moved days are known for: %1.</translation>
+    </message>
+    <message>
+        <source>Для %1 выходными считаются только суббота и воскресенье: загрузите файл.</source>
+        <translation>For %1 only Saturday and Sunday count as days off: load a file.</translation>
+    </message>
+    <message>
+        <source>Календари (*.txt *.csv)</source>
+        <translation>Calendars (*.txt *.csv)</translation>
+    </message>
+    <message>
+        <source>Все файлы (*)</source>
+        <translation>All files (*)</translation>
+    </message>
+    <message>
+        <source>Загружается, даты пересчитываются…</source>
+        <translation>Loading, dates are reckoned anew…</translation>
+    </message>
+    <message>
+        <source>Загружено: %1. Даты «по плану» пересчитаны.</source>
+        <translation>Loaded: %1. Dates by the plan were reckoned anew.</translation>
+    </message>
+</context>
+<context>
+    <name>Stanko::YearCanvas</name>
+    <message>
+        <source>Годовой план ТО</source>
+        <translation>Maintenance plan of the year</translation>
+    </message>
+    <message>
+        <source>Станок</source>
+        <translation>Machine</translation>
+    </message>
+    <message>
+        <source>нет ТО</source>
+        <translation>no maintenance</translation>
+    </message>
+    <message>
+        <source>Часы из мощности</source>
+        <translation>Hours of capacity</translation>
+    </message>
+</context>
+<context>
+    <name>Stanko::YearView</name>
+    <message>
+        <source>В этом году ТО нет</source>
+        <translation>No maintenance this year</translation>
+    </message>
+    <message>
+        <source>Листайте стрелками рядом с названием периода или снимите отбор.</source>
+        <translation>Leaf with the arrows beside the period, or lift the filter.</translation>
+    </message>
+    <message>
+        <source>%1 год</source>
+        <translation>%1</translation>
+    </message>
+</context>
+<context>
     <name>SyncFacts</name>
     <message>
         <source>нет обмена с amoCRM, правки сохраняются здесь</source>
@@ -8193,6 +10546,17 @@ F1: help</translation>
     <message>
         <source>до %1/с</source>
         <translation>up to %1/s</translation>
+    </message>
+</context>
+<context>
+    <name>VisitPool</name>
+    <message>
+        <source>дата не назначена</source>
+        <translation>no date set</translation>
+    </message>
+    <message>
+        <source>просрочено %1 дн.</source>
+        <translation>%1 d. overdue</translation>
     </message>
 </context>
 </TS>
