@@ -103,6 +103,7 @@ private Q_SLOTS:
     void whatIsDoneOrForecastStays()
     {
         CalendarStand stand(new MonthView, fewVisits());
+        QSignalSpy begun(stand.view, &CalendarView::dragBegun);
         const VisitId completed = stand.content.visits[3].id;
         const VisitId forecast = stand.content.visits[4].id;
         for (const VisitId &id : {completed, forecast}) {
@@ -110,6 +111,7 @@ private Q_SLOTS:
             QVERIFY(!stand.drag.isUnderWay());
             stand.release(stand.onDay(kSaturday));
         }
+        QCOMPARE(begun.count(), 0);
         QCOMPARE(stand.find(completed)->day, kTuesday);
         QCOMPARE(stand.find(forecast)->day, kFriday);
     }
@@ -158,6 +160,24 @@ private Q_SLOTS:
             QVERIFY(!stand.drag.isUnderWay());
             QCOMPARE(stand.dayOf(u"A-1"_s), kTuesday);
         }
+    }
+
+    void aPullAtTheEdgeScrolls()
+    {
+        CalendarStand stand(new MonthView, fewVisits());
+        stand.window.resize(700, 300);
+        QCoreApplication::processEvents();
+        stand.view->showVisit(CalendarStand::id(u"A-1"_s));
+        const int before = stand.view->canvas()->y();
+        QVERIFY(before < 0);
+        const QPoint edge(stand.onChip(u"A-1"_s).x(), 40);
+        stand.pull(stand.onChip(u"A-1"_s), edge);
+        QTRY_COMPARE(stand.view->canvas()->y(), 0);
+        // The mouse rests; the day below it is another one.
+        QVERIFY(
+            stand.view->dayRect(stand.view->dropDay()).contains(stand.view->canvas()->mapFrom(&stand.window, edge)));
+        stand.release(edge);
+        QVERIFY(stand.dayOf(u"A-1"_s) < QDate(2026, 11, 10));
     }
 
     void aPullSurvivesNewContent()

@@ -39,7 +39,7 @@ QString titleFor(const QString &sign, const Visit &visit, const QFontMetrics &me
         return whole;
     const QString kind = u" · "_s + visit.kind;
     const int left = room - metrics.horizontalAdvance(before + kind);
-    const bool isTooNarrow = look.isShort || left < metrics.averageCharWidth() * 3;
+    const bool isTooNarrow = look.isShort || left < metrics.averageCharWidth() * 5;
     return before + (isTooNarrow ? visit.kind : metrics.elidedText(visit.model, Qt::ElideRight, left) + kind);
 }
 
