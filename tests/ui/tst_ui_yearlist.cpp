@@ -123,6 +123,7 @@ private Q_SLOTS:
             QCOMPARE(view->dayAt(view->canvas()->mapToGlobal(place)), day);
         }
         QVERIFY(size.width() < 1000 ? seen > 150 : seen == 365);
+        QVERIFY(!view->chipRect(kFirst).isEmpty()); // November is looked at
     }
 
     void theYearIsWalkedByKeys()

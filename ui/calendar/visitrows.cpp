@@ -47,20 +47,6 @@ void VisitRows::putSelection()
 {
     const QScopedValueRollback showing(m_isShowing, true);
     QItemSelection rows;
-    qsizetype shown = 0;
-    for (const VisitId &id : std::as_const(m_selected)) {
-        const int row = m_model->find(id);
-        if (row < 0)
-            continue;
-        ++shown;
-        const QModelIndex index = m_model->index(row, 0);
-        if (!m_view->selectionModel()->isSelected(index))
-            rows.select(index, index);
-    }
-    const bool isSame = rows.isEmpty() && m_view->selectionModel()->selectedRows().size() == shown;
-    if (isSame)
-        return;
-    rows.clear();
     for (const VisitId &id : std::as_const(m_selected)) {
         if (const int row = m_model->find(id); row >= 0)
             rows.select(m_model->index(row, 0), m_model->index(row, 0));

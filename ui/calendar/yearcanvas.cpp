@@ -42,10 +42,13 @@ YearCanvas::YearCanvas(QWidget *parent) : QAbstractScrollArea(parent)
     connect(Theme::current(), &Theme::changed, viewport(), qOverload<>(&QWidget::update));
 }
 
-void YearCanvas::setContent(const CalendarContent &content, int year)
+void YearCanvas::setContent(const CalendarContent &content, QDate day)
 {
+    const int year = day.year();
     if (content == m_content && year == m_year)
         return;
+    if (year != m_year)
+        m_dayToShow = day;
     const int topRow = verticalScrollBar()->value() / m_rowHeight;
     const PassportKey topKey = topRow < m_rows.size() ? m_rows.at(topRow).key : PassportKey();
     const int below = verticalScrollBar()->value() % m_rowHeight;
@@ -119,6 +122,10 @@ void YearCanvas::placeBars()
     horizontalScrollBar()->setPageStep(std::max(1, body.width()));
     horizontalScrollBar()->setSingleStep(std::max(1, monthWidth() / 4));
     horizontalScrollBar()->setRange(0, std::max(0, kMonths * monthWidth() - body.width()));
+    if (m_dayToShow.isValid() && isVisible()) {
+        horizontalScrollBar()->setValue((2 * m_dayToShow.month() - 1) * monthWidth() / 2 - body.width() / 2);
+        m_dayToShow = {};
+    }
     viewport()->update();
 }
 
@@ -269,6 +276,12 @@ bool YearCanvas::viewportEvent(QEvent *event)
         text = cellName(row, 0);
     QToolTip::showText(help->globalPos(), plainToolTip(text), viewport());
     return true;
+}
+
+void YearCanvas::showEvent(QShowEvent *event)
+{
+    QAbstractScrollArea::showEvent(event);
+    placeBars();
 }
 
 void YearCanvas::resizeEvent(QResizeEvent *event)

@@ -26,7 +26,8 @@ public:
 
     explicit YearCanvas(QWidget *parent = nullptr);
 
-    void setContent(const CalendarContent &content, int year);
+    /// Another year than before is shown around \a day.
+    void setContent(const CalendarContent &content, QDate day);
     void setSelection(const QSet<VisitId> &selected);
     /// Makes the mark the current one, in sight and with the focus.
     void showVisit(const VisitId &visit);
@@ -73,6 +74,7 @@ protected:
     void contextMenuEvent(QContextMenuEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
+    void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
 
 private:
@@ -107,6 +109,7 @@ private:
     QList<MonthHours> m_months;
     QSet<VisitId> m_selected;
     QDate m_dropDay;
+    QDate m_dayToShow; ///< as soon as there is room to scroll in; invalid = where the person left it
     int m_row = 0;
     PassportKey m_key;             ///< of the current row
     std::optional<VisitId> m_mark; ///< the current one; none while the machine itself is current

@@ -73,14 +73,12 @@ void YearCanvas::paintEvent(QPaintEvent *event)
     painter.setPen(theme->color(Token::Border));
     for (int month = 2; month <= kMonths; ++month)
         painter.drawLine(grid.monthLeft(month), grid.top, grid.monthLeft(month), grid.top + grid.body().height());
-    painter.setClipping(false);
-    paintRows(painter, grid, event->rect());
     if (today.isValid() && today.year() == m_year) {
-        painter.setClipRect(grid.body());
         painter.setPen(QPen(theme->color(Token::Accent), 1.4));
         painter.drawLine(grid.dayCentre(today), grid.top, grid.dayCentre(today), grid.top + grid.body().height());
-        painter.setClipping(false);
     }
+    painter.setClipping(false);
+    paintRows(painter, grid, event->rect());
     paintHeading(painter, grid);
     paintLoad(painter, grid);
     painter.setPen(theme->color(Token::Border));
@@ -182,15 +180,18 @@ void YearCanvas::paintHeading(QPainter &painter, const YearGrid &grid) const
     // A week is as wide as its number only where somebody made the months wide.
     const bool hasWeeks = grid.monthWidth * kDaysOfWeek / 31 > caption.horizontalAdvance(u"00"_s) + 4;
     const int monthHeight = hasWeeks ? grid.top - caption.height() - 4 : grid.top;
+    QFont font = theme->captionFont();
+    font.setWeight(QFont::DemiBold);
+    // One that does not fit shortens them all.
+    bool isShort = false;
+    for (int month = 1; month <= kMonths; ++month)
+        isShort =
+            isShort || QFontMetrics(font).horizontalAdvance(locale.standaloneMonthName(month)) > grid.monthWidth - 4;
     for (int month = 1; month <= kMonths; ++month) {
         const bool isNow = m_content.today.year() == m_year && m_content.today.month() == month;
-        QString name = locale.standaloneMonthName(month);
-        QFont font = theme->captionFont();
-        font.setWeight(QFont::DemiBold);
-        if (QFontMetrics(font).horizontalAdvance(name) > grid.monthWidth - 6)
-            name = name.left(3);
-        drawLine(painter, QRect(grid.monthLeft(month), 0, grid.monthWidth, monthHeight), name, font,
-                 isNow ? Token::Accent : Token::Muted, Qt::AlignHCenter);
+        const QString name = locale.standaloneMonthName(month);
+        drawLine(painter, QRect(grid.monthLeft(month), 0, grid.monthWidth, monthHeight), isShort ? name.left(3) : name,
+                 font, isNow ? Token::Accent : Token::Muted, Qt::AlignHCenter);
     }
     if (hasWeeks) {
         const QDate first(m_year, 1, 1);

@@ -59,7 +59,7 @@ QDate YearView::stepped(QDate day, int periods) const
 
 void YearView::showContent(const CalendarContent &content, QDate day)
 {
-    m_canvas->setContent(content, day.year());
+    m_canvas->setContent(content, day);
     const bool isEmpty = m_canvas->rows().isEmpty();
     m_canvas->setVisible(!isEmpty);
     m_empty->setVisible(isEmpty);

@@ -74,7 +74,6 @@ void TwinChart::buildTable()
 {
     setUpTable(m_table);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_table, &QWidget::customContextMenuRequested, this,
             [this](const QPoint &at) { showMenu(m_table->viewport()->mapToGlobal(at)); });
@@ -129,8 +128,9 @@ void TwinChart::fillTable()
     m_table->setAccessibleName(tr("%1, таблица").arg(m_data.title));
     m_table->setColumnCount(int(headings.size()));
     m_table->setHorizontalHeaderLabels(headings);
-    // Weeks are longer than figures.
-    m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
+    // Weeks are longer than figures, and the last column takes what is left.
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_table->horizontalHeader()->setSectionResizeMode(int(headings.size()) - 1, QHeaderView::Stretch);
     m_table->setRowCount(int(m_data.points.size()));
     for (int row = 0; row < m_data.points.size(); ++row) {
         m_table->setItem(row, 0, makeCell(m_data.points.at(row), m_data.hints.at(row)));
