@@ -8299,11 +8299,11 @@ F1: help</translation>
     </message>
     <message>
         <source>ТО-1 раз в 6 месяцев, ТО-2 раз в год</source>
-        <translation>ТО-1 every 6 months, ТО-2 once a year</translation>
+        <translation>TO-1 every 6 months, TO-2 once a year</translation>
     </message>
     <message>
         <source>Осмотр раз в квартал, ТО-1, ТО-2 и ТО-3 раз в 2 года</source>
-        <translation>Inspection every quarter, ТО-1, ТО-2, and ТО-3 every 2 years</translation>
+        <translation>Inspection every quarter, TO-1, TO-2, and TO-3 every 2 years</translation>
     </message>
     <message>
         <source>По наработке: 2000 и 4000 часов, но не реже календаря</source>
@@ -9892,20 +9892,12 @@ F1: help</translation>
         <translation>%1, %2</translation>
     </message>
     <message>
-        <source>%1 ± %2</source>
-        <translation>%1 ± %2</translation>
-    </message>
-    <message>
         <source>Выполнено</source>
         <translation>Done</translation>
     </message>
     <message>
         <source>Дата</source>
         <translation>Date</translation>
-    </message>
-    <message>
-        <source>По плану</source>
-        <translation>By plan</translation>
     </message>
     <message>
         <source>Клиент</source>
@@ -9946,6 +9938,10 @@ F1: help</translation>
     <message>
         <source>Всего %1. Перенести можно %2: выполненные и прогноз остаются.</source>
         <translation>%1 in all. Movable: %2; completed and forecast visits stay.</translation>
+    </message>
+    <message>
+        <source>Допуск</source>
+        <translation>Tolerance</translation>
     </message>
 </context>
 <context>

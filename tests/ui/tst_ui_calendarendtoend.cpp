@@ -90,12 +90,7 @@ private:
         QDate fieldOf(LeadId lead)
         {
             QDate day;
-            amo.run([&](World &world) {
-                for (const auto &field : world.lead(lead)->fields) {
-                    if (field.fieldId == world.wellKnown().nextMaintenance && !field.values.isEmpty())
-                        day = QDate::fromJulianDay(field.values.first().number);
-                }
-            });
+            amo.run([&](World &world) { day = world.fieldDay(lead, world.wellKnown().nextMaintenance); });
             return day;
         }
     };

@@ -323,7 +323,7 @@ private Q_SLOTS:
         CalendarStand week(new WeekView, fewVisits());
         for (int n = 0; n < 4; ++n)
             week.key(Qt::Key_Right);
-        QCOMPARE(week.view->titleOf(week.view->shownDay()), u"30 ноября – 6 декабря 2026"_s);
+        QCOMPARE(week.view->titleOf(week.view->shownDay()), u"30.11 – 06.12.2026"_s);
         week.key(Qt::Key_PageUp);
         QCOMPARE(week.view->titleOf(week.view->shownDay()), u"23–29 ноября 2026"_s);
         QCOMPARE(week.view->rangeAround(week.day), (CalendarRange{{2026, 11, 23}, {2026, 11, 29}}));

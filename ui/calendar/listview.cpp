@@ -164,7 +164,7 @@ void VisitListView::buildTable(QSettings *settings)
     m_table->horizontalHeader()->setSortIndicator(int(VisitColumn::Date), Qt::AscendingOrder);
     m_table->setSortingEnabled(true);
     auto *keeper = new TableKeeper(m_table, settings, u"calendarList"_s);
-    keeper->restore({90, 112, 62, 116, 122, 190, 150, 112, 66, 122},
+    keeper->restore({106, 100, 62, 112, 122, 190, 150, 112, 66, 122},
                     {int(VisitColumn::Model), int(VisitColumn::Customer), int(VisitColumn::Region)},
                     {int(VisitColumn::Region), int(VisitColumn::Hours)});
 }

@@ -35,7 +35,11 @@ CalendarRange WeekView::rangeAround(QDate day) const
 QString WeekView::titleOf(QDate day) const
 {
     const QDate monday = mondayOf(day);
-    return weekRange(monday) + u' ' + QString::number(monday.addDays(kGridColumns - 1).year());
+    const QDate sunday = monday.addDays(kGridColumns - 1);
+    // With both months in words it would not fit beside the views at 1280 pixels.
+    if (monday.month() != sunday.month())
+        return monday.toString(u"dd.MM"_s) + u" – "_s + shortDate(sunday);
+    return weekRange(monday) + u' ' + QString::number(sunday.year());
 }
 
 QList<GridRow> WeekView::rowsAround(QDate day) const

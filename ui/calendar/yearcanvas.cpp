@@ -104,7 +104,7 @@ void YearCanvas::measure()
     m_rowHeight = bold.height() + caption.height() + 12;
     m_top = bold.height() + caption.height() + 10;
     m_bottom = caption.height() + 18;
-    m_smallestMonth = caption.horizontalAdvance(u"✓ ТО-2"_s) + 2 * kMarkSide + 2;
+    m_smallestMonth = caption.horizontalAdvance(u"ТО-2"_s) + 2 * kMarkSide;
     placeBars();
 }
 

@@ -139,9 +139,10 @@ void VisitDetails::showOne(const Visit &visit, QDate today)
         day = tr("%1, %2").arg(day, relativeDayLong(visit.day, today));
     QString tolerance;
     if (visit.isMovable() && visit.anchor.isValid())
-        tolerance = tr("%1 ± %2").arg(shortDate(visit.anchor), counted(Counted::Day, visit.toleranceDays));
+        tolerance = shortDate(visit.anchor.addDays(-visit.toleranceDays)) + u" – "_s +
+                    shortDate(visit.anchor.addDays(visit.toleranceDays));
     m_facts->show({{visit.state == VisitState::Completed ? tr("Выполнено") : tr("Дата"), day},
-                   {tr("По плану"), tolerance},
+                   {tr("Допуск"), tolerance},
                    {tr("Клиент"), visit.customer},
                    {tr("Регион"), visit.region},
                    {tr("Инженер"), visit.engineerName.isEmpty() ? tr("не назначен") : visit.engineerName},
