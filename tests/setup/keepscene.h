@@ -54,7 +54,7 @@ struct KeepScene
             settings.roles.main = ids.mainPipeline;
             settings.roles.furtherService = {ids.servicePipeline};
             settings.responsibleUser = ids.managerUser;
-            settings.fields = {ids.serial, ids.model, ids.telegram, ids.configuration, ids.nextMaintenance};
+            settings.fields = {ids.serial, ids.model, ids.telegram, ids.configuration, ids.nextMaintenance, ids.region};
             world.behaviour().requestsPerSecond = 0;
             token = world.defaultToken();
             Sandbox::NewLead sale;

@@ -36,7 +36,7 @@ struct SetupScene
             settings.roles.furtherService = {ids.servicePipeline};
             settings.roles.parts = ids.partsPipeline;
             settings.responsibleUser = ids.managerUser;
-            settings.fields = {ids.serial, ids.model, ids.telegram, ids.configuration, ids.nextMaintenance};
+            settings.fields = {ids.serial, ids.model, ids.telegram, ids.configuration, ids.nextMaintenance, ids.region};
         });
     }
 

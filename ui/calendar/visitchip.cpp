@@ -35,7 +35,8 @@ QString titleFor(const QString &sign, const Visit &visit, const QFontMetrics &me
     if (visit.kind.isEmpty())
         return before + visitTitle(visit);
     const QString whole = before + visitTitle(visit);
-    if (!look.isShort && metrics.horizontalAdvance(whole) <= room)
+    // Asked the way it is drawn: the advance is rounded, and a pixel less costs the end of the kind.
+    if (!look.isShort && metrics.elidedText(whole, Qt::ElideRight, room) == whole)
         return whole;
     const QString kind = u" · "_s + visit.kind;
     const int left = room - metrics.horizontalAdvance(before + kind);
