@@ -124,6 +124,8 @@ Done Registrar::machine(const PassportKey &key, const MachineLeads &leads, const
         STANKO_TRY(derived, derive(key, facts, leads));
         now.passport = derived;
         now.passport.id = before ? before->passport.id : 0;
+        if (before)
+            now.passport.anchor = keptAnchor(before->passport, derived);
     } else {
         // Never deleted: it stays as it was, marked, until somebody decides or the deal is won again.
         now.passport = before->passport;

@@ -75,4 +75,9 @@ private:
     QHash<qint64, ClientNames> m_companies;
 };
 
+/// The day that the tolerance of \a now is counted from. A move made here within its tolerance takes it not along, or
+/// many small ones would lead anywhere unasked; one beyond it was confirmed and begins anew, as does a date that
+/// somebody has set in amoCRM and one that follows from a visit.
+QDate keptAnchor(const StoredPassport &before, const StoredPassport &now);
+
 } // namespace Stanko

@@ -15,6 +15,18 @@ namespace Stanko {
 
 using namespace Qt::StringLiterals;
 
+QDate keptAnchor(const StoredPassport &before, const StoredPassport &now)
+{
+    const std::optional<QDate> &day = now.passport.nextMaintenance;
+    const bool isOfPlan = now.anchor != day.value_or(QDate());
+    if (isOfPlan || !before.anchor.isValid() || before.passport.lastMaintenance != now.passport.lastMaintenance)
+        return now.anchor;
+    const bool isSame = before.passport.nextMaintenance == day;
+    const bool isMovedHere = now.passport.nextSource == NextDateSource::Local;
+    const bool isNear = qAbs(before.anchor.daysTo(*day)) <= now.toleranceDays;
+    return (isSame || isMovedHere) && isNear ? before.anchor : now.anchor;
+}
+
 Result<ClientNames> Registrar::names(QHash<qint64, ClientNames> &known, const char *sql, qint64 id)
 {
     if (id == 0)

@@ -155,6 +155,37 @@ private Q_SLOTS:
         QVERIFY(why->planned);
     }
 
+    void theToleranceStaysWhereItWasWhenMovedInSmallSteps()
+    {
+        auto scene = makeScene();
+        QVERIFY(scene);
+        const QDate anchor = scene->visit(kFirst).anchor;
+        QCOMPARE(anchor, scene->due); // far from what the plan says
+        const auto outside = [&](QDate day) {
+            return waitFor(scene->calendar().preview({scene->to(kFirst, day)})).valueOr({}).outside.contains(kFirst);
+        };
+        const QDate within = anchor.addDays(scene->visit(kFirst).toleranceDays - 2);
+        QVERIFY(!outside(within));
+        QVERIFY(waitFor(scene->calendar().move({scene->to(kFirst, within)})));
+        QVERIFY(!scene->desk->sync().error);
+        QCOMPARE(scene->visit(kFirst).source, NextDateSource::Field);
+        QCOMPARE(scene->visit(kFirst).anchor, anchor);
+        const QDate beyond = within.addDays(5);
+        QVERIFY(outside(beyond));
+        // Whoever goes there all the same has been asked.
+        QVERIFY(waitFor(scene->calendar().move({scene->to(kFirst, beyond)})));
+        QCOMPARE(scene->visit(kFirst).anchor, beyond);
+        QVERIFY(!scene->desk->sync().error);
+        // So has whoever sets it in amoCRM.
+        const QDate theirs = anchor.addDays(40);
+        scene->amo.run([&](World &world) {
+            world.setLeadDay(scene->pair, world.wellKnown().nextMaintenance, theirs);
+            world.advance(5);
+        });
+        QVERIFY(!scene->desk->sync().error);
+        QCOMPARE(scene->visit(kFirst).anchor, theirs);
+    }
+
     void aMoveFromAnotherDateIsRefusedWithAllOthers()
     {
         auto scene = makeScene();
