@@ -16,9 +16,9 @@
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/segmentedcontrol.h"
 #include "ui/widgets/tablelook.h"
+#include "ui/widgets/tickdelegate.h"
 
 #include <QtCore/QThreadPool>
-#include <QtGui/QPainter>
 #include <QtGui/QShortcut>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QComboBox>
@@ -37,31 +37,6 @@ namespace {
 
 constexpr QSize kLevellingSize(940, 660);
 constexpr int kLeftHeight = 92;
-constexpr int kTickSize = 16;
-
-/// A tick in its box, whole cell wide; the table toggles it.
-class TickDelegate : public CellDelegate
-{
-public:
-    using CellDelegate::CellDelegate;
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
-    {
-        const Theme *theme = Theme::current();
-        painter->save();
-        const QRect room = paintGround(painter, option, index);
-        const int size = theme->scaled(kTickSize);
-        QRect box(0, 0, size, size);
-        box.moveCenter(room.center());
-        const bool isTaken = index.data(Qt::CheckStateRole).toInt() == Qt::Checked;
-        painter->setRenderHint(QPainter::Antialiasing);
-        painter->setPen(QPen(theme->color(isTaken ? Token::Accent : Token::Muted), 1.2));
-        painter->setBrush(theme->color(isTaken ? Token::Accent : Token::Surface));
-        painter->drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
-        if (isTaken)
-            theme->icon(IconName::Check, Token::OnAccent).paint(painter, box.adjusted(2, 2, -2, -2));
-        painter->restore();
-    }
-};
 
 QList<LevelBar> barsOf(const LevelResult &result, UserId engineer)
 {
@@ -234,10 +209,6 @@ void LevellingDialog::buildTable()
     header->setSectionResizeMode(QHeaderView::ResizeToContents);
     for (const LevelColumn wide : {LevelColumn::Machine, LevelColumn::Customer})
         header->setSectionResizeMode(int(wide), QHeaderView::Stretch);
-    connect(m_table, &QTableView::clicked, this, [this](const QModelIndex &index) {
-        if (index.column() == int(LevelColumn::Taken))
-            m_model->setTaken(index.row(), !m_model->rows()[index.row()].isTaken);
-    });
     const auto onKey = [this](const QKeySequence &key, auto action) {
         auto *shortcut = new QShortcut(key, m_table);
         shortcut->setContext(Qt::WidgetShortcut);

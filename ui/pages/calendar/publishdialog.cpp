@@ -9,6 +9,7 @@
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/tablelook.h"
+#include "ui/widgets/tickdelegate.h"
 
 #include <QtGui/QShortcut>
 #include <QtWidgets/QBoxLayout>
@@ -24,7 +25,8 @@ namespace Stanko {
 namespace {
 
 constexpr QSize kPublishDialogSize(820, 460);
-enum PublishColumn { ForMachine, ForCustomer, ForBefore, ForAfter, ForEngineer, ForMarks, kPublishColumns };
+constexpr int kTickWidth = 40;
+enum PublishColumn { ForTaking, ForMachine, ForCustomer, ForBefore, ForAfter, ForEngineer, ForMarks, kPublishColumns };
 
 const Visit *visitOf(const MovePreview &preview, const PassportKey &key)
 {
@@ -67,9 +69,10 @@ void PublishDialog::build()
     m_table->setAccessibleName(tr("Переносы"));
     m_table->setProperty("framed", true);
     m_table->setHorizontalHeaderLabels(
-        {tr("Станок"), tr("Клиент"), tr("Было"), tr("Станет"), tr("Инженер"), tr("Отметки")});
+        {QString(), tr("Станок"), tr("Клиент"), tr("Было"), tr("Станет"), tr("Инженер"), tr("Отметки")});
     setUpTable(m_table);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setItemDelegateForColumn(ForTaking, new TickDelegate(m_table));
     column->addWidget(m_table, 1);
     m_problem->setTone(Tone::Late);
     m_problem->setWordWrap(true);
@@ -88,7 +91,7 @@ void PublishDialog::build()
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_confirm, &QPushButton::clicked, this, &PublishDialog::confirm);
     connect(m_table, &QTableWidget::itemChanged, this, [this](const QTableWidgetItem *item) {
-        if (item->column() == ForMachine && !m_isTicking)
+        if (item->column() == ForTaking && !m_isTicking)
             onTicked(item->row());
     });
     for (const auto enter : {Qt::Key_Return, Qt::Key_Enter}) {
@@ -110,6 +113,7 @@ void PublishDialog::onPreview(const MovePreview &preview)
         addRow(row, m_staged[row]);
     m_isTicking = false;
     m_table->resizeColumnsToContents();
+    m_table->setColumnWidth(ForTaking, Theme::current()->scaled(kTickWidth));
     m_table->horizontalHeader()->setStretchLastSection(true);
     if (!m_staged.isEmpty())
         m_table->setCurrentCell(0, 0);
@@ -131,7 +135,8 @@ void PublishDialog::addRow(int row, const VisitMove &move)
         auto *item = new QTableWidgetItem(cells[column]);
         item->setToolTip(plainToolTip(cells[column]));
         Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable;
-        if (column == ForMachine) {
+        if (column == ForTaking) {
+            item->setData(Qt::AccessibleTextRole, cells[ForMachine]);
             if (!isGone)
                 flags |= Qt::ItemIsUserCheckable;
             item->setCheckState(isGone ? Qt::Unchecked : Qt::Checked);
@@ -158,11 +163,11 @@ QString PublishDialog::marksOf(const VisitMove &move) const
 void PublishDialog::onTicked(int row)
 {
     const Visit *visit = visitOf(m_found, m_staged[row].key);
-    const Qt::CheckState state = m_table->item(row, ForMachine)->checkState();
+    const Qt::CheckState state = m_table->item(row, ForTaking)->checkState();
     m_isTicking = true;
     for (int other = 0; visit && visit->dateLead != 0 && other < m_staged.size(); ++other) {
         const Visit *mate = visitOf(m_found, m_staged[other].key);
-        QTableWidgetItem *item = m_table->item(other, ForMachine);
+        QTableWidgetItem *item = m_table->item(other, ForTaking);
         if (mate && mate->dateLead == visit->dateLead && item->flags() & Qt::ItemIsUserCheckable)
             item->setCheckState(state);
     }
@@ -174,7 +179,7 @@ QList<VisitMove> PublishDialog::ticked() const
 {
     QList<VisitMove> moves;
     for (int row = 0; row < m_table->rowCount(); ++row) {
-        if (m_table->item(row, ForMachine)->checkState() == Qt::Checked)
+        if (m_table->item(row, ForTaking)->checkState() == Qt::Checked)
             moves.append(m_staged[row]);
     }
     return moves;
