@@ -24,7 +24,7 @@ namespace Stanko {
 
 namespace {
 
-constexpr QSize kPublishDialogSize(820, 460);
+constexpr QSize kPublishDialogSize(920, 460);
 constexpr int kTickWidth = 40;
 enum PublishColumn { ForTaking, ForMachine, ForCustomer, ForBefore, ForAfter, ForEngineer, ForMarks, kPublishColumns };
 
