@@ -1,25 +1,10 @@
 // SPDX-FileCopyrightText: 2026 StankoDesk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "crm/api/productcodec.h"
-#include "crm/api/replyparser.h"
-
-#include <QtTest/QTest>
+#include "tests/api/codectesting.h"
 
 using namespace Stanko;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-AmoReply reply(const QByteArray &body)
-{
-    RawReply raw;
-    raw.status = body.isEmpty() ? 204 : 200;
-    raw.contentType = "application/hal+json"_ba;
-    raw.body = body;
-    return *parseReply(raw);
-}
-
-} // namespace
 
 /// The product list as amoCRM sends it.
 class TestProductCodec : public QObject

@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-AccountSchema schema()
+AccountSchema wholeSchema()
 {
     const QString color = u"#cccccc"_s;
     const QList<PipelineStatus> stages{{1, u"Неразобранное"_s, color, 10, true},
@@ -41,7 +41,7 @@ AccountSchema schema()
     return schema;
 }
 
-AccountSettings settings()
+AccountSettings roleSettings()
 {
     AccountSettings settings;
     settings.roles.main = 10;
@@ -51,7 +51,7 @@ AccountSettings settings()
     return settings;
 }
 
-FieldEdit field(FieldRole role)
+FieldEdit edit(FieldRole role)
 {
     return {.role = role, .base = u"было"_s, .target = {}};
 }
@@ -119,7 +119,7 @@ void DriftRepairRules::theLikeliestIsOfferedFirst()
 {
     QFETCH(QString, key);
     QStringList codes;
-    for (const RepairChoice &choice : repairChoices(*driftedThing(key), schema(), settings())) {
+    for (const RepairChoice &choice : repairChoices(*driftedThing(key), wholeSchema(), roleSettings())) {
         QVERIFY(!choice.name.isEmpty());
         codes.append(choice.code);
     }
@@ -129,7 +129,7 @@ void DriftRepairRules::theLikeliestIsOfferedFirst()
 void DriftRepairRules::settingsTakeTheChoice()
 {
     const auto repaired = [](const QString &key, const QString &code) {
-        return repairedSettings(*driftedThing(key), code, settings());
+        return repairedSettings(*driftedThing(key), code, roleSettings());
     };
     QCOMPARE(repaired(u"field_missing:900"_s, u"3"_s).fields.nextMaintenance, 3);
     QCOMPARE(repaired(u"field_retyped:2"_s, u"4"_s).fields.serial, 4);
@@ -138,26 +138,26 @@ void DriftRepairRules::settingsTakeTheChoice()
     QCOMPARE(repaired(u"pipeline_missing:10"_s, u"40"_s).roles.main, 40);
     QCOMPARE(repaired(u"stage_missing:20:142"_s, u"20:3"_s).roles.successOf(20), (Stage{20, 3}));
     QCOMPARE(repaired(u"stage_missing:20:142"_s, u"20:3"_s).roles.successOf(10), (Stage{10, kStatusWon}));
-    QCOMPARE(repaired(u"stage_missing:20:2"_s, u"20:3"_s), settings());
+    QCOMPARE(repaired(u"stage_missing:20:2"_s, u"20:3"_s), roleSettings());
     QCOMPARE(repaired(u"user_missing:6"_s, u"5"_s).responsibleUser, 5);
-    QCOMPARE(repaired(u"user_missing:5"_s, u"8"_s), settings());
+    QCOMPARE(repaired(u"user_missing:5"_s, u"8"_s), roleSettings());
     // An end of its own goes with the stage or with the pipeline.
-    AccountSettings own = settings();
+    AccountSettings own = roleSettings();
     own.roles.ownSuccess = {{20, 9}};
     QCOMPARE(repairedSettings(*driftedThing(u"stage_missing:20:9"_s), u"20:3"_s, own).roles.ownSuccess,
              (QHash<PipelineId, StatusId>{{20, 3}}));
     QVERIFY(repairedSettings(*driftedThing(u"stage_missing:20:9"_s), u"20:142"_s, own).roles.ownSuccess.isEmpty());
     QVERIFY(repairedSettings(*driftedThing(u"pipeline_missing:20"_s), u"40"_s, own).roles.ownSuccess.isEmpty());
     const StageEdit done{.base = {20, 2}, .target = {20, 9}};
-    QCOMPARE(repairedEdit(*driftedThing(u"pipeline_missing:20"_s), u"40"_s, done, schema(), own),
+    QCOMPARE(repairedEdit(*driftedThing(u"pipeline_missing:20"_s), u"40"_s, done, wholeSchema(), own),
              Edit(StageEdit{.base = {40, 2}, .target = {40, kStatusWon}}));
-    QCOMPARE(repairChoices(*driftedThing(u"stage_missing:20:9"_s), schema(), own).first().code, u"20:142"_s);
+    QCOMPARE(repairChoices(*driftedThing(u"stage_missing:20:9"_s), wholeSchema(), own).first().code, u"20:142"_s);
 }
 
 void DriftRepairRules::editsTakeTheChoice()
 {
     const auto repaired = [](const QString &key, const QString &code, const Edit &edit) {
-        return repairedEdit(*driftedThing(key), code, edit, schema(), settings());
+        return repairedEdit(*driftedThing(key), code, edit, wholeSchema(), roleSettings());
     };
     const StageEdit toWon{.base = {20, 2}, .target = {20, kStatusWon}};
     const StageEdit toWork{.base = {20, 2}, .target = {20, 9}};
@@ -167,10 +167,10 @@ void DriftRepairRules::editsTakeTheChoice()
     QCOMPARE(repaired(u"pipeline_missing:20"_s, u"40"_s, toWon),
              Edit(StageEdit{.base = {40, 2}, .target = {40, kStatusWon}}));
     QCOMPARE(repaired(u"pipeline_missing:20"_s, u"40"_s, toWork), Edit(StageEdit{.base = {40, 2}, .target = {40, 2}}));
-    const auto date = repaired(u"field_missing:900"_s, u"3"_s, field(FieldRole::NextMaintenance));
+    const auto date = repaired(u"field_missing:900"_s, u"3"_s, edit(FieldRole::NextMaintenance));
     QVERIFY(date);
     QVERIFY(std::get<FieldEdit>(*date).base.isEmpty());
-    QVERIFY(!repaired(u"field_missing:900"_s, u"3"_s, field(FieldRole::Serial)));
+    QVERIFY(!repaired(u"field_missing:900"_s, u"3"_s, edit(FieldRole::Serial)));
     CreateEdit create;
     create.lead.stage = {20, 0};
     create.lead.responsibleUser = 6;
@@ -194,19 +194,19 @@ void DriftRepairRules::aValueMustFit_data()
     const auto row = [](const char *name, const Edit &edit, const QString &value, const QString &meant) {
         QTest::newRow(name) << edit << value << meant;
     };
-    const Edit date = field(FieldRole::NextMaintenance);
+    const Edit date = edit(FieldRole::NextMaintenance);
     row("a day", date, u" 2026-12-24 "_s, u"2026-12-24"_s);
     row("a day people write", date, u"24.12.2026"_s, {});
     row("no such day", date, u"2026-02-30"_s, {});
     row("before amoCRM's time", date, u"1969-12-31"_s, {});
     row("after its time", date, u"2100-01-01"_s, {});
     row("nothing", date, u"  "_s, {});
-    row("a text", field(FieldRole::Serial), u"VC-1"_s, u"VC-1"_s);
-    row("a choice of the list", field(FieldRole::Model), u"VMC850"_s, u"VMC850"_s);
-    row("no choice of the list", field(FieldRole::Model), u"VMC 850"_s, {});
-    row("a number", field(FieldRole::Telegram), u"4815162342"_s, u"4815162342"_s);
-    row("no number", field(FieldRole::Telegram), u"@mechanic"_s, {});
-    row("a field of an unknown type", field(FieldRole::Configuration), u"Fanuc"_s, u"Fanuc"_s);
+    row("a text", edit(FieldRole::Serial), u"VC-1"_s, u"VC-1"_s);
+    row("a choice of the list", edit(FieldRole::Model), u"VMC850"_s, u"VMC850"_s);
+    row("no choice of the list", edit(FieldRole::Model), u"VMC 850"_s, {});
+    row("a number", edit(FieldRole::Telegram), u"4815162342"_s, u"4815162342"_s);
+    row("no number", edit(FieldRole::Telegram), u"@mechanic"_s, {});
+    row("a field of an unknown type", edit(FieldRole::Configuration), u"Fanuc"_s, u"Fanuc"_s);
     row("a stage", StageEdit{}, u"20:3"_s, u"20:3"_s);
     row("a stage of another pipeline", StageEdit{}, u"20:77"_s, {});
     row("the stage of incoming leads", StageEdit{}, u"20:1"_s, {});
@@ -229,7 +229,7 @@ void DriftRepairRules::aValueMustFit()
     QFETCH(Edit, edit);
     QFETCH(QString, value);
     QFETCH(QString, meant);
-    const auto changed = withValue(edit, value, schema(), settings().fields);
+    const auto changed = withValue(edit, value, wholeSchema(), roleSettings().fields);
     QCOMPARE(bool(changed), !meant.isEmpty());
     if (changed)
         QCOMPARE(meaning(*changed), meant);

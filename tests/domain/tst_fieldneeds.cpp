@@ -30,7 +30,7 @@ private Q_SLOTS:
 
 namespace {
 
-FieldDefinition field(FieldId id, const QString &type, const QString &name, const QString &code = {})
+FieldDefinition definition(FieldId id, const QString &type, const QString &name, const QString &code = {})
 {
     return {.id = id, .name = name, .code = code, .type = type, .enumValues = {}};
 }
@@ -72,9 +72,11 @@ void TestFieldNeeds::sendsExactlyThis()
 
 void TestFieldNeeds::speaksTheLanguageOfTheAccount()
 {
-    const QList<FieldDefinition> english{field(1, u"text"_s, u"Delivery address"_s), field(2, u"text"_s, u"PO"_s)};
-    const QList<FieldDefinition> marks{field(1, u"tracking_data"_s, u"utm_source"_s),
-                                       field(2, u"tracking_data"_s, u"utm_term"_s), field(3, u"text"_s, u"Город"_s)};
+    const QList<FieldDefinition> english{definition(1, u"text"_s, u"Delivery address"_s),
+                                         definition(2, u"text"_s, u"PO"_s)};
+    const QList<FieldDefinition> marks{definition(1, u"tracking_data"_s, u"utm_source"_s),
+                                       definition(2, u"tracking_data"_s, u"utm_term"_s),
+                                       definition(3, u"text"_s, u"Город"_s)};
     QCOMPARE(fieldsToCreate({FieldRole::NextMaintenance}, english).first().name, u"Next maintenance date"_s);
     QCOMPARE(fieldsToCreate({FieldRole::NextMaintenance}, marks).first().name, u"Дата следующего ТО"_s);
     QCOMPARE(int(languageOfFields(marks.first(2))), int(FieldLanguage::Russian));
@@ -82,10 +84,10 @@ void TestFieldNeeds::speaksTheLanguageOfTheAccount()
 
 void TestFieldNeeds::avoidsNamesAndCodesThatAreThere()
 {
-    QList<FieldDefinition> fields{field(1, u"date"_s, u"серийный  номер"_s, u"stankodesk_serial"_s)};
+    QList<FieldDefinition> fields{definition(1, u"date"_s, u"серийный  номер"_s, u"stankodesk_serial"_s)};
     QCOMPARE(fieldsToCreate({FieldRole::Serial}, fields).first(),
              (NewField{FieldRole::Serial, u"Серийный номер (StankoDesk)"_s, u"text"_s, u"STANKODESK_SERIAL_2"_s}));
-    fields.append(field(2, u"date"_s, u"Серийный номер (StankoDesk)"_s, u"STANKODESK_SERIAL_2"_s));
+    fields.append(definition(2, u"date"_s, u"Серийный номер (StankoDesk)"_s, u"STANKODESK_SERIAL_2"_s));
     QCOMPARE(fieldsToCreate({FieldRole::Serial}, fields).first(),
              (NewField{FieldRole::Serial, u"Серийный номер (StankoDesk 2)"_s, u"text"_s, u"STANKODESK_SERIAL_3"_s}));
 }
@@ -95,12 +97,12 @@ void TestFieldNeeds::findsWhatItMadeAgain()
 {
     for (const bool isCodeKept : {true, false}) {
         FieldMapInput input;
-        input.fields = {field(1, u"date"_s, u"Серийный номер"_s), field(2, u"url"_s, u"Telegram ID"_s)};
+        input.fields = {definition(1, u"date"_s, u"Серийный номер"_s), definition(2, u"url"_s, u"Telegram ID"_s)};
         const QSet<FieldRole> missing = missingRoles(proposeFields(input));
         QCOMPARE(missing, allRoles());
         FieldId id = 100;
         for (const NewField &made : fieldsToCreate(missing, input.fields))
-            input.fields.append(field(++id, made.type, made.name, isCodeKept ? made.code : QString()));
+            input.fields.append(definition(++id, made.type, made.name, isCodeKept ? made.code : QString()));
         const QList<FieldProposal> proposals = proposeFields(input);
         QCOMPARE(proposedIds(proposals, FieldConfidence::Sure), (FieldIds{101, 102, 103, 104, 105}));
         QVERIFY(missingRoles(proposals).isEmpty());
@@ -122,8 +124,9 @@ void TestFieldNeeds::ownCodesAreOfOneRole()
 void TestFieldNeeds::asksBeforeItCreatesWhatMayBeThere()
 {
     FieldMapInput input;
-    input.fields = {field(1, u"text"_s, u"Модель / серийный номер"_s), field(2, u"text"_s, u"Telegram ID дилера"_s),
-                    field(3, u"textarea"_s, u"Конфигурация сервера"_s)};
+    input.fields = {definition(1, u"text"_s, u"Модель / серийный номер"_s),
+                    definition(2, u"text"_s, u"Telegram ID дилера"_s),
+                    definition(3, u"textarea"_s, u"Конфигурация сервера"_s)};
     // The first may be meant for two roles, the second for one; the third is another thing for certain.
     QCOMPARE(missingRoles(proposeFields(input)), (QSet{FieldRole::Configuration, FieldRole::NextMaintenance}));
 }
@@ -153,7 +156,7 @@ void TestFieldNeeds::takesBackOnlyItsOwn()
         if (each != 7)
             created.append({each, FieldRole::Serial, u"Серийный номер"_s, u"text"_s, u"STANKODESK_SERIAL"_s});
         if (each != 6)
-            fields.append(field(each, u"text"_s, u"Серийный номер"_s, u"STANKODESK_SERIAL"_s));
+            fields.append(definition(each, u"text"_s, u"Серийный номер"_s, u"STANKODESK_SERIAL"_s));
     }
     fields[1].name = u"Зав. №"_s;
     fields[2].type = u"textarea"_s;
@@ -217,8 +220,8 @@ void TestFieldNeeds::aDraftIsFittedToItsAccount()
     schema.account.currentUser = 5;
     schema.users = {{.id = 5, .name = {}}, {.id = 6, .name = {}}, {.id = 7, .name = {}, .isActive = false}};
     schema.pipelines = {pipeline(1), pipeline(2)};
-    schema.leadFields = {field(10, u"text"_s, u"Серийный номер"_s), field(11, u"text"_s, u"Источник"_s),
-                         field(12, u"date"_s, u"Отгрузка"_s)};
+    schema.leadFields = {definition(10, u"text"_s, u"Серийный номер"_s), definition(11, u"text"_s, u"Источник"_s),
+                         definition(12, u"date"_s, u"Отгрузка"_s)};
     const PipelineRoles proposed{.main = 1, .furtherService = {2}, .parts = 0};
     const QList<FieldProposal> proposals = proposeFields({schema.leadFields, {}, {}, QDate(2026, 11, 22)});
     const auto fit = [&](const SetupDraft &draft, bool areChosen) {

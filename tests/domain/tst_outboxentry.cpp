@@ -1,22 +1,18 @@
 // SPDX-FileCopyrightText: 2026 StankoDesk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/outboxentry.h"
+#include "tests/domain/pipelines.h"
 
 #include <QtTest/QTest>
 
 using namespace Qt::StringLiterals;
 using namespace Stanko;
+using namespace Stanko::Testing;
 
 namespace {
 
-constexpr PipelineId kMain = 10;
 constexpr StatusId kNew = 100;
 constexpr StatusId kWorking = 101;
-
-PipelineRoles roles(StatusId success = kStatusWon)
-{
-    return {.main = kMain, .furtherService = {20}, .parts = 30, .success = success};
-}
 
 Lead leadAt(Stage stage)
 {

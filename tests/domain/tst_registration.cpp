@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/civilday.h"
 #include "models/domain/registration.h"
+#include "tests/domain/pipelines.h"
 
 #include <QtCore/QRandomGenerator>
 #include <QtTest/QTest>
@@ -10,19 +11,12 @@
 
 using namespace Qt::StringLiterals;
 using namespace Stanko;
+using namespace Stanko::Testing;
 
 namespace {
 
-constexpr PipelineId kMain = 10;
-constexpr PipelineId kService = 20;
-constexpr PipelineId kParts = 30;
 constexpr PipelineId kForeign = 99;
 constexpr StatusId kOpen = 5;
-
-PipelineRoles roles()
-{
-    return {.main = kMain, .furtherService = {kService}, .parts = kParts, .success = kStatusWon};
-}
 
 const QTimeZone &moscow()
 {

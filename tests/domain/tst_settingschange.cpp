@@ -2,26 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/pipelineroles.h"
 #include "models/domain/settingschange.h"
+#include "tests/domain/pipelines.h"
 
 #include <QtTest/QTest>
 
 using namespace Stanko;
+using namespace Stanko::Testing;
 using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr PipelineId kMain = 10;
-constexpr PipelineId kService = 20;
-constexpr PipelineId kParts = 30;
 constexpr PipelineId kNone = 40; ///< without a role
 constexpr StatusId kHandedOver = 205;
 
-PipelineRoles roles(const QHash<PipelineId, StatusId> &own = {}, StatusId success = kStatusWon)
-{
-    return {.main = kMain, .furtherService = {kService}, .parts = kParts, .success = success, .ownSuccess = own};
-}
-
-AccountSettings settings(const PipelineRoles &roles = ::roles())
+AccountSettings settings(const PipelineRoles &roles = Testing::roles())
 {
     AccountSettings settings;
     settings.roles = roles;
@@ -30,7 +24,7 @@ AccountSettings settings(const PipelineRoles &roles = ::roles())
     return settings;
 }
 
-AccountSchema schema()
+AccountSchema threePipelines()
 {
     AccountSchema schema;
     for (const PipelineId id : {kMain, kService, kParts, kNone})
@@ -39,7 +33,7 @@ AccountSchema schema()
     return schema;
 }
 
-using Change = std::function<void(AccountSettings &)>;
+using SettingsEdit = std::function<void(AccountSettings &)>;
 
 QStringList told(const QList<Replacement> &list)
 {
@@ -93,7 +87,7 @@ void TestSettingsChange::eachPipelineHasItsEnd_data()
 void TestSettingsChange::eachPipelineHasItsEnd()
 {
     QFETCH(Stage, stage);
-    const PipelineRoles own = roles({{kService, kHandedOver}});
+    const PipelineRoles own = roles(kStatusWon, {{kService, kHandedOver}});
     QTEST(own.isSuccess(stage), "isSuccess");
     QTEST(own.isOpenJob(stage), "isOpenJob");
 }
@@ -108,8 +102,8 @@ void TestSettingsChange::anotherEndIsSet_data()
                         const QString &text) { QTest::newRow(name) << before << id << status << text; };
     const PipelineRoles alone{.main = kMain, .furtherService = {}};
     row("its own", roles(), kService, kHandedOver, u"142,20:205"_s);
-    row("the common one again", roles({{kService, kHandedOver}}), kService, kStatusWon, u"142"_s);
-    row("beside another's", roles({{kService, kHandedOver}}), kMain, 105, u"142,10:105,20:205"_s);
+    row("the common one again", roles(kStatusWon, {{kService, kHandedOver}}), kService, kStatusWon, u"142"_s);
+    row("beside another's", roles(kStatusWon, {{kService, kHandedOver}}), kMain, 105, u"142,10:105,20:205"_s);
     row("the only pipeline", alone, kMain, 105, u"105"_s);
     row("the last that went by the common one",
         {.main = kMain, .furtherService = {kService}, .ownSuccess = {{kService, kHandedOver}}}, kMain, 105,
@@ -134,7 +128,7 @@ void TestSettingsChange::anotherEndIsSet()
 
 void TestSettingsChange::pipelinesAreGroupedByTheirEnd()
 {
-    PipelineRoles many = roles({{kNone, kHandedOver}, {50, kHandedOver}, {kParts, 305}});
+    PipelineRoles many = roles(kStatusWon, {{kNone, kHandedOver}, {50, kHandedOver}, {kParts, 305}});
     many.furtherService += {kNone, 50};
     const QMap<StatusId, QList<PipelineId>> groups{{kStatusWon, {kMain, kService}}, {kHandedOver, {kNone, 50}}};
     QCOMPARE(serviceBySuccess(many), groups);
@@ -143,10 +137,10 @@ void TestSettingsChange::pipelinesAreGroupedByTheirEnd()
 
 void TestSettingsChange::onlyWhatIsReplacedIsTurned_data()
 {
-    QTest::addColumn<Change>("change");
+    QTest::addColumn<SettingsEdit>("change");
     QTest::addColumn<bool>("areGone"); // the main and the service pipeline, and the responsible user
     QTest::addColumn<QString>("expected");
-    const auto row = [](const char *name, const Change &change, bool areGone, const QString &expected) {
+    const auto row = [](const char *name, const SettingsEdit &change, bool areGone, const QString &expected) {
         QTest::newRow(name) << change << areGone << expected;
     };
     row("nothing", [](AccountSettings &) {}, true, {});
@@ -187,11 +181,11 @@ void TestSettingsChange::onlyWhatIsReplacedIsTurned_data()
 
 void TestSettingsChange::onlyWhatIsReplacedIsTurned()
 {
-    QFETCH(Change, change);
+    QFETCH(SettingsEdit, change);
     QFETCH(bool, areGone);
     AccountSettings after = settings();
     change(after);
-    AccountSchema now = schema();
+    AccountSchema now = threePipelines();
     if (areGone) {
         now.pipelines.removeIf([](const Pipeline &each) { return each.id == kMain || each.id == kService; });
         now.users.first().isActive = false;
@@ -240,13 +234,13 @@ void TestSettingsChange::editsFollow()
 {
     QFETCH(Edit, edit);
     QFETCH(Edit, followed);
-    const AccountSettings before = settings(roles({{kService, kHandedOver}}));
+    const AccountSettings before = settings(roles(kStatusWon, {{kService, kHandedOver}}));
     AccountSettings after = before;
     after.roles.furtherService = {kNone};
     after.roles.ownSuccess = {{kNone, 405}, {kMain, 105}};
     after.fields.serial = 11;
     after.responsibleUser = 8;
-    AccountSchema now = schema();
+    AccountSchema now = threePipelines();
     now.pipelines.removeIf([](const Pipeline &each) { return each.id == kService; });
     now.users.removeFirst();
     const auto turned = followedEdit(replacements(before, after, now), edit, now, before);

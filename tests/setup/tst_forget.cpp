@@ -8,12 +8,6 @@
 
 using namespace Stanko;
 
-namespace {
-
-constexpr auto kBotToken = "7712345678:AAHplantedTelegramKey_0123456789abcdef"_L1;
-
-} // namespace
-
 /// What becomes of the edits and the data of a desk when its token ends and when it is forgotten.
 class TestForget : public QObject
 {

@@ -373,8 +373,5 @@ void TestSetupDesk::cancelEndsWhatIsUnderWay()
     QVERIFY(scene.lookAt(scene.access.baseUrl, scene.access.token));
 }
 
-int main(int argc, char **argv)
-{
-    return runStrictTest<TestSetupDesk>(argc, argv);
-}
+STANKO_STRICT_TEST(TestSetupDesk)
 #include "tst_setup_desk.moc"

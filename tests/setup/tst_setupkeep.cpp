@@ -17,8 +17,6 @@ namespace {
 /// A slip of the hand on the settings page.
 using Change = std::function<void(AccountSettings &, DeskSettings &)>;
 
-constexpr auto kBotToken = "7712345678:AAHplantedTelegramKey_0123456789abcdef"_L1;
-
 QByteArray contentOf(const QString &fileName)
 {
     QFile file(fileName);

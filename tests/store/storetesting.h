@@ -30,6 +30,7 @@ inline constexpr StatusId kNew = 2;
 inline constexpr StatusId kWorking = 3;
 inline constexpr FieldId kModelField = 500;
 inline const QDate kToday(2026, 11, 22);
+inline constexpr UnixSeconds kNow = 1'790'000'000; ///< when backups are made
 
 /// The value of a result, or an aborted test that shows why there is none.
 template<typename T>
@@ -139,6 +140,11 @@ inline Intent intentFor(LeadId lead, Edit edit, const QString &group = u"g1"_s)
     intent.edit = std::move(edit);
     intent.createdAt = at(2026, 11, 22);
     return intent;
+}
+
+inline IntentId addIntent(Database &db, const Intent &intent)
+{
+    return must(OutboxStore::add(db, {intent})).ids.first();
 }
 
 inline HistoryEntry historyLine(const QString &text)

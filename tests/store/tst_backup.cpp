@@ -26,17 +26,6 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
 };
 
-namespace {
-
-constexpr UnixSeconds kNow = 1'790'000'000;
-
-void add(Database &db, const Intent &intent)
-{
-    must(OutboxStore::add(db, {intent}));
-}
-
-} // namespace
-
 void BackupTest::init()
 {
     Stanko::failOnAnyWarning();
@@ -50,7 +39,7 @@ void BackupTest::theOnlyCopiesListedAreReadableOnesNewestFirst()
     must(LeadStore::upsert(db, {job(1, u"A-1"_s, at(2026, 11, 1))}));
     const QString folder = m_folder->filePath(u"backup"_s);
     must(Backup::daily(db, folder, kToday));
-    add(db, intentFor(1, toWon()));
+    addIntent(db, intentFor(1, toWon()));
     const BackupInfo made = must(Backup::onDemand(db, folder, kNow));
     QCOMPARE(must(Backup::onDemand(db, folder, kNow)).unsent, 1);
     QFile broken(QDir(folder).filePath(u"daily-2026-11-01.db"_s));
@@ -104,8 +93,5 @@ void BackupTest::threeCopiesBeforeUpdatesAreKept()
     QCOMPARE(readable.first().unsent, 1);
 }
 
-int main(int argc, char *argv[])
-{
-    return Stanko::runStrictTest<BackupTest>(argc, argv);
-}
+STANKO_STRICT_TEST(BackupTest)
 #include "tst_backup.moc"

@@ -433,8 +433,5 @@ void DatabaseTest::schemaIsReadAsWritten()
     QCOMPARE(must(SchemaStore::stageName(store.db, {.pipeline = 9, .status = 8})), u"9:8"_s);
 }
 
-int main(int argc, char *argv[])
-{
-    return Stanko::runStrictTest<DatabaseTest>(argc, argv);
-}
+STANKO_STRICT_TEST(DatabaseTest)
 #include "tst_database.moc"

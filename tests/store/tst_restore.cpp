@@ -49,8 +49,6 @@ private:
 
 namespace {
 
-constexpr UnixSeconds kNow = 1'790'000'000;
-
 Done deriveNothing(Database &, const Touched &)
 {
     return done();
@@ -71,11 +69,6 @@ Intent marked(Intent intent, const QString &marker)
     return intent;
 }
 
-IntentId add(Database &db, const Intent &intent)
-{
-    return must(OutboxStore::add(db, {intent})).ids.first();
-}
-
 void settle(Database &db, IntentId id, qint64 resultId = 0)
 {
     must(OutboxStore::move(db, id, {.to = IntentState::InFlight, .now = 5}));
@@ -94,7 +87,7 @@ LeadId addRequest(Database &db, const QString &marker)
     lead.contactName = u"Клиент"_s;
     lead.phone = u"+79990001122"_s;
     const LeadId id = must(LeadStore::addLocal(db, lead, at(2026, 11, 22)));
-    add(db, marked(intentFor(id, CreateEdit{.lead = lead}, marker), marker));
+    addIntent(db, marked(intentFor(id, CreateEdit{.lead = lead}, marker), marker));
     return id;
 }
 
@@ -121,8 +114,8 @@ void RestoreTest::whatWasSentSinceIsNotSentAgain()
         Database db;
         must(db.open(path()));
         must(LeadStore::upsert(db, {job(1, u"A-1"_s, at(2026, 11, 1))}));
-        const IntentId note = add(db, marked(intentFor(1, NoteEdit{.text = u"готово"_s}), u"SD-note"_s));
-        add(db, marked(intentFor(1, toWon()), u"SD-stage"_s));
+        const IntentId note = addIntent(db, marked(intentFor(1, NoteEdit{.text = u"готово"_s}), u"SD-note"_s));
+        addIntent(db, marked(intentFor(1, toWon()), u"SD-stage"_s));
         copy(db);
         settle(db, note);
     }
@@ -143,11 +136,11 @@ void RestoreTest::unsentEditsComeAlongWithTheirRecords()
         Database db;
         must(db.open(path()));
         must(LeadStore::upsert(db, {job(1, u"A-1"_s, at(2026, 11, 1))}));
-        add(db, marked(intentFor(1, NoteEdit{.text = u"раньше"_s}, u"early"_s), u"SD-early"_s));
+        addIntent(db, marked(intentFor(1, NoteEdit{.text = u"раньше"_s}, u"early"_s), u"SD-early"_s));
         must(MaintenanceStore::record(db, {.key = u"A-1"_s, .doneOn = kToday.addDays(-9), .group = u"early"_s}));
         copy(db);
-        late = add(db, marked(intentFor(1, toWon(), u"late"_s), u"SD-late"_s));
-        add(db, marked(intentFor(1, NoteEdit{.text = u"позже"_s}, u"late"_s), u"SD-flying"_s));
+        late = addIntent(db, marked(intentFor(1, toWon(), u"late"_s), u"SD-late"_s));
+        addIntent(db, marked(intentFor(1, NoteEdit{.text = u"позже"_s}, u"late"_s), u"SD-flying"_s));
         must(OutboxStore::move(db, late, {.to = IntentState::InFlight, .now = 5}));
         must(MaintenanceStore::record(db, {.key = u"A-1"_s, .doneOn = kToday, .group = u"late"_s}));
         HistoryEntry line = historyLine(u"позже"_s);
@@ -167,7 +160,7 @@ void RestoreTest::unsentEditsComeAlongWithTheirRecords()
     QCOMPARE(must(JournalStore::ofGroup(db, u"late"_s)).size(), 1);
     QCOMPARE(must(JournalStore::firstBroken(db)), 0);
     // Their place in the order of sending is never given to others.
-    QVERIFY(add(db, intentFor(1, NoteEdit{.text = u"новая"_s})) > find(db, u"SD-flying"_s).id);
+    QVERIFY(addIntent(db, intentFor(1, NoteEdit{.text = u"новая"_s})) > find(db, u"SD-flying"_s).id);
 }
 
 void RestoreTest::anEditWhoseFateIsUnknownIsLookedFor()
@@ -176,7 +169,7 @@ void RestoreTest::anEditWhoseFateIsUnknownIsLookedFor()
         Database db;
         must(db.open(path()));
         must(LeadStore::upsert(db, {job(1, u"A-1"_s, at(2026, 11, 1))}));
-        add(db, marked(intentFor(1, NoteEdit{.text = u"готово"_s}), u"SD-lost"_s));
+        addIntent(db, marked(intentFor(1, NoteEdit{.text = u"готово"_s}), u"SD-lost"_s));
         copy(db);
         // As after a damage that nothing could be saved from.
         QVERIFY(db.execute(u"DELETE FROM outbox"_s));
@@ -193,7 +186,7 @@ void RestoreTest::aLeadMadeMeanwhileTakesThePlaceOfTheLocalOne()
         Database db;
         must(db.open(path()));
         const LeadId local = addRequest(db, u"SD-made"_s);
-        add(db, marked(intentFor(local, NoteEdit{.text = u"шум"_s}, u"SD-made"_s), u"SD-details"_s));
+        addIntent(db, marked(intentFor(local, NoteEdit{.text = u"шум"_s}, u"SD-made"_s), u"SD-details"_s));
         copy(db);
         must(LeadStore::upsert(db, {job(50, QString(), at(2026, 11, 22))}));
         must(LeadStore::adopt(db, local, 50));
@@ -281,7 +274,7 @@ void RestoreTest::anOlderSchemaIsMigrated()
         Database db;
         const OpenReport report = must(db.open(path()));
         QVERIFY(QFile::rename(report.backup, backup()));
-        add(db, marked(intentFor(1, toWon()), u"SD-new"_s));
+        addIntent(db, marked(intentFor(1, toWon()), u"SD-new"_s));
     }
     QCOMPARE(restore(), 1);
     Database db;
@@ -391,8 +384,5 @@ void RestoreTest::aDeathBeforeItLeavesTheOldDatabase()
     QCOMPARE(must(LeadStore::count(db)), 1);
 }
 
-int main(int argc, char *argv[])
-{
-    return Stanko::runStrictTest<RestoreTest>(argc, argv);
-}
+STANKO_STRICT_TEST(RestoreTest)
 #include "tst_restore.moc"

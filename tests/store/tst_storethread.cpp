@@ -247,8 +247,5 @@ void StoreThreadTest::secondOpenIsRefused()
     must(ended(store.write([](Database &db) { return setPace(db, 5); })));
 }
 
-int main(int argc, char *argv[])
-{
-    return Stanko::runStrictTest<StoreThreadTest>(argc, argv);
-}
+STANKO_STRICT_TEST(StoreThreadTest)
 #include "tst_storethread.moc"

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "tests/support/testentry.h"
+
 #include <QtCore/QCoreApplication>
 #include <QtCore/QRegularExpression>
 #include <QtTest/QTest>
@@ -26,3 +28,10 @@ int runStrictTest(int argc, char *argv[])
 }
 
 } // namespace Stanko
+
+/// main() by runStrictTest().
+#define STANKO_STRICT_TEST(Test)                                                                                       \
+    int STANKO_TEST_ENTRY(int argc, char *argv[])                                                                      \
+    {                                                                                                                  \
+        return Stanko::runStrictTest<Test>(argc, argv);                                                                \
+    }

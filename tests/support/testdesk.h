@@ -29,6 +29,14 @@ Result<T> waitFor(QFuture<Result<T>> future)
     return future.result();
 }
 
+/// How many requests the practice amoCRM has had; those of one \a kind («GET /api/v4/leads») when one is named.
+inline int asked(Sandbox::SandboxThread &amo, const QString &kind = {})
+{
+    int count = 0;
+    amo.run([&](Sandbox::World &world) { count = world.log().count(kind); });
+    return count;
+}
+
 /// A desk of the company, set up for a practice amoCRM, with its data in a folder of its own. Closing and opening it
 /// again is a restart of the program.
 class TestDesk

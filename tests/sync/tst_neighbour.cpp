@@ -14,13 +14,6 @@ namespace {
 
 const QString kLeadsAsked = u"GET /api/v4/leads"_s;
 
-int asked(Sandbox::SandboxThread &amo, const QString &kind = {})
-{
-    int count = 0;
-    amo.run([&](World &world) { count = world.log().count(kind); });
-    return count;
-}
-
 } // namespace
 
 /// A console that polls by itself is a good neighbour: it asks for little, and less when nothing happens, and yet

@@ -14,13 +14,6 @@ using namespace std::chrono_literals;
 
 namespace {
 
-int asked(Sandbox::SandboxThread &amo, const QString &kind = {})
-{
-    int count = 0;
-    amo.run([&](World &world) { count = world.log().count(kind); });
-    return count;
-}
-
 LeadId addJob(World &world, const QString &name)
 {
     Sandbox::NewLead job;

@@ -250,8 +250,5 @@ private Q_SLOTS:
     }
 };
 
-int main(int argc, char *argv[])
-{
-    return Stanko::runStrictTest<TestRestoring>(argc, argv);
-}
+STANKO_STRICT_TEST(TestRestoring)
 #include "tst_restoring.moc"

@@ -15,7 +15,7 @@ namespace {
 
 constexpr FieldId kSerialField = 501;
 constexpr FieldId kDateField = 502;
-constexpr StatusId kHandedOver = 777;
+constexpr StatusId kSuccess = 777;
 
 AccountSettings settings()
 {
@@ -32,7 +32,7 @@ AccountSchema account()
 {
     AccountSchema account = schema();
     for (Pipeline &pipeline : account.pipelines)
-        pipeline.statuses.append({kHandedOver, u"Сдано"_s, u"#cccccc"_s, 40, false});
+        pipeline.statuses.append({kSuccess, u"Сдано"_s, u"#cccccc"_s, 40, false});
     account.leadFields.append({kSerialField, u"Зав. №"_s, {}, u"text"_s, {}});
     account.leadFields.append({kDateField, u"Дата следующего ТО"_s, {}, u"date"_s, {}});
     return account;
@@ -148,7 +148,7 @@ private Q_SLOTS:
     {
         TempStore temp;
         AccountSettings kept = settings();
-        kept.roles.ownSuccess = {{kService, kHandedOver}, {kParts, 31}};
+        kept.roles.ownSuccess = {{kService, kSuccess}, {kParts, 31}};
         QVERIFY(saveAccountSettings(temp.db, kept));
         QCOMPARE(must(storedAccountSettings(temp.db)), std::optional(kept));
         // Databases that were filled before pipelines could have a stage of their own are not filled again.
@@ -176,14 +176,14 @@ private Q_SLOTS:
         QCOMPARE(drift(temp).size(), 1);
         AccountSettings after = settings();
         after.fields.serial = 503;
-        after.roles.ownSuccess = {{kService, kHandedOver}};
+        after.roles.ownSuccess = {{kService, kSuccess}};
         const FakeClock clock(context().now);
         QCOMPARE(must(followSettings(temp.db, settings(), after, clock)), 2);
         QVERIFY(drift(temp).isEmpty());
         QCOMPARE(std::get<StageEdit>(must(OutboxStore::find(temp.db, done)).edit).target,
-                 (Stage{kService, kHandedOver}));
+                 (Stage{kService, kSuccess}));
         QVERIFY(std::get<FieldEdit>(must(OutboxStore::find(temp.db, serial)).edit).base.isEmpty());
-        QCOMPARE(must(LeadStore::effective(temp.db, 1)).stage, (Stage{kService, kHandedOver}));
+        QCOMPARE(must(LeadStore::effective(temp.db, 1)).stage, (Stage{kService, kSuccess}));
         QCOMPARE(must(storedAccountSettings(temp.db)), std::optional(after));
         QCOMPARE(must(followSettings(temp.db, after, after, clock)), 0);
     }
@@ -196,7 +196,7 @@ private Q_SLOTS:
         const IntentId done = put(temp, toWon());
         AccountSettings other = settings();
         other.baseUrl = QUrl(u"https://other.amocrm.ru"_s);
-        other.roles.ownSuccess = {{kService, kHandedOver}};
+        other.roles.ownSuccess = {{kService, kSuccess}};
         const FakeClock clock(context().now);
         QCOMPARE(must(followSettings(temp.db, settings(), other, clock)), 0);
         QCOMPARE(std::get<StageEdit>(must(OutboxStore::find(temp.db, done)).edit), toWon());

@@ -2,11 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "tests/support/testentry.h"
+
 #include <QtCore/QRegularExpression>
+#include <QtCore/QTimeZone>
 #include <QtTest/QTest>
 #include <QtWidgets/QApplication>
 
 namespace Stanko {
+
+/// Where the demo account has its clocks.
+inline const QTimeZone kMoscow("Europe/Moscow");
 
 /// To be called from init(): from then on every Qt warning fails the test function, but one kind: Qt 6.4's
 /// offscreen platform warns for each window with a minimum size, each one raised and each menu, that there is no
@@ -35,3 +41,10 @@ int runGuiTest(int argc, char *argv[])
 }
 
 } // namespace Stanko
+
+/// main() by runGuiTest().
+#define STANKO_GUI_TEST(Test)                                                                                          \
+    int STANKO_TEST_ENTRY(int argc, char *argv[])                                                                      \
+    {                                                                                                                  \
+        return Stanko::runGuiTest<Test>(argc, argv);                                                                   \
+    }

@@ -16,6 +16,8 @@
 
 namespace Stanko {
 
+inline const QString kSerial = QStringLiteral("VC-24-0417"); ///< of the demo fleet; has an open job
+
 /// The window over the demo fleet with the dialog «Новая заявка», and the hands of a test on it.
 struct RequestStand : WindowStand
 {

@@ -297,9 +297,6 @@ private Q_SLOTS:
     }
 };
 
-int main(int argc, char *argv[])
-{
-    return Stanko::runGuiTest<TestBackups>(argc, argv);
-}
+STANKO_GUI_TEST(TestBackups)
 
 #include "tst_ui_backups.moc"

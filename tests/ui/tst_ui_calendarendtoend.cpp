@@ -146,9 +146,6 @@ private:
     std::unique_ptr<Theme> m_theme;
 };
 
-int main(int argc, char *argv[])
-{
-    return runGuiTest<TestCalendarEndToEnd>(argc, argv);
-}
+STANKO_GUI_TEST(TestCalendarEndToEnd)
 
 #include "tst_ui_calendarendtoend.moc"

@@ -298,9 +298,6 @@ private Q_SLOTS:
     }
 };
 
-int main(int argc, char *argv[])
-{
-    return runGuiTest<TestCalendarFaces>(argc, argv);
-}
+STANKO_GUI_TEST(TestCalendarFaces)
 
 #include "tst_ui_calendarfaces.moc"

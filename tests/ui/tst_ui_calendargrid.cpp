@@ -322,8 +322,5 @@ private Q_SLOTS:
     }
 };
 
-int main(int argc, char *argv[])
-{
-    return runGuiTest<TestCalendarGrid>(argc, argv);
-}
+STANKO_GUI_TEST(TestCalendarGrid)
 #include "tst_ui_calendargrid.moc"

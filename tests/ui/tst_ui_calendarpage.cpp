@@ -323,9 +323,6 @@ private Q_SLOTS:
     }
 };
 
-int main(int argc, char *argv[])
-{
-    return runGuiTest<TestCalendarPage>(argc, argv);
-}
+STANKO_GUI_TEST(TestCalendarPage)
 
 #include "tst_ui_calendarpage.moc"

@@ -350,8 +350,5 @@ private Q_SLOTS:
     }
 };
 
-int main(int argc, char *argv[])
-{
-    return runGuiTest<TestCalendarViews>(argc, argv);
-}
+STANKO_GUI_TEST(TestCalendarViews)
 #include "tst_ui_calendarviews.moc"

@@ -248,8 +248,5 @@ private:
     std::unique_ptr<Theme> m_theme;
 };
 
-int main(int argc, char *argv[])
-{
-    return runGuiTest<TestCharts>(argc, argv);
-}
+STANKO_GUI_TEST(TestCharts)
 #include "tst_ui_charts.moc"

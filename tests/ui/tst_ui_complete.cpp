@@ -333,9 +333,6 @@ private:
     std::unique_ptr<Theme> m_theme;
 };
 
-int main(int argc, char *argv[])
-{
-    return Stanko::runGuiTest<TestComplete>(argc, argv);
-}
+STANKO_GUI_TEST(TestComplete)
 
 #include "tst_ui_complete.moc"

@@ -14,7 +14,6 @@ using namespace Stanko;
 
 namespace {
 
-const QTimeZone kMoscow("Europe/Moscow");
 constexpr IntentId kOther = 698'000;  ///< another conflict of the same deal
 constexpr IntentId kAgreed = 698'001; ///< an edit of the same deal that nobody contradicts
 
@@ -276,9 +275,6 @@ private:
     std::unique_ptr<Theme> m_theme;
 };
 
-int main(int argc, char *argv[])
-{
-    return Stanko::runGuiTest<TestConflict>(argc, argv);
-}
+STANKO_GUI_TEST(TestConflict)
 
 #include "tst_ui_conflict.moc"

@@ -310,8 +310,5 @@ private:
     std::unique_ptr<Desk> m_desk;
 };
 
-int main(int argc, char *argv[])
-{
-    return runGuiTest<TestConsole>(argc, argv);
-}
+STANKO_GUI_TEST(TestConsole)
 #include "tst_ui_console.moc"

@@ -31,9 +31,9 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// The dashboard over the demo fleet, shown at a common size.
-struct Stand
+struct DashboardStand
 {
-    Stand()
+    DashboardStand()
     {
         fillDemo(fakes);
         page = std::make_unique<DashboardPage>(fakes.desks());
@@ -89,7 +89,7 @@ void typeAndSubmit(LineDialog *dialog, const QString &text)
     // QTest types Latin letters only.
     field->insert(text);
     QTest::keyClick(field, Qt::Key_Return);
-    Stand::settle();
+    DashboardStand::settle();
 }
 
 } // namespace
@@ -107,7 +107,7 @@ private Q_SLOTS:
 
     void showsTheDesksFigures()
     {
-        Stand stand;
+        DashboardStand stand;
         stand.show();
         const QList<FigureCard *> cards = stand.page->findChildren<FigureCard *>();
         QCOMPARE(cards.size(), 5);
@@ -124,11 +124,11 @@ private Q_SLOTS:
         fillDemo(fakes);
         fakes.maintenance.answers.hold();
         DashboardPage page(fakes.desks());
-        Stand::settle();
+        DashboardStand::settle();
         for (const FigureCard *card : page.findChildren<FigureCard *>())
             QCOMPARE(card->figureText(), u"—"_s);
         fakes.maintenance.answers.releaseAll();
-        Stand::settle();
+        DashboardStand::settle();
         QCOMPARE(page.findChildren<FigureCard *>().first()->figureText(), u"3"_s);
     }
 
@@ -142,15 +142,15 @@ private Q_SLOTS:
         page.refresh();
         QCOMPARE(fakes.maintenance.answers.waiting(), 2);
         fakes.maintenance.answers.releaseLast();
-        Stand::settle();
+        DashboardStand::settle();
         fakes.maintenance.answers.releaseFirst();
-        Stand::settle();
+        DashboardStand::settle();
         QCOMPARE(page.overview()->late, 99);
     }
 
     void theShareSwitchAsksForMine()
     {
-        Stand stand;
+        DashboardStand stand;
         stand.show();
         auto *share = stand.page->findChildren<SegmentedControl *>().first();
         QTest::mouseClick(share->findChildren<QPushButton *>().last(), Qt::LeftButton);
@@ -159,7 +159,7 @@ private Q_SLOTS:
 
     void theButtonOfAMachineAsksToComplete()
     {
-        Stand stand;
+        DashboardStand stand;
         stand.show();
         QTableView *view = stand.viewOf<UpcomingModel>();
         QVERIFY(view);
@@ -173,7 +173,7 @@ private Q_SLOTS:
 
     void theButtonOfAJobWorksFromTheKeyboard()
     {
-        Stand stand;
+        DashboardStand stand;
         stand.show();
         QTableView *view = stand.viewOf<LatestJobsModel>();
         QSignalSpy wanted(stand.page.get(), &DashboardPage::completeJobRequested);
@@ -189,7 +189,7 @@ private Q_SLOTS:
 
     void rowsOpenOnEnter()
     {
-        Stand stand;
+        DashboardStand stand;
         stand.show();
         QTableView *view = stand.viewOf<UpcomingModel>();
         QSignalSpy opened(stand.page.get(), &DashboardPage::passportRequested);
@@ -202,7 +202,7 @@ private Q_SLOTS:
 
     void selectionStaysWhileASyncComesIn()
     {
-        Stand stand;
+        DashboardStand stand;
         stand.show();
         QTableView *view = stand.viewOf<UpcomingModel>();
         QAbstractItemModelTester tester(view->model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
@@ -219,14 +219,14 @@ private Q_SLOTS:
 
     void aChosenWeekShowsItsMachinesOnly()
     {
-        Stand stand;
+        DashboardStand stand;
         stand.show();
         auto *chart = stand.page->findChild<LoadChart *>();
         QTableView *view = stand.viewOf<UpcomingModel>();
         const int all = view->model()->rowCount();
         const QDate monday = demoToday().addDays(1 - demoToday().dayOfWeek()).addDays(14);
         Q_EMIT chart->weekChosen(monday);
-        Stand::settle();
+        DashboardStand::settle();
         QVERIFY(view->model()->rowCount() < all);
         for (int row = 0; row < view->model()->rowCount(); ++row) {
             const QDate due = view->model()->index(row, 0).data(role(TableRole::Value)).toDate();
@@ -238,7 +238,7 @@ private Q_SLOTS:
 
     void theChartHasATableTwin()
     {
-        Stand stand;
+        DashboardStand stand;
         stand.show();
         auto *chart = stand.page->findChild<LoadChart *>();
         chart->setFace(LoadChart::Face::Table);
@@ -255,7 +255,7 @@ private Q_SLOTS:
 
     void aMissingSerialIsTypedAndCanBeUndone()
     {
-        Stand stand;
+        DashboardStand stand;
         stand.show();
         QSignalSpy offered(stand.page.get(), &DashboardPage::undoOffered);
         QPushButton *button = stand.attentionButton(AttentionKind::WonWithoutSerial);
@@ -271,7 +271,7 @@ private Q_SLOTS:
 
     void aRefusedSerialKeepsTheDialogAndSaysWhy()
     {
-        Stand stand;
+        DashboardStand stand;
         stand.show();
         QTest::mouseClick(stand.attentionButton(AttentionKind::WonWithoutSerial), Qt::LeftButton);
         QPointer<LineDialog> dialog = stand.dialog();
@@ -288,19 +288,19 @@ private Q_SLOTS:
 
     void anUnknownModelIsAcceptedWithTheProposal()
     {
-        Stand stand;
+        DashboardStand stand;
         stand.show();
         QTest::mouseClick(stand.attentionButton(AttentionKind::UnknownModel), Qt::LeftButton);
         QVERIFY(stand.dialog());
         QTest::keyClick(stand.dialog()->findChild<QLineEdit *>(), Qt::Key_Return);
-        Stand::settle();
+        DashboardStand::settle();
         QCOMPARE(stand.fakes.attention.modelsAccepted.size(), 1);
         QCOMPARE(stand.fakes.attention.modelsAccepted[0].second, u"VMC650"_s);
     }
 
     void aConflictLeadsToTheSyncPage()
     {
-        Stand stand;
+        DashboardStand stand;
         stand.show();
         QSignalSpy wanted(stand.page.get(), &DashboardPage::syncRequested);
         QTest::mouseClick(stand.attentionButton(AttentionKind::Conflict), Qt::LeftButton);
@@ -309,7 +309,7 @@ private Q_SLOTS:
 
     void puttingOffIsMeasuredFromNow()
     {
-        Stand stand;
+        DashboardStand stand;
         stand.show();
         auto *list = stand.page->findChild<AttentionList *>();
         const AttentionItem item = list->items().first();
@@ -320,7 +320,7 @@ private Q_SLOTS:
 
     void aDismissalNeedsAReason()
     {
-        Stand stand;
+        DashboardStand stand;
         stand.show();
         auto *list = stand.page->findChild<AttentionList *>();
         Q_EMIT list->dismissRequested(list->items().first());
@@ -334,7 +334,7 @@ private Q_SLOTS:
 
     void untouchedAttentionRowsKeepTheirWidgets()
     {
-        Stand stand;
+        DashboardStand stand;
         stand.show();
         QPushButton *button = stand.attentionButton(AttentionKind::UnknownModel);
         button->setFocus();
@@ -354,20 +354,20 @@ private Q_SLOTS:
         DashboardPage page(fakes.desks());
         page.setFixedSize(1180, 780);
         page.show();
-        Stand::settle();
+        DashboardStand::settle();
         auto *banner = page.findChild<Banner *>();
         QVERIFY(banner->isVisible());
         QVERIFY(!banner->sentence().isEmpty());
         fakes.maintenance.answers.error.reset();
         Q_EMIT banner->buttonClicked();
-        Stand::settle();
+        DashboardStand::settle();
         QVERIFY(!banner->isVisible());
         QCOMPARE(page.findChildren<FigureCard *>().first()->figureText(), u"3"_s);
     }
 
     void textFromOutsideStaysPlain()
     {
-        Stand stand;
+        DashboardStand stand;
         stand.fakes.attention.items.first().subject = u"<img src=x>"_s;
         stand.page->refresh();
         stand.show();
@@ -377,7 +377,7 @@ private Q_SLOTS:
 
     void everyControlHasAName()
     {
-        Stand stand;
+        DashboardStand stand;
         stand.show();
         for (const QAbstractButton *button : stand.page->findChildren<QAbstractButton *>()) {
             if (button->isVisible() && button->focusPolicy() != Qt::NoFocus)
@@ -392,8 +392,5 @@ private:
     std::unique_ptr<Theme> m_theme;
 };
 
-int main(int argc, char *argv[])
-{
-    return runGuiTest<TestDashboard>(argc, argv);
-}
+STANKO_GUI_TEST(TestDashboard)
 #include "tst_ui_dashboard.moc"

@@ -186,8 +186,5 @@ private:
     std::unique_ptr<Theme> m_theme;
 };
 
-int main(int argc, char *argv[])
-{
-    return runGuiTest<TestEndToEnd>(argc, argv);
-}
+STANKO_GUI_TEST(TestEndToEnd)
 #include "tst_ui_endtoend.moc"

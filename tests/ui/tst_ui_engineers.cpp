@@ -308,8 +308,5 @@ private Q_SLOTS:
     }
 };
 
-int main(int argc, char *argv[])
-{
-    return runGuiTest<TestEngineers>(argc, argv);
-}
+STANKO_GUI_TEST(TestEngineers)
 #include "tst_ui_engineers.moc"

@@ -21,11 +21,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr auto kMoscow = "Europe/Moscow";
-
 UnixSeconds moment(int day, int hour, int minute)
 {
-    return QDateTime(QDate(2026, 11, day), QTime(hour, minute), QTimeZone(kMoscow)).toSecsSinceEpoch();
+    return QDateTime(QDate(2026, 11, day), QTime(hour, minute), kMoscow).toSecsSinceEpoch();
 }
 
 /// What the bar above the pages says, with plain spaces.
@@ -253,7 +251,7 @@ private Q_SLOTS:
         QTest::mouseClick(stop, Qt::LeftButton);
         QCOMPARE(stand.fakes.sync.syncsCancelled, 1);
         QVERIFY(!stop->isVisible());
-        const SyncWords said = syncWords(stand.fakes.sync.current, moment(22, 14, 40), QTimeZone(kMoscow));
+        const SyncWords said = syncWords(stand.fakes.sync.current, moment(22, 14, 40), kMoscow);
         QVERIFY2(said.line.contains(u"остановлена"_s), qPrintable(said.line));
         QVERIFY(stand.fakes.sync.syncs.isEmpty());
     }
@@ -291,7 +289,7 @@ private Q_SLOTS:
         QFETCH(SyncState, state);
         QFETCH(QString, words);
         QFETCH(Tone, tone);
-        const SyncWords said = syncWords(state, moment(22, 14, 40), QTimeZone(kMoscow));
+        const SyncWords said = syncWords(state, moment(22, 14, 40), kMoscow);
         QVERIFY2(said.line.contains(words), qPrintable(said.line));
         QCOMPARE(said.tone, tone);
         QVERIFY(!said.hint.isEmpty());
@@ -309,8 +307,5 @@ private:
     }
 };
 
-int main(int argc, char *argv[])
-{
-    return runGuiTest<TestFrame>(argc, argv);
-}
+STANKO_GUI_TEST(TestFrame)
 #include "tst_ui_frame.moc"

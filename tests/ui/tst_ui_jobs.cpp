@@ -290,9 +290,6 @@ private:
     std::unique_ptr<Theme> m_theme;
 };
 
-int main(int argc, char *argv[])
-{
-    return Stanko::runGuiTest<TestJobs>(argc, argv);
-}
+STANKO_GUI_TEST(TestJobs)
 
 #include "tst_ui_jobs.moc"

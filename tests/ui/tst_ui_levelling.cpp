@@ -29,9 +29,9 @@ using namespace Stanko;
 namespace {
 
 /// The dialog over a fleet with overloaded weeks.
-struct Stand
+struct LevellingStand
 {
-    explicit Stand(int visits = 160, bool isDark = false)
+    explicit LevellingStand(int visits = 160, bool isDark = false)
         : theme(nullptr, [isDark] { return isDark; }), fleet(visits, 13)
     {
         for (qsizetype at = 0; at < fleet.visits.size(); ++at) {
@@ -90,7 +90,7 @@ private Q_SLOTS:
 
     void theProposalIsShownWithItsFigures()
     {
-        Stand stand;
+        LevellingStand stand;
         stand.open();
         QVERIFY(!stand.wanted.moves.isEmpty());
         QCOMPARE(stand.sum(), levelSumText(stand.wanted));
@@ -115,7 +115,7 @@ private Q_SLOTS:
 
     void whatIsLeftOutIsReckonedAtOnce()
     {
-        Stand stand;
+        LevellingStand stand;
         stand.open();
         stand.choose(0);
         QTest::keyClick(stand.table(), Qt::Key_Space);
@@ -134,7 +134,7 @@ private Q_SLOTS:
 
     void anotherDayWithinTheTolerance()
     {
-        Stand stand;
+        LevellingStand stand;
         stand.open();
         const auto *model = qobject_cast<LevelMoveModel *>(stand.table()->model());
         const LevelRow row = model->rows().first();
@@ -161,7 +161,7 @@ private Q_SLOTS:
 
     void whatIsAgreedToIsTold()
     {
-        Stand stand;
+        LevellingStand stand;
         stand.open();
         QSignalSpy accepted(stand.dialog, &LevellingDialog::movesAccepted);
         stand.choose(0);
@@ -186,7 +186,7 @@ private Q_SLOTS:
 
     void nothingToDoIsSaid()
     {
-        Stand stand;
+        LevellingStand stand;
         stand.problem.items.clear();
         stand.open();
         auto *empty = stand.dialog->findChild<EmptyState *>();
@@ -197,7 +197,7 @@ private Q_SLOTS:
 
     void aChangedCalendarIsSaidAndASecondDialogReplacesTheFirst()
     {
-        Stand stand;
+        LevellingStand stand;
         stand.open();
         auto *banner = stand.dialog->findChild<Banner *>();
         QVERIFY(!banner->isVisible());
@@ -212,7 +212,7 @@ private Q_SLOTS:
     /// Closed before the pool thread has an answer: nothing comes to a dialog that is gone.
     void aDialogClosedAtOnceIsForgotten()
     {
-        Stand stand;
+        LevellingStand stand;
         QPointer<LevellingDialog> dialog = LevellingDialog::openFor(stand.fakes.desks(), stand.problem,
                                                                     stand.fleet.visits, stand.fleet.crew, &stand.owner);
         dialog->close();
@@ -242,15 +242,12 @@ private Q_SLOTS:
     void pictures()
     {
         QFETCH(bool, isDark);
-        Stand stand(220, isDark);
+        LevellingStand stand(220, isDark);
         stand.open();
         QVERIFY(savePicture(stand.dialog, QString::fromLatin1(QTest::currentDataTag())));
         QCOMPARE(clippedLabels(stand.dialog), QStringList());
     }
 };
 
-int main(int argc, char *argv[])
-{
-    return runGuiTest<TestLevellingDialog>(argc, argv);
-}
+STANKO_GUI_TEST(TestLevellingDialog)
 #include "tst_ui_levelling.moc"

@@ -349,8 +349,5 @@ private Q_SLOTS:
     }
 };
 
-int main(int argc, char *argv[])
-{
-    return runGuiTest<TestMainWindow>(argc, argv);
-}
+STANKO_GUI_TEST(TestMainWindow)
 #include "tst_ui_mainwindow.moc"

@@ -176,9 +176,6 @@ private:
     std::unique_ptr<Theme> m_theme;
 };
 
-int main(int argc, char *argv[])
-{
-    return Stanko::runGuiTest<TestMatch>(argc, argv);
-}
+STANKO_GUI_TEST(TestMatch)
 
 #include "tst_ui_match.moc"

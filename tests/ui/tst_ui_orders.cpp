@@ -267,8 +267,5 @@ private:
     std::unique_ptr<Theme> m_theme;
 };
 
-int main(int argc, char *argv[])
-{
-    return runGuiTest<TestOrders>(argc, argv);
-}
+STANKO_GUI_TEST(TestOrders)
 #include "tst_ui_orders.moc"

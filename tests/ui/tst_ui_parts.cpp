@@ -287,8 +287,5 @@ private:
     std::unique_ptr<Theme> m_theme;
 };
 
-int main(int argc, char *argv[])
-{
-    return runGuiTest<TestParts>(argc, argv);
-}
+STANKO_GUI_TEST(TestParts)
 #include "tst_ui_parts.moc"

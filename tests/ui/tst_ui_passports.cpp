@@ -252,9 +252,6 @@ private:
     std::unique_ptr<Theme> m_theme;
 };
 
-int main(int argc, char *argv[])
-{
-    return Stanko::runGuiTest<TestPassports>(argc, argv);
-}
+STANKO_GUI_TEST(TestPassports)
 
 #include "tst_ui_passports.moc"

@@ -322,9 +322,6 @@ private Q_SLOTS:
     }
 };
 
-int main(int argc, char *argv[])
-{
-    return runGuiTest<TestPlans>(argc, argv);
-}
+STANKO_GUI_TEST(TestPlans)
 
 #include "tst_ui_plans.moc"

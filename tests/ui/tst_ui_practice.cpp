@@ -18,8 +18,6 @@ using namespace Stanko;
 
 namespace {
 
-const QTimeZone kMoscow("Europe/Moscow");
-
 SyncState practising(SyncState state, int edits)
 {
     state.isTraining = true;
@@ -268,9 +266,6 @@ private Q_SLOTS:
     }
 };
 
-int main(int argc, char *argv[])
-{
-    return Stanko::runGuiTest<TestPractice>(argc, argv);
-}
+STANKO_GUI_TEST(TestPractice)
 
 #include "tst_ui_practice.moc"

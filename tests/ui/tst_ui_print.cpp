@@ -175,8 +175,5 @@ private Q_SLOTS:
     }
 };
 
-int main(int argc, char *argv[])
-{
-    return runGuiTest<TestPrint>(argc, argv);
-}
+STANKO_GUI_TEST(TestPrint)
 #include "tst_ui_print.moc"

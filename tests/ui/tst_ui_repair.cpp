@@ -22,9 +22,9 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// The dashboard with a field that has gone among the decisions.
-struct Stand
+struct RepairStand
 {
-    Stand()
+    RepairStand()
     {
         fillDemo(fakes);
         AttentionItem gone;
@@ -92,7 +92,7 @@ private Q_SLOTS:
 
     void theLikeliestChoiceNeedsOneKey()
     {
-        Stand stand;
+        RepairStand stand;
         stand.fakes.attention.receipt.edits = 2;
         QSignalSpy told(stand.page.get(), &DashboardPage::undoOffered);
         RepairDialog *dialog = stand.open();
@@ -103,7 +103,7 @@ private Q_SLOTS:
         QVERIFY(!choice->accessibleName().isEmpty());
         QCOMPARE(choice->currentText(), u"Дата следующего ТО (799002)"_s);
         QTest::keyClick(dialog, Qt::Key_Return);
-        Stand::settle();
+        RepairStand::settle();
         QCOMPARE(stand.fakes.attention.repaired, (QList<std::pair<qint64, QString>>{{90, u"799002"_s}}));
         QCOMPARE(told.count(), 1);
         QVERIFY(told[0][0].toString().contains(u"2"_s));
@@ -112,43 +112,43 @@ private Q_SLOTS:
 
     void anotherChoiceIsTakenByTheArrows()
     {
-        Stand stand;
+        RepairStand stand;
         RepairDialog *dialog = stand.open();
         QVERIFY(dialog);
         auto *choice = dialog->findChild<QComboBox *>(u"repairChoice"_s);
         QTest::keyClick(choice, Qt::Key_Down);
         QCOMPARE(choice->currentText(), u"<b>Гарантия до</b> (712657)"_s); // as typed in amoCRM
         QTest::keyClick(dialog, Qt::Key_Return);
-        Stand::settle();
+        RepairStand::settle();
         QCOMPARE(stand.fakes.attention.repaired.last().second, u"712657"_s);
     }
 
     void aFailureKeepsTheDialog()
     {
-        Stand stand;
+        RepairStand stand;
         QPointer<RepairDialog> dialog = stand.open();
         QVERIFY(dialog);
         stand.fakes.attention.answers.error = makeError(ErrorKind::StoreReadOnly, u"settings.ini"_s);
         QTest::keyClick(dialog, Qt::Key_Return);
-        Stand::settle();
+        RepairStand::settle();
         QVERIFY(dialog && dialog->isVisible());
         auto *choice = dialog->findChild<QComboBox *>(u"repairChoice"_s);
         QVERIFY(choice->isEnabled());
         stand.fakes.attention.answers.error.reset();
         QTest::keyClick(dialog, Qt::Key_Return);
-        Stand::settle();
+        RepairStand::settle();
         QCOMPARE(stand.fakes.attention.repaired.size(), 2);
         QVERIFY(!dialog || !dialog->isVisible());
     }
 
     void settingsFromOutsideAreNamed()
     {
-        Stand stand;
+        RepairStand stand;
         stand.fakes.attention.receipt.variables = {u"AMOCRM_FIELD_NEXT_MAINTENANCE_ID=799002"_s};
         RepairDialog *dialog = stand.open();
         QVERIFY(dialog);
         QTest::keyClick(dialog, Qt::Key_Return);
-        Stand::settle();
+        RepairStand::settle();
         QVERIFY(dialog->isVisible());
         QVERIFY(stand.says(u"AMOCRM_FIELD_NEXT_MAINTENANCE_ID=799002"_s));
         QVERIFY(dialog->findChild<QPushButton *>(u"repairOk"_s)->isHidden());
@@ -156,7 +156,7 @@ private Q_SLOTS:
 
     void withNothingToOfferItSaysWhatToDo()
     {
-        Stand stand;
+        RepairStand stand;
         stand.fakes.attention.offered.clear();
         RepairDialog *dialog = stand.open();
         QVERIFY(dialog);
@@ -168,7 +168,7 @@ private Q_SLOTS:
 
     void theWizardOpensAtTheStepOfTheThing()
     {
-        Stand stand;
+        RepairStand stand;
         QSignalSpy wanted(stand.page.get(), &DashboardPage::wizardWanted);
         RepairDialog *dialog = stand.open();
         QVERIFY(dialog);
@@ -176,7 +176,7 @@ private Q_SLOTS:
         QVERIFY(button->isVisible());
         button->setFocus();
         QTest::keyClick(button, Qt::Key_Space);
-        Stand::settle();
+        RepairStand::settle();
         QCOMPARE(wanted.count(), 1);
         QCOMPARE(wanted[0][0].value<WizardStep>(), WizardStep::Fields);
         QTRY_VERIFY(!stand.dialog() || !stand.dialog()->isVisible());
@@ -185,7 +185,7 @@ private Q_SLOTS:
 
     void theWizardHelpsWhereNothingIsOffered()
     {
-        Stand stand;
+        RepairStand stand;
         stand.fakes.attention.offered.clear();
         const RepairDialog *dialog = stand.open();
         QVERIFY(dialog);
@@ -196,7 +196,7 @@ private Q_SLOTS:
 
     void settingsFromOutsideKnowNoWizard()
     {
-        Stand stand;
+        RepairStand stand;
         stand.fakes.setup.current.isFromOutside = true;
         const RepairDialog *dialog = stand.open();
         QVERIFY(dialog);
@@ -205,7 +205,7 @@ private Q_SLOTS:
 
     void aDealThatIsGoneOffersAnother()
     {
-        Stand stand;
+        RepairStand stand;
         const auto conflict =
             std::find_if(stand.fakes.attention.items.cbegin(), stand.fakes.attention.items.cend(),
                          [](const AttentionItem &item) { return item.kind == AttentionKind::Conflict; });
@@ -220,7 +220,7 @@ private Q_SLOTS:
 
     void looksRight()
     {
-        Stand stand;
+        RepairStand stand;
         RepairDialog *dialog = stand.open();
         QVERIFY(dialog);
         QCOMPARE(clippedLabels(dialog), QStringList());
@@ -231,8 +231,5 @@ private:
     std::unique_ptr<Theme> m_theme;
 };
 
-int main(int argc, char *argv[])
-{
-    return runGuiTest<TestRepair>(argc, argv);
-}
+STANKO_GUI_TEST(TestRepair)
 #include "tst_ui_repair.moc"

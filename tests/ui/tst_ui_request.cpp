@@ -12,7 +12,6 @@ using namespace Stanko;
 
 namespace {
 
-const QString kSerial = u"VC-24-0417"_s;
 const QString kFreeSerial = u"1К62-1968-04"_s;
 
 } // namespace
@@ -231,9 +230,6 @@ private Q_SLOTS:
     }
 };
 
-int main(int argc, char *argv[])
-{
-    return Stanko::runGuiTest<TestRequest>(argc, argv);
-}
+STANKO_GUI_TEST(TestRequest)
 
 #include "tst_ui_request.moc"

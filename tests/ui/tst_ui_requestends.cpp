@@ -16,7 +16,6 @@ using namespace Stanko;
 
 namespace {
 
-const QString kSerial = u"VC-24-0417"_s; ///< of the demo fleet; has an open job
 constexpr LeadId kItsJob = 48'198;
 
 QString button(QWidget *under, const QString &text)
@@ -272,9 +271,6 @@ private Q_SLOTS:
     }
 };
 
-int main(int argc, char *argv[])
-{
-    return Stanko::runGuiTest<TestRequestEnds>(argc, argv);
-}
+STANKO_GUI_TEST(TestRequestEnds)
 
 #include "tst_ui_requestends.moc"

@@ -279,9 +279,6 @@ private:
     }
 };
 
-int main(int argc, char *argv[])
-{
-    return Stanko::runGuiTest<TestScreens>(argc, argv);
-}
+STANKO_GUI_TEST(TestScreens)
 
 #include "tst_ui_screens.moc"

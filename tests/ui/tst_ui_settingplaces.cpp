@@ -337,8 +337,5 @@ private:
     }
 };
 
-int main(int argc, char *argv[])
-{
-    return runGuiTest<TestSettingPlaces>(argc, argv);
-}
+STANKO_GUI_TEST(TestSettingPlaces)
 #include "tst_ui_settingplaces.moc"

@@ -355,8 +355,5 @@ private:
     }
 };
 
-int main(int argc, char *argv[])
-{
-    return runGuiTest<TestSettings>(argc, argv);
-}
+STANKO_GUI_TEST(TestSettings)
 #include "tst_ui_settings.moc"

@@ -407,9 +407,6 @@ private:
     std::unique_ptr<Theme> m_theme;
 };
 
-int main(int argc, char *argv[])
-{
-    return Stanko::runGuiTest<TestSync>(argc, argv);
-}
+STANKO_GUI_TEST(TestSync)
 
 #include "tst_ui_sync.moc"

@@ -116,9 +116,6 @@ private:
     std::unique_ptr<Theme> m_theme;
 };
 
-int main(int argc, char *argv[])
-{
-    return Stanko::runGuiTest<TestUndo>(argc, argv);
-}
+STANKO_GUI_TEST(TestUndo)
 
 #include "tst_ui_undo.moc"

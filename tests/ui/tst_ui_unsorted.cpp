@@ -293,9 +293,6 @@ private:
     std::unique_ptr<Theme> m_theme;
 };
 
-int main(int argc, char *argv[])
-{
-    return Stanko::runGuiTest<TestUnsorted>(argc, argv);
-}
+STANKO_GUI_TEST(TestUnsorted)
 
 #include "tst_ui_unsorted.moc"

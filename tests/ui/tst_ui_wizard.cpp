@@ -339,8 +339,5 @@ private Q_SLOTS:
     }
 };
 
-int main(int argc, char *argv[])
-{
-    return runGuiTest<TestWizard>(argc, argv);
-}
+STANKO_GUI_TEST(TestWizard)
 #include "tst_ui_wizard.moc"

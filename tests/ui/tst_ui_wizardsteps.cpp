@@ -280,8 +280,5 @@ private Q_SLOTS:
     }
 };
 
-int main(int argc, char *argv[])
-{
-    return runGuiTest<TestWizardSteps>(argc, argv);
-}
+STANKO_GUI_TEST(TestWizardSteps)
 #include "tst_ui_wizardsteps.moc"

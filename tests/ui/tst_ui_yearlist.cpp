@@ -390,8 +390,5 @@ private:
     std::unique_ptr<Theme> m_theme;
 };
 
-int main(int argc, char *argv[])
-{
-    return runGuiTest<TestYearList>(argc, argv);
-}
+STANKO_GUI_TEST(TestYearList)
 #include "tst_ui_yearlist.moc"

@@ -1,0 +1,121 @@
+# SPDX-FileCopyrightText: 2026 StankoDesk contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# How tests and benchmarks are built and run.
+
+# Runs moc over the sources of a test themselves. AUTOMOC would do the same and compile one more file for each test.
+function(stanko_moc_sources name)
+    set_target_properties(${name} PROPERTIES AUTOMOC OFF)
+    target_include_directories(${name} PRIVATE ${CMAKE_CURRENT_BINARY_DIR})
+    foreach(source IN LISTS ARGN)
+        cmake_path(GET source STEM stem)
+        file(STRINGS ${source} includes REGEX "^#include \"${stem}.moc\"")
+        if(includes)
+            set(moc ${CMAKE_CURRENT_BINARY_DIR}/${stem}.moc)
+            qt_generate_moc(${source} ${moc} TARGET ${name})
+            target_sources(${name} PRIVATE ${moc})
+        endif()
+    endforeach()
+endfunction()
+
+# What every test program is compiled with.
+function(stanko_test_options name)
+    target_link_libraries(${name} PRIVATE stanko_options Qt6::Test ${ARGN})
+    target_compile_definitions(${name} PRIVATE QT_NO_KEYWORDS STANKO_SOURCE_DIR="${CMAKE_SOURCE_DIR}"
+        STANKO_BINARY_DIR="${CMAKE_BINARY_DIR}")
+endfunction()
+
+# stanko_add_test(name [ALONE] LINK … [SOURCES …] [TIMEOUT seconds]): a QTest program run by ctest without a screen.
+# The source is name.cpp in the current folder unless SOURCES says otherwise.
+# With STANKO_UNITY the tests of a folder are one program, tests_<folder>, which takes the name of the test as its first
+# argument; not so those with SOURCES of their own or ALONE: for tests that start themselves anew or add to their target.
+function(stanko_add_test name)
+    cmake_parse_arguments(ARG "ALONE" "TIMEOUT" "SOURCES;LINK" ${ARGN})
+    if(NOT ARG_TIMEOUT)
+        set(ARG_TIMEOUT 120)
+    endif()
+    if(STANKO_UNITY AND NOT ARG_ALONE AND NOT ARG_SOURCES)
+        cmake_path(GET CMAKE_CURRENT_SOURCE_DIR FILENAME folder)
+        get_property(bundled DIRECTORY PROPERTY STANKO_BUNDLED)
+        if(NOT bundled)
+            cmake_language(DEFER CALL stanko_bundle_tests)
+        endif()
+        set_property(DIRECTORY APPEND PROPERTY STANKO_BUNDLED ${name})
+        set_property(DIRECTORY APPEND PROPERTY STANKO_BUNDLE_LINK ${ARG_LINK})
+        add_custom_target(${name})
+        add_test(NAME ${name} COMMAND tests_${folder} ${name})
+    else()
+        if(NOT ARG_SOURCES)
+            set(ARG_SOURCES ${name}.cpp)
+        endif()
+        add_executable(${name} ${ARG_SOURCES})
+        stanko_test_options(${name} ${ARG_LINK})
+        stanko_moc_sources(${name} ${ARG_SOURCES})
+        stanko_precompile(${name} exe)
+        add_test(NAME ${name} COMMAND ${name})
+    endif()
+    # A runtime folder of our own: without one Qt warns in every window, on a server and in a container.
+    file(MAKE_DIRECTORY ${CMAKE_BINARY_DIR}/runtime)
+    file(CHMOD ${CMAKE_BINARY_DIR}/runtime PERMISSIONS OWNER_READ OWNER_WRITE OWNER_EXECUTE)
+    # Fatal warnings make an unexpected Qt warning a failure instead of a line nobody reads.
+    set_tests_properties(${name} PROPERTIES TIMEOUT ${ARG_TIMEOUT}
+        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;QT_FATAL_WARNINGS=1;LC_ALL=C.UTF-8;TZ=Europe/Berlin;XDG_RUNTIME_DIR=${CMAKE_BINARY_DIR}/runtime")
+endfunction()
+
+# Makes the one program of the folder's tests. Reading the headers costs more than half of compiling a test, so several
+# are compiled at a time: each with a main() of its own name, all called by the program's.
+function(stanko_bundle_tests)
+    cmake_path(GET CMAKE_CURRENT_SOURCE_DIR FILENAME folder)
+    set(program tests_${folder})
+    set(batch_size 6)
+    get_property(tests DIRECTORY PROPERTY STANKO_BUNDLED)
+    get_property(link DIRECTORY PROPERTY STANKO_BUNDLE_LINK)
+    list(REMOVE_DUPLICATES link)
+    set(declarations "")
+    set(entries "")
+    set(header "#define STANKO_SEVERAL_TESTS\n#include \"tests/support/testentry.h\"\n")
+    set(batch ${header})
+    set(number 0)
+    set(sources ${CMAKE_CURRENT_BINARY_DIR}/${program}.cpp)
+    list(LENGTH tests left)
+    foreach(test IN LISTS tests)
+        string(APPEND declarations "int ${test}_main(int argc, char *argv[]);\n")
+        string(APPEND entries "    {\"${test}\", ${test}_main},\n")
+        string(APPEND batch "#define STANKO_TEST_ENTRY ${test}_main\n#include \"${CMAKE_CURRENT_SOURCE_DIR}/${test}.cpp\"\n#undef STANKO_TEST_ENTRY\n")
+        math(EXPR number "${number} + 1")
+        math(EXPR left "${left} - 1")
+        math(EXPR remainder "${number} % ${batch_size}")
+        if(remainder EQUAL 0 OR left EQUAL 0)
+            set(source ${CMAKE_CURRENT_BINARY_DIR}/${program}_${number}.cpp)
+            file(CONFIGURE OUTPUT ${source} CONTENT "@batch@" @ONLY)
+            list(APPEND sources ${source})
+            set(batch ${header})
+        endif()
+    endforeach()
+    configure_file(${CMAKE_SOURCE_DIR}/tests/support/testprogram.cpp.in ${program}.cpp @ONLY)
+    add_executable(${program} ${sources})
+    stanko_test_options(${program} ${link})
+    if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+        # GCC takes a private class that is not in the main file for one that others see.
+        target_compile_options(${program} PRIVATE -Wno-subobject-linkage)
+    endif()
+    list(TRANSFORM tests APPEND .cpp OUTPUT_VARIABLE files)
+    stanko_moc_sources(${program} ${files})
+    stanko_precompile(${program} exe)
+    foreach(test IN LISTS tests)
+        add_dependencies(${test} ${program})
+    endforeach()
+endfunction()
+
+# stanko_add_bench(name LINK …): built with the tests, run by the target "bench" only.
+function(stanko_add_bench name)
+    cmake_parse_arguments(ARG "" "" "SOURCES;LINK" ${ARGN})
+    if(NOT ARG_SOURCES)
+        set(ARG_SOURCES ${name}.cpp)
+    endif()
+    add_executable(${name} EXCLUDE_FROM_ALL ${ARG_SOURCES})
+    stanko_test_options(${name} ${ARG_LINK})
+    stanko_moc_sources(${name} ${ARG_SOURCES})
+    stanko_precompile(${name} exe)
+    set_property(GLOBAL APPEND PROPERTY STANKO_BENCHES ${name})
+endfunction()
