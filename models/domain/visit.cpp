@@ -45,6 +45,11 @@ QDate mondayOf(QDate day)
     return day.addDays(1 - day.dayOfWeek());
 }
 
+QDate firstOfMonth(QDate day)
+{
+    return {day.year(), day.month(), 1};
+}
+
 QList<WeekHours> weekHours(const QList<Visit> &visits, const Crew &crew, const WorkCalendar &calendar, QDate first,
                            int weeks)
 {

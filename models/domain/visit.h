@@ -109,6 +109,8 @@ QList<WeekHours> weekHours(const QList<Visit> &visits, const Crew &crew, const W
 
 /// Monday of the ISO week of \a day.
 QDate mondayOf(QDate day);
+/// The first day of its month.
+QDate firstOfMonth(QDate day);
 
 /// \a moves with what moves along: every visit of the same deal goes to the day of the first move that names one of
 /// it. In the order of \a moves; moves to the same day are left out.

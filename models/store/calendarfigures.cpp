@@ -23,11 +23,6 @@ constexpr int kWeeksAhead = 26;
 constexpr int kTrendWeeks = 26;
 constexpr int kMonths = 12;
 
-QDate monthOf(QDate day)
-{
-    return {day.year(), day.month(), 1};
-}
-
 int monthsFrom(QDate first, QDate day)
 {
     return (day.year() - first.year()) * 12 + day.month() - first.month();
@@ -48,7 +43,7 @@ class Figures
 public:
     Figures(Database &db, UserId engineer, const CalendarContext &context)
         : m_db(db), m_context(context), m_engineer(engineer), m_reading(db, context), m_monday(mondayOf(context.today)),
-          m_month(monthOf(context.today))
+          m_month(firstOfMonth(context.today))
     {
     }
 

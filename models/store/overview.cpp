@@ -57,8 +57,7 @@ Done addTotals(Database &db, UserId shareOf, const JobContext &context, Overview
 {
     SqlQuery query = db.prepare("SELECT count(*), COALESCE(sum(registered_on >= ?), 0) FROM passport p "
                                 "WHERE ? = 0 OR " STANKO_VISIT_ENGINEER " = ?");
-    const QDate firstOfMonth(overview.today.year(), overview.today.month(), 1);
-    query.bindAll(firstOfMonth, shareOf, shareOf);
+    query.bindAll(firstOfMonth(overview.today), shareOf, shareOf);
     STANKO_CHECK(query.run());
     if (query.next()) {
         overview.passports = int(query.integer(0));

@@ -14,6 +14,8 @@ using namespace std::chrono_literals;
 
 namespace {
 
+constexpr int kAmoRate = 7; ///< requests a second that amoCRM takes of an integration
+
 LeadId addJob(World &world, const QString &name)
 {
     Sandbox::NewLead job;
@@ -85,7 +87,9 @@ private Q_SLOTS:
         QVERIFY(std::none_of(open.cbegin(), open.cend(), [&](const JobRow &row) { return jobs.contains(row.lead); }));
         for (const LeadId job : std::as_const(jobs))
             QCOMPARE(amo.ask<qint64>([job](World &world) { return world.lead(job)->statusId; }), qint64(142));
-        amo.run([](World &world) { QVERIFY(world.log().maxInAnySecond() <= 5); });
+        // Sent at five a second; a busy machine may let some of them arrive together, but never more than amoCRM takes.
+        const int most = amo.ask<int>([](World &world) { return world.log().maxInAnySecond(); });
+        QVERIFY2(most <= kAmoRate, qPrintable(QString::number(most)));
     }
 
     void theStateTellsTheBudget()

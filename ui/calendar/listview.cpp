@@ -23,17 +23,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kMonths = 2;
+constexpr int kShownMonths = 2;
 constexpr int kDropLine = 2;
 
 VisitState stateOf(const QModelIndex &index)
 {
     return VisitState(index.data(int(TableRole::State)).toInt());
-}
-
-QDate firstOfMonth(QDate day)
-{
-    return {day.year(), day.month(), 1};
 }
 
 /// «Ноябрь»
@@ -177,7 +172,7 @@ QTableView *VisitListView::table() const
 CalendarRange VisitListView::rangeAround(QDate day) const
 {
     const QDate first = firstOfMonth(day);
-    return {first, first.addMonths(kMonths).addDays(-1)};
+    return {first, first.addMonths(kShownMonths).addDays(-1)};
 }
 
 QString VisitListView::titleOf(QDate day) const

@@ -19,11 +19,6 @@ constexpr int kWeeks = 6;
 constexpr int kPad = 6;
 constexpr int kHeadWidth = 62;
 
-QDate firstOfMonth(QDate day)
-{
-    return {day.year(), day.month(), 1};
-}
-
 } // namespace
 
 MonthView::MonthView(QWidget *parent) : DayGrid(parent)

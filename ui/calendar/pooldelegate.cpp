@@ -16,11 +16,11 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kGap = 8; ///< between cards
-constexpr int kEdge = 3;
-constexpr int kSide = 10;
+constexpr int kStripe = 3;
+constexpr int kCardSide = 10;
 constexpr int kAbove = 6;
 constexpr int kLineGap = 2;
-constexpr int kRound = 5;
+constexpr int kCardRound = 5;
 /// A narrow machine name may take this share of the line before its serial does.
 constexpr double kModelShare = 0.6;
 
@@ -88,17 +88,17 @@ void PoolDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     QPainterPath outline;
-    outline.addRoundedRect(QRectF(card).adjusted(0.5, 0.5, -0.5, -0.5), kRound, kRound);
+    outline.addRoundedRect(QRectF(card).adjusted(0.5, 0.5, -0.5, -0.5), kCardRound, kCardRound);
     painter->fillPath(outline, theme->color(isSelected  ? Token::AccentSoft
                                             : isHovered ? Token::Hover
                                                         : Token::Surface));
     painter->setClipPath(outline);
-    painter->fillRect(QRect(card.topLeft(), QSize(kEdge, card.height())), theme->color(toneText(tone)));
+    painter->fillRect(QRect(card.topLeft(), QSize(kStripe, card.height())), theme->color(toneText(tone)));
     painter->setClipping(false);
     painter->setPen(QPen(theme->color(isSelected || hasKeys ? Token::Accent : Token::Border), hasKeys ? 2.0 : 1.0));
     painter->drawPath(outline);
 
-    QRect line = card.adjusted(kEdge + kSide, kAbove, -kSide, -kAbove);
+    QRect line = card.adjusted(kStripe + kCardSide, kAbove, -kCardSide, -kAbove);
     const int modelRoom = visit->serial.isEmpty() ? line.width() : qRound(line.width() * kModelShare);
     const int taken = drawText(painter, QRect(line.topLeft(), QSize(modelRoom, line.height())), visit->model,
                                theme->boldFont(), Token::Text);

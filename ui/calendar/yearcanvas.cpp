@@ -22,7 +22,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kMonths = 12;
 constexpr int kMarkSide = 6;
 constexpr int kLargestZoom = 4;
 constexpr int kWidestSide = 240;
@@ -121,7 +120,7 @@ void YearCanvas::placeBars()
     verticalScrollBar()->setRange(0, std::max(0, height - body.height()));
     horizontalScrollBar()->setPageStep(std::max(1, body.width()));
     horizontalScrollBar()->setSingleStep(std::max(1, monthWidth() / 4));
-    horizontalScrollBar()->setRange(0, std::max(0, kMonths * monthWidth() - body.width()));
+    horizontalScrollBar()->setRange(0, std::max(0, kMonthsOfYear * monthWidth() - body.width()));
     if (m_dayToShow.isValid() && isVisible()) {
         horizontalScrollBar()->setValue((2 * m_dayToShow.month() - 1) * monthWidth() / 2 - body.width() / 2);
         m_dayToShow = {};
@@ -131,7 +130,7 @@ void YearCanvas::placeBars()
 
 int YearCanvas::monthWidth() const
 {
-    return std::max(m_smallestMonth, (viewport()->width() - m_side) / kMonths) * m_zoom;
+    return std::max(m_smallestMonth, (viewport()->width() - m_side) / kMonthsOfYear) * m_zoom;
 }
 
 void YearCanvas::zoom(int steps)

@@ -13,12 +13,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kMonths = 12;
-constexpr int kSide = 10;
-constexpr int kRound = 4;
-constexpr int kBar = 4; ///< height of the line of hours
+constexpr int kMonthSide = 10;
+constexpr int kMonthRound = 4;
+constexpr int kHoursBar = 4; ///< height of the line of hours
 constexpr int kDaysOfWeek = 7;
-constexpr double kPulledOpacity = 0.4;
+constexpr double kPulledMarkOpacity = 0.4;
 constexpr double kDropOpacity = 0.25;
 
 void drawLine(QPainter &painter, const QRect &room, const QString &text, const QFont &font, Token token,
@@ -71,7 +70,7 @@ void YearCanvas::paintEvent(QPaintEvent *event)
         painter.setOpacity(1);
     }
     painter.setPen(theme->color(Token::Border));
-    for (int month = 2; month <= kMonths; ++month)
+    for (int month = 2; month <= kMonthsOfYear; ++month)
         painter.drawLine(grid.monthLeft(month), grid.top, grid.monthLeft(month), grid.top + grid.body().height());
     if (today.isValid() && today.year() == m_year) {
         painter.setPen(QPen(theme->color(Token::Accent), 1.4));
@@ -130,7 +129,7 @@ void YearCanvas::paintMark(QPainter &painter, const QRect &rect, const Visit &vi
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     if (isSelected && m_pull.isUnderWay())
-        painter.setOpacity(kPulledOpacity);
+        painter.setOpacity(kPulledMarkOpacity);
     const QRectF box = QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5);
     QPen edge(Qt::NoPen);
     if (isSelected || isCurrent)
@@ -139,7 +138,7 @@ void YearCanvas::paintMark(QPainter &painter, const QRect &rect, const Visit &vi
         edge = QPen(theme->color(isGhost || isForecast ? Token::Muted : toneText(tone)), 1, Qt::DashLine);
     painter.setPen(edge);
     painter.setBrush(isGhost || isForecast ? QBrush(Qt::NoBrush) : QBrush(theme->color(toneSoft(tone))));
-    painter.drawRoundedRect(box, kRound, kRound);
+    painter.drawRoundedRect(box, kMonthRound, kMonthRound);
     if (!isGhost) {
         const QStringList lines = yearMarkLines(visit, m_isStacked);
         const int height = rect.height() / int(lines.size());
@@ -156,7 +155,7 @@ void YearCanvas::paintMachine(QPainter &painter, const QRect &room, int row) con
     const YearRow &machine = m_rows.at(row);
     const QFontMetrics bold(theme->boldFont());
     const QFontMetrics caption(theme->captionFont());
-    QRect line = room.adjusted(kSide, 5, -kSide, 0);
+    QRect line = room.adjusted(kMonthSide, 5, -kMonthSide, 0);
     line.setHeight(bold.height());
     drawLine(painter, line, machine.model, theme->boldFont(), Token::Text);
     const int taken = bold.horizontalAdvance(machine.model) + bold.horizontalAdvance(u' ');
@@ -173,8 +172,8 @@ void YearCanvas::paintHeading(QPainter &painter, const YearGrid &grid) const
     const QFontMetrics caption(theme->captionFont());
     const QRect heading(0, 0, grid.size.width(), grid.top);
     painter.fillRect(heading, theme->color(Token::Surface));
-    drawLine(painter, QRect(kSide, 0, grid.side - 2 * kSide, grid.top), counted(Counted::Machine, m_rows.size()),
-             theme->captionFont(), Token::Muted);
+    drawLine(painter, QRect(kMonthSide, 0, grid.side - 2 * kMonthSide, grid.top),
+             counted(Counted::Machine, m_rows.size()), theme->captionFont(), Token::Muted);
     painter.setClipRect(heading.adjusted(grid.side, 0, 0, 0));
     const QLocale locale = interfaceLocale();
     // A week is as wide as its number only where somebody made the months wide.
@@ -184,10 +183,10 @@ void YearCanvas::paintHeading(QPainter &painter, const YearGrid &grid) const
     font.setWeight(QFont::DemiBold);
     // One that does not fit shortens them all.
     bool isShort = false;
-    for (int month = 1; month <= kMonths; ++month)
+    for (int month = 1; month <= kMonthsOfYear; ++month)
         isShort =
             isShort || QFontMetrics(font).horizontalAdvance(locale.standaloneMonthName(month)) > grid.monthWidth - 4;
-    for (int month = 1; month <= kMonths; ++month) {
+    for (int month = 1; month <= kMonthsOfYear; ++month) {
         const bool isNow = m_content.today.year() == m_year && m_content.today.month() == month;
         const QString name = locale.standaloneMonthName(month);
         drawLine(painter, QRect(grid.monthLeft(month), 0, grid.monthWidth, monthHeight), isShort ? name.left(3) : name,
@@ -217,7 +216,7 @@ void YearCanvas::paintLoad(QPainter &painter, const YearGrid &grid) const
     painter.fillRect(foot, theme->color(Token::Surface));
     painter.setPen(theme->color(Token::Border));
     painter.drawLine(0, foot.top(), foot.right(), foot.top());
-    drawLine(painter, QRect(kSide, foot.top(), grid.side - 2 * kSide, foot.height()), tr("Часы из мощности"),
+    drawLine(painter, QRect(kMonthSide, foot.top(), grid.side - 2 * kMonthSide, foot.height()), tr("Часы из мощности"),
              theme->captionFont(), Token::Muted);
     painter.setClipRect(foot.adjusted(grid.side, 0, 0, 0));
     for (const MonthHours &month : m_months) {
@@ -232,10 +231,10 @@ void YearCanvas::paintLoad(QPainter &painter, const YearGrid &grid) const
             text = whole;
         drawLine(painter, room, sign + text, theme->captionFont(), isOver ? Token::Late : Token::Text,
                  Qt::AlignHCenter);
-        const QRect bar(room.left(), room.bottom() + 4, room.width(), kBar);
+        const QRect bar(room.left(), room.bottom() + 4, room.width(), kHoursBar);
         painter.fillRect(bar, theme->color(Token::NeutralSoft));
         const double share = month.capacity > 0 ? qMin(1.0, month.hours / month.capacity) : month.hours > 0 ? 1.0 : 0.0;
-        painter.fillRect(QRect(bar.topLeft(), QSize(qRound(bar.width() * share), kBar)),
+        painter.fillRect(QRect(bar.topLeft(), QSize(qRound(bar.width() * share), kHoursBar)),
                          theme->color(isOver ? Token::Late : Token::Accent));
     }
     painter.setClipping(false);

@@ -12,7 +12,6 @@ namespace Stanko {
 
 namespace {
 
-constexpr int kMonthsOfYear = 12;
 constexpr int kMarkGap = 2;
 
 bool touchesYear(const Visit &visit, int year)

@@ -10,6 +10,8 @@
 
 namespace Stanko {
 
+inline constexpr int kMonthsOfYear = 12;
+
 /// A machine of the year plan and what is planned or done for it, by day.
 struct YearRow
 {

@@ -12,10 +12,6 @@ namespace Stanko {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-constexpr int kMonths = 12;
-}
-
 YearView::YearView(QWidget *parent)
     : CalendarView(parent), m_canvas(new YearCanvas),
       m_empty(new EmptyState(IconName::Calendar, tr("В этом году ТО нет"),
@@ -44,7 +40,7 @@ YearView::YearView(QWidget *parent)
 
 CalendarRange YearView::rangeAround(QDate day) const
 {
-    return {QDate(day.year(), 1, 1), QDate(day.year(), kMonths, 31)};
+    return {QDate(day.year(), 1, 1), QDate(day.year(), kMonthsOfYear, 31)};
 }
 
 QString YearView::titleOf(QDate day) const

@@ -13,7 +13,7 @@ namespace {
 constexpr int kSign = 12;
 constexpr int kSignGap = 5;
 constexpr int kEntryGap = 14;
-constexpr int kLineGap = 3;
+constexpr int kRowGap = 3;
 
 int entryWidth(const QFontMetrics &metrics, const LegendEntry &entry)
 {
@@ -86,7 +86,7 @@ int ChartLegend::paint(QPainter *painter, const QPoint &from, int width, const Q
     for (const LegendEntry &entry : entries) {
         const int needed = entryWidth(metrics, entry);
         if (at.x() > 0 && at.x() + needed > width)
-            at = {0, at.y() + metrics.height() + kLineGap};
+            at = {0, at.y() + metrics.height() + kRowGap};
         if (painter) {
             const QRect room(from + at, QSize(needed + 1, metrics.height()));
             paintSign(painter, room, entry);

@@ -7,7 +7,7 @@
 namespace Stanko {
 
 namespace {
-constexpr int kSide = 9;
+constexpr int kPillSide = 9;
 constexpr int kAbove = 3;
 } // namespace
 
@@ -53,7 +53,7 @@ QSize StatusPill::minimumSizeHint() const
 QSize StatusPill::sizeFor(const QString &text, const QFont &font)
 {
     const QFontMetrics metrics(font);
-    return {metrics.horizontalAdvance(text) + 2 * kSide + 1, metrics.height() + 2 * kAbove};
+    return {metrics.horizontalAdvance(text) + 2 * kPillSide + 1, metrics.height() + 2 * kAbove};
 }
 
 void StatusPill::paint(QPainter *painter, const QRect &room, const QString &text, Tone tone, const QFont &font)
@@ -70,7 +70,7 @@ void StatusPill::paint(QPainter *painter, const QRect &room, const QString &text
     painter->drawRoundedRect(pill, pill.height() / 2.0, pill.height() / 2.0);
     painter->setPen(theme->color(tone == Tone::Neutral ? Token::Text : toneText(tone)));
     painter->setFont(font);
-    const QRect inner = pill.adjusted(kSide, 0, -kSide + 1, 0);
+    const QRect inner = pill.adjusted(kPillSide, 0, -kPillSide + 1, 0);
     painter->drawText(inner, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
                       QFontMetrics(font).elidedText(text, Qt::ElideRight, inner.width()));
     painter->restore();
