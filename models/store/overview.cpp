@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 StankoDesk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/civilday.h"
+#include "models/domain/visit.h"
 #include "models/store/attentionstore.h"
 #include "models/store/database.h"
 #include "models/store/engineerstore.h"
