@@ -7,11 +7,12 @@
 #include "ui/widgets/loadchart.h"
 #include "ui/widgets/segmentedcontrol.h"
 
-#include <QtCore/QTemporaryDir>
-#include <QtGui/QImageReader>
 #include <QtSvg/QSvgRenderer>
 #include <QtTest/QSignalSpy>
 #include <QtWidgets/QAbstractButton>
+#include <QtWidgets/QFileDialog>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QMenu>
 #include <QtWidgets/QTableWidget>
 #include <QtWidgets/QToolTip>
 
@@ -44,6 +45,15 @@ std::unique_ptr<FiguresView> shownFigures(const CalendarFigures &figures, QSize 
 QTableWidget *tableOf(const TwinChart *chart)
 {
     return chart->findChild<QTableWidget *>();
+}
+
+/// All that is said below and beside the picture.
+QString spokenUnder(const TwinChart *chart)
+{
+    QStringList said;
+    for (const QLabel *label : chart->findChildren<QLabel *>())
+        said.append(label->text());
+    return said.join(u' ');
 }
 
 void hover(QWidget *widget, const QPoint &place)
@@ -151,13 +161,10 @@ private Q_SLOTS:
 
     void picturesAreWritten()
     {
-        const QTemporaryDir folder;
         const auto view = shownFigures(demoFigures());
         for (const Chart each : kAll) {
             TwinChart *chart = view->chart(each);
-            const QString png = folder.filePath(u"chart%1.png"_s.arg(int(each)));
-            QVERIFY(chart->savePng(png));
-            const QImage image = QImageReader(png).read();
+            const QImage image = QImage::fromData(chart->png()());
             QVERIFY(image.width() > 2 * chart->canvas()->width() && image.height() > 2 * chart->canvas()->height());
             // Ground, text, and the colour of a series.
             QSet<QRgb> colours;
@@ -169,18 +176,59 @@ private Q_SLOTS:
             QVERIFY(colours.contains(Theme::current()->color(toneText(tone)).rgb()));
             QVERIFY(colours.contains(Theme::current()->color(Token::Surface).rgb()));
 
-            const QString svg = folder.filePath(u"chart%1.svg"_s.arg(int(each)));
-            QVERIFY(chart->saveSvg(svg));
-            QSvgRenderer renderer(svg);
+            const QByteArray written = chart->svg()();
+            QSvgRenderer renderer(written);
             QVERIFY(renderer.isValid());
             QVERIFY(renderer.defaultSize().width() > chart->canvas()->width());
-            QFile file(svg);
-            QVERIFY(file.open(QIODevice::ReadOnly));
-            const QByteArray written = file.readAll();
             QVERIFY(written.contains("<text"));
             QVERIFY(!written.contains("<image"));
         }
-        QVERIFY(!view->chart(Chart::Load)->savePng(folder.filePath(u"none/chart.png"_s)));
+    }
+
+    void savingTellsHowItEnded_data()
+    {
+        QTest::addColumn<std::optional<ErrorKind>>("trouble");
+        QTest::addColumn<QString>("told");
+        using Kind = std::optional<ErrorKind>;
+        QTest::newRow("saved") << Kind() << u"Сохранено: график.png"_s;
+        QTest::newRow("no room") << Kind(ErrorKind::StoreFull) << u"кончилось место"_s;
+        QTest::newRow("folder") << Kind(ErrorKind::StoreReadOnly) << u"в эту папку нельзя писать"_s;
+    }
+    void savingTellsHowItEnded()
+    {
+        QFETCH(const std::optional<ErrorKind>, trouble);
+        QFETCH(const QString, told);
+        FakeCalendarFiles files;
+        if (trouble)
+            files.answers.error = makeError(*trouble, u"/there/график.png"_s);
+        const auto view = shownFigures(demoFigures());
+        view->setFiles(&files);
+        TwinChart *chart = view->chart(Chart::PlanFact);
+        Q_EMIT chart->canvas()->customContextMenuRequested({20, 20});
+        auto *menu = chart->findChild<QMenu *>();
+        QVERIFY(menu);
+        menu->actions().first()->trigger();
+        auto *dialog = chart->findChild<QFileDialog *>();
+        QVERIFY(dialog);
+        files.answers.hold();
+        Q_EMIT dialog->fileSelected(u"/there/график.png"_s);
+        dialog->close();
+        menu->close();
+        QVERIFY(!spokenUnder(chart).contains(u"график.png"_s));
+        files.answers.releaseAll();
+        QTRY_VERIFY2(spokenUnder(chart).contains(told), qPrintable(spokenUnder(chart)));
+        QCOMPARE(files.pictures.value(u"/there/график.png"_s).startsWith("\x89PNG"), !trouble);
+    }
+
+    void withoutAWriterNothingIsOffered()
+    {
+        const auto view = shownFigures(demoFigures());
+        TwinChart *chart = view->chart(Chart::Load);
+        Q_EMIT chart->canvas()->customContextMenuRequested({20, 20});
+        auto *menu = chart->findChild<QMenu *>();
+        QVERIFY(menu);
+        QCOMPARE(menu->actions().size(), 1); // the table can be copied
+        menu->close();
     }
 
     void nothingYetIsSaid()
@@ -232,9 +280,8 @@ private Q_SLOTS:
         load.resize(520, 240);
         load.show();
         QVERIFY(savePicture(&load, u"calendar-loadchart"_s + suffix));
-        QVERIFY(
-            view->chart(Chart::Load)
-                ->savePng(QStringLiteral(STANKO_BINARY_DIR "/screenshots/calendar-chart-saved") + suffix + u".png"_s));
+        QVERIFY(QImage::fromData(view->chart(Chart::Load)->png()())
+                    .save(QStringLiteral(STANKO_BINARY_DIR "/screenshots/calendar-chart-saved") + suffix + u".png"_s));
     }
 
 private:

@@ -7,7 +7,6 @@
 #include "ui/widgets/twinchart.h"
 
 #include <QtCore/QBuffer>
-#include <QtCore/QSaveFile>
 #include <QtGui/QMouseEvent>
 #include <QtSvg/QSvgGenerator>
 #include <QtWidgets/QBoxLayout>
@@ -42,12 +41,6 @@ double niceStep(double top)
             return factor * power;
     }
     return 10 * power;
-}
-
-bool saveBytes(const QString &fileName, const QByteArray &bytes)
-{
-    QSaveFile file(fileName);
-    return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
 }
 
 } // namespace
@@ -270,7 +263,7 @@ void TwinChart::paintPicture(QCPPainter *painter) const
     m_plot->toPainter(painter, m_plot->width(), m_plot->height());
 }
 
-bool TwinChart::savePng(const QString &fileName)
+FileContent TwinChart::png() const
 {
     QImage image(pictureSize() * kPictureScale, QImage::Format_ARGB32_Premultiplied);
     image.setDevicePixelRatio(kPictureScale);
@@ -279,12 +272,17 @@ bool TwinChart::savePng(const QString &fileName)
         painter.setRenderHint(QPainter::Antialiasing);
         paintPicture(&painter);
     }
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    return buffer.open(QIODevice::WriteOnly) && image.save(&buffer, "PNG") && saveBytes(fileName, bytes);
+    // Packing costs more than painting.
+    return [image] {
+        QByteArray bytes;
+        QBuffer buffer(&bytes);
+        buffer.open(QIODevice::WriteOnly);
+        image.save(&buffer, "PNG");
+        return bytes;
+    };
 }
 
-bool TwinChart::saveSvg(const QString &fileName)
+FileContent TwinChart::svg() const
 {
     QByteArray bytes;
     QBuffer buffer(&bytes);
@@ -298,7 +296,7 @@ bool TwinChart::saveSvg(const QString &fileName)
         painter.setMode(QCPPainter::pmVectorized);
         paintPicture(&painter);
     }
-    return saveBytes(fileName, bytes);
+    return [bytes] { return bytes; };
 }
 
 } // namespace Stanko

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/service/calendarfiles.h"
 #include "ui/widgets/chartlegend.h"
 
 #include <QtCore/QStringList>
@@ -67,9 +68,11 @@ public:
     void setFace(Face face);
     Face face() const { return m_face; }
 
-    /// The picture with title and legend, in the colours of the theme. False when the file could not be written.
-    bool savePng(const QString &fileName);
-    bool saveSvg(const QString &fileName);
+    /// Who writes the pictures; without it they cannot be saved. Outlives the chart.
+    void setFiles(CalendarFiles *files) { m_files = files; }
+    /// The picture as it is now, with title and legend, in the colours of the theme.
+    FileContent png() const;
+    FileContent svg() const;
     /// The table with its headings, for a spreadsheet.
     QString tableText() const;
 
@@ -103,10 +106,12 @@ private:
     void showMenu(const QPoint &global);
     void askAndSave(const QString &suffix);
     void tell(const QString &sentence, Tone tone);
+    void save(const QString &fileName, const FileContent &content);
 
     ChartData m_data;
     Face m_face = Face::Picture;
     QStackedWidget *m_faces;
+    CalendarFiles *m_files = nullptr;
     QCustomPlot *m_plot;
     QList<QCPAbstractPlottable *> m_drawn; ///< one a series
     ChartLegend *m_legend;
