@@ -56,6 +56,13 @@ QString spokenUnder(const TwinChart *chart)
     return said.join(u' ');
 }
 
+/// At least half of the reddish \a ink is in the pixel, as at the edge of a thin line.
+bool isInked(const QColor &pixel, const QColor &ink)
+{
+    const auto redness = [](const QColor &color) { return color.red() - std::max(color.green(), color.blue()); };
+    return redness(pixel) * 2 > redness(ink);
+}
+
 void hover(QWidget *widget, const QPoint &place)
 {
     QMouseEvent move(QEvent::MouseMove, place, widget->mapToGlobal(place), Qt::NoButton, Qt::NoButton, Qt::NoModifier);
@@ -229,6 +236,45 @@ private Q_SLOTS:
         QVERIFY(menu);
         QCOMPARE(menu->actions().size(), 1); // the table can be copied
         menu->close();
+    }
+
+    /// A week of holidays has no capacity, which is not the same as nobody knowing it.
+    void noCapacityIsALineAtZero()
+    {
+        ChartData data{.title = u"Нагрузка"_s, .pointHeading = u"Неделя"_s};
+        ChartSeries hours{.name = u"план"_s, .tone = Tone::Info, .values = {6, 0, 6}};
+        ChartSeries limit{
+            .name = u"мощность"_s, .tone = Tone::Late, .shape = ChartSeries::Shape::Limit, .values = {8, 0, 8}};
+        for (const QString &week : {u"1"_s, u"2"_s, u"3"_s}) {
+            data.ticks.append(week);
+            data.points.append(week);
+            data.hints.append(week);
+        }
+        data.series = {hours, limit};
+        TwinChart chart;
+        chart.resize(480, 260);
+        chart.setData(data);
+        chart.show();
+        const auto dashesAt = [&chart, &limit](int point) {
+            const QImage image = chart.canvas()->grab().toImage();
+            const QColor line = Theme::current()->color(toneText(limit.tone));
+            const int middle = chart.pointPlace(point).x();
+            int seen = 0;
+            for (int x = middle - 12; x <= middle + 12; ++x) {
+                for (int y = 0; y < image.height(); ++y)
+                    seen += isInked(image.pixelColor(x, y), line) ? 1 : 0;
+            }
+            return seen;
+        };
+        QTRY_VERIFY(dashesAt(0) > 0);
+        QVERIFY(savePicture(&chart, u"calendar-chart-no-capacity"_s));
+        QVERIFY(dashesAt(1) > 0);
+        QCOMPARE(tableOf(&chart)->item(1, 2)->text(), u"0"_s);
+        data.series.last().values = {0, 0, 0};
+        chart.setData(data);
+        QTRY_COMPARE(dashesAt(0), 0);
+        QCOMPARE(dashesAt(1), 0);
+        QCOMPARE(tableOf(&chart)->item(1, 2)->text(), QString());
     }
 
     void nothingYetIsSaid()

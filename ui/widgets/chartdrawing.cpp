@@ -16,7 +16,6 @@
 #include <qcustomplot.h>
 
 #include <cmath>
-#include <limits>
 
 namespace Stanko {
 
@@ -28,6 +27,7 @@ constexpr double kBarsWidth = 0.62; ///< of the bars of a point together
 constexpr double kEdge = 0.6;       ///< room beside the first and the last point
 constexpr int kMinHeight = 170;
 constexpr int kTickGap = 10;
+constexpr double kBelowZero = 0.04; ///< of a step: a line at zero is whole
 constexpr int kPictureMargin = 12;
 constexpr int kPictureScale = 2; ///< saved pictures are printed, too
 
@@ -163,8 +163,9 @@ void TwinChart::drawGraph(QCPGraph *graph, const ChartSeries &series) const
     QVector<double> heights;
     const auto add = [&](double place, double height) {
         places << place;
-        heights << (isLimit && height <= 0 ? std::numeric_limits<double>::quiet_NaN() : height);
+        heights << height;
     };
+    graph->setVisible(isKnown(series));
     // A limit holds for the whole of a point, so its line reaches the edges.
     if (isLimit && !series.values.isEmpty())
         add(-kEdge, series.values.first());
@@ -201,7 +202,7 @@ void TwinChart::drawAxes(double top)
     m_plot->yAxis->setTicker(steps);
     m_plot->xAxis->setRange(-kEdge, double(count) - 1 + kEdge);
     // A little above the last line, else its number is cut off.
-    m_plot->yAxis->setRange(0, ceiling + step * 0.12);
+    m_plot->yAxis->setRange(-step * kBelowZero, ceiling + step * 0.12);
     m_plot->xAxis->grid()->setVisible(false);
     m_plot->yAxis->grid()->setPen(QPen(theme->color(Token::Border), 1));
     m_plot->yAxis->grid()->setZeroLinePen(QPen(theme->color(Token::Border), 1));

@@ -138,8 +138,7 @@ void TwinChart::fillTable()
         for (int column = 1; column < headings.size(); ++column) {
             const ChartSeries &series = m_data.series.at(column - 1);
             const double value = series.values.at(row);
-            const bool isUnknown = series.shape == ChartSeries::Shape::Limit && value <= 0;
-            const QString text = isUnknown ? QString() : figure(value);
+            const QString text = isKnown(series) ? figure(value) : QString();
             m_table->setItem(row, column, makeCell(text, headings.at(column) + u": "_s + text));
         }
     }
@@ -171,6 +170,12 @@ void TwinChart::resizeEvent(QResizeEvent *event)
     QWidget::resizeEvent(event);
     // How many points can be named depends on the room.
     draw();
+}
+
+bool TwinChart::isKnown(const ChartSeries &series)
+{
+    return series.shape != ChartSeries::Shape::Limit ||
+           std::any_of(series.values.cbegin(), series.values.cend(), [](double value) { return value > 0; });
 }
 
 void TwinChart::showMenu(const QPoint &global)

@@ -27,7 +27,7 @@ struct ChartSeries
         Stacked, ///< bars upon those of the stacked series before
         Beside,  ///< bars beside those of the other ones
         Line,    ///< points joined by a line
-        Limit,   ///< a dashed line that the bars should not pass; 0 = no limit at this point
+        Limit,   ///< a dashed line that the bars should not pass; 0 at all points = not known, no line
     };
     QString name;
     Tone tone = Tone::Info;
@@ -98,6 +98,7 @@ private:
     void drawBars(QCPBars *bars, const ChartSeries &series, double shift, double width) const;
     void drawGraph(QCPGraph *graph, const ChartSeries &series) const;
     double highest() const;
+    static bool isKnown(const ChartSeries &series);
     QList<LegendEntry> legendEntries() const;
     QSize pictureSize() const;
     void paintPicture(QCPPainter *painter) const;
@@ -105,13 +106,13 @@ private:
     void onHover(const QPoint &place, const QPoint &global);
     void showMenu(const QPoint &global);
     void askAndSave(const QString &suffix);
-    void tell(const QString &sentence, Tone tone);
     void save(const QString &fileName, const FileContent &content);
+    void tell(const QString &sentence, Tone tone);
 
     ChartData m_data;
     Face m_face = Face::Picture;
-    QStackedWidget *m_faces;
     CalendarFiles *m_files = nullptr;
+    QStackedWidget *m_faces;
     QCustomPlot *m_plot;
     QList<QCPAbstractPlottable *> m_drawn; ///< one a series
     ChartLegend *m_legend;
