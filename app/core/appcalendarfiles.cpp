@@ -88,4 +88,11 @@ QFuture<Result<CalendarFile>> AppCalendarFiles::write(const QString &fileName, C
         .unwrap();
 }
 
+QFuture<Done> AppCalendarFiles::writePicture(const QString &fileName, const FileContent &content)
+{
+    const HomePromise<Done> promise;
+    QThreadPool::globalInstance()->start([=] { promise.keep(writeWhole(fileName, content())); });
+    return promise.future();
+}
+
 } // namespace Stanko

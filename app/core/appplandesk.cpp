@@ -7,7 +7,6 @@
 #include "models/domain/planlimits.h"
 #include "models/store/database.h"
 #include "models/store/maintenancestore.h"
-#include "models/store/sqltransaction.h"
 #include "models/store/storethread.h"
 #include "models/store/workyears.h"
 
@@ -112,22 +111,7 @@ AppPlanDesk::AppPlanDesk(DeskShared &shared, const TableReader &reader) : m_shar
 
 QFuture<Done> AppPlanDesk::write(const Change &change)
 {
-    return m_shared.store
-        ->write([change](Database &db) -> Result<Touched> {
-            SqlTransaction transaction(db);
-            STANKO_CHECK(transaction.begun());
-            STANKO_TRY(machines, change(db));
-            STANKO_CHECK(noteDatesOutdated(db));
-            STANKO_CHECK(transaction.commit());
-            return machines;
-        })
-        .then(this,
-              [this](const Result<Touched> &machines) {
-                  if (!machines)
-                      return QtFuture::makeReadyFuture(Done(machines.error()));
-                  return reckonDates(m_shared, this, *machines, [this] { Q_EMIT datesReckoned(); });
-              })
-        .unwrap();
+    return changeAndReckon(m_shared, this, change, [this] { Q_EMIT datesReckoned(); });
 }
 
 QFuture<Result<QList<ModelPlan>>> AppPlanDesk::models()

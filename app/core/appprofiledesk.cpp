@@ -40,6 +40,14 @@ AppProfileDesk::AppProfileDesk(const DeskShared &shared, const QString &root, QS
 {
 }
 
+void AppProfileDesk::setCurrentAccount(const QString &name)
+{
+    if (name == m_currentAccount)
+        return;
+    m_currentAccount = name;
+    Q_EMIT profilesChanged();
+}
+
 QList<Profile> AppProfileDesk::profiles() const
 {
     QList<Profile> all = m_file.list();
@@ -49,6 +57,7 @@ QList<Profile> AppProfileDesk::profiles() const
         profile.isCurrent = true;
         // Its settings may come from the environment.
         profile.host = m_shared.settings ? m_shared.settings->baseUrl.host() : QString();
+        profile.account = m_currentAccount;
     }
     return all;
 }

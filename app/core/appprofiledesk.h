@@ -26,6 +26,9 @@ public:
     /// \a current: id of the profile this core works with. \a start: null in a program that opens no windows.
     AppProfileDesk(const DeskShared &shared, const QString &root, QString current, Start start);
 
+    /// What the account of the current profile calls itself; empty = not known yet.
+    void setCurrentAccount(const QString &name);
+
     QList<Profile> profiles() const override;
     QFuture<Result<Profile>> create(const QString &name) override;
     QFuture<Done> rename(const QString &id, const QString &name) override;
@@ -36,6 +39,7 @@ private:
     QString m_root;
     ProfileFile m_file;
     QString m_current;
+    QString m_currentAccount;
     Start m_start;
 };
 

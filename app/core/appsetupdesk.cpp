@@ -47,9 +47,23 @@ QFuture<Done> AppSetupDesk::readAccount()
             m_schema = *schema;
             m_accountName = account.name;
             m_timeZoneId = account.timeZoneId;
+            keepAccountName();
             Q_EMIT setupChanged();
             return done();
         });
+}
+
+void AppSetupDesk::keepAccountName() const
+{
+    if (!m_start.keepsSettings || !m_shared.settings || m_accountName.isEmpty())
+        return;
+    const SettingsFile file(DataPaths{m_start.dataDir}.settingsFile());
+    const QString host = m_shared.settings->baseUrl.host();
+    if (file.accountName(host) == m_accountName)
+        return;
+    // The other windows show an address instead.
+    if (const Done kept = file.saveAccountName(host, m_accountName); !kept)
+        qCWarning(lcApp) << "the account's name is not kept:" << kept.error().detail;
 }
 
 QFuture<Done> AppSetupDesk::load()

@@ -124,6 +124,8 @@ private:
     void note(SecretName name, const Result<QString> &found);
     void noteWritten(SecretName name, const QString &secret, const Done &kept);
     QFuture<Done> readAccount();
+    /// For the windows of other profiles, which see the settings file alone.
+    void keepAccountName() const;
     /// All of the account in use, asked for together: a store that does not answer is waited for once.
     QFuture<Done> readSecrets();
     QFuture<Result<QString>> readSecret(SecretName name);

@@ -190,6 +190,8 @@ Core::Core(CoreOptions options, QObject *parent) : QObject(parent), m_parts(std:
     if (!p.options.profilesRoot.isEmpty()) {
         p.profiles = std::make_unique<AppProfileDesk>(p.shared, p.options.profilesRoot, p.options.secretsScope,
                                                       p.options.startConsole);
+        connect(p.setup.get(), &SetupDesk::setupChanged, p.profiles.get(),
+                [&p] { p.profiles->setCurrentAccount(p.setup->summary().accountName); });
     }
     connect(p.engine.get(), &SyncEngine::dataChanged, this, &Core::tellSoon);
     connect(p.setup.get(), &AppSetupDesk::settingsFollowed, this, made);

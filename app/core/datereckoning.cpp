@@ -5,6 +5,7 @@
 #include "crm/sync/apply.h"
 #include "crm/sync/schemastate.h"
 #include "models/store/settingstore.h"
+#include "models/store/sqltransaction.h"
 #include "models/store/storethread.h"
 
 #include <algorithm>
@@ -61,15 +62,26 @@ QFuture<Done> reckonNext(const std::shared_ptr<Reckoning> &reckoning)
 
 } // namespace
 
-Done noteDatesOutdated(Database &db)
+QFuture<Done> changeAndReckon(DeskShared &shared, QObject *context,
+                              const std::function<Result<Touched>(Database &)> &change,
+                              const std::function<void()> &told)
 {
-    return SettingStore::set(db, kUnderived, 1);
-}
-
-QFuture<Done> reckonDates(DeskShared &shared, QObject *context, const Touched &machines,
-                          const std::function<void()> &told)
-{
-    return reckonNext(std::make_shared<Reckoning>(Reckoning{shared, context, told, inPieces(machines)}));
+    return shared.store
+        ->write([change](Database &db) -> Result<Touched> {
+            SqlTransaction transaction(db);
+            STANKO_CHECK(transaction.begun());
+            STANKO_TRY(machines, change(db));
+            STANKO_CHECK(SettingStore::set(db, kUnderived, 1));
+            STANKO_CHECK(transaction.commit());
+            return machines;
+        })
+        .then(context,
+              [&shared, context, told](const Result<Touched> &machines) {
+                  if (!machines)
+                      return QtFuture::makeReadyFuture(Done(machines.error()));
+                  return reckonNext(std::make_shared<Reckoning>(Reckoning{shared, context, told, inPieces(*machines)}));
+              })
+        .unwrap();
 }
 
 } // namespace Stanko

@@ -13,14 +13,13 @@ namespace Stanko {
 
 class Database;
 
-/// To be called in the transaction that changes what dates are reckoned with: should the program end before all
-/// machines are reckoned anew, the next sync does it. Store thread.
-Done noteDatesOutdated(Database &db);
-
-/// Reckons the dates of \a machines anew, so many at a time that a person's edit never waits long. \a told is called
-/// before each piece and after the last one; \a context lives on the calling thread, and nothing happens any more when
-/// it is gone. Ends with the store's error, or when all is reckoned.
-QFuture<Done> reckonDates(DeskShared &shared, QObject *context, const Touched &machines,
-                          const std::function<void()> &told);
+/// Changes what dates are reckoned with: \a change writes on the store thread, in a transaction of its own, and names
+/// the machines whose dates follow. Those are reckoned anew, so many at a time that a person's edit never waits long;
+/// should the program end before all are, the next sync does it. \a told is called before each piece and after the
+/// last one; \a context lives on the calling thread, and nothing happens any more when it is gone. Ends with the error
+/// of \a change, when nothing is changed, or of the store, or when all is reckoned.
+QFuture<Done> changeAndReckon(DeskShared &shared, QObject *context,
+                              const std::function<Result<Touched>(Database &)> &change,
+                              const std::function<void()> &told);
 
 } // namespace Stanko

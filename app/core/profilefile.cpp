@@ -53,13 +53,6 @@ Done written(QSettings &file)
     return done();
 }
 
-QString hostOf(const QString &folder)
-{
-    // Settings that cannot be understood are told by the window of that profile.
-    const auto settings = SettingsFile(DataPaths{folder}.settingsFile()).load();
-    return settings && *settings ? (*settings)->baseUrl.host() : QString();
-}
-
 QString sentenceOf(ProfileNameFlaw flaw)
 {
     switch (flaw) {
@@ -94,8 +87,15 @@ QString ProfileFile::folderOf(const QString &id) const
 
 Profile ProfileFile::profileAt(const QString &id, const QString &folder) const
 {
-    const QSettings file(fileNameIn(m_root), QSettings::IniFormat);
-    return {id, file.value(nameKey(id)).toString(), hostOf(folder), folder, false};
+    const QSettings names(fileNameIn(m_root), QSettings::IniFormat);
+    Profile profile{id, names.value(nameKey(id)).toString(), {}, folder, false};
+    const SettingsFile file(DataPaths{folder}.settingsFile());
+    // Settings that cannot be understood are told by the window of that profile.
+    if (const auto settings = file.load(); settings && *settings) {
+        profile.host = (*settings)->baseUrl.host();
+        profile.account = file.accountName(profile.host);
+    }
+    return profile;
 }
 
 QList<Profile> ProfileFile::list() const

@@ -30,6 +30,8 @@ QString ids(const QSet<PipelineId> &pipelines)
 
 constexpr auto kAccount = "account"_L1;
 constexpr auto kDesk = "desk"_L1;
+constexpr auto kHeardFrom = "heard/host"_L1;
+constexpr auto kHeardName = "heard/name"_L1;
 
 /// The keys of a group with their values; StoreFailed.
 Result<Environment> readGroup(const QString &fileName, QLatin1StringView group)
@@ -136,6 +138,21 @@ Done SettingsFile::saveDesk(const DeskSettings &desk) const
 {
     QSettings file(m_fileName, QSettings::IniFormat);
     writeGroup(file, kDesk, deskKeys(desk));
+    return finished(file);
+}
+
+QString SettingsFile::accountName(const QString &host) const
+{
+    const QSettings file(m_fileName, QSettings::IniFormat);
+    // An unquoted comma makes a list of it when a person has edited the file.
+    return file.value(kHeardFrom).toString() == host ? file.value(kHeardName).toStringList().join(u',') : QString();
+}
+
+Done SettingsFile::saveAccountName(const QString &host, const QString &name) const
+{
+    QSettings file(m_fileName, QSettings::IniFormat);
+    file.setValue(kHeardFrom, host);
+    file.setValue(kHeardName, name);
     return finished(file);
 }
 

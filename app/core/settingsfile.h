@@ -22,8 +22,8 @@ Environment accountVariables(const AccountSettings &settings);
 QStringList changedVariables(const AccountSettings &before, const AccountSettings &after);
 
 /// The settings of a desk in an .ini file: the group "account" has the variables of the account by their names, the
-/// group "desk" the keys of deskconfig.h. Never a secret. Written whole, so that a crash leaves the old or the new
-/// file. Any thread, one at a time.
+/// group "desk" the keys of deskconfig.h, the group "heard" how the account calls itself. Never a secret. Written
+/// whole, so that a crash leaves the old or the new file. Any thread, one at a time.
 class SettingsFile
 {
 public:
@@ -37,6 +37,9 @@ public:
     /// Each leaves the other group alone. StoreReadOnly or StoreFailed; the old file stays then.
     Done save(const AccountSettings &settings) const;
     Done saveDesk(const DeskSettings &desk) const;
+    /// What the account at \a host calls itself; empty when that is not known. Setting it leaves all else alone.
+    QString accountName(const QString &host) const;
+    Done saveAccountName(const QString &host, const QString &name) const;
     /// Both at once: neither is there without the other.
     Done save(const AccountSettings &settings, const DeskSettings &desk) const;
 

@@ -7,7 +7,12 @@
 #include <QtCore/QByteArray>
 #include <QtCore/QString>
 
+class QFileDevice;
+
 namespace Stanko {
+
+/// Writes all of \a content to an open file. StoreReadOnly, StoreFull, StoreFailed. Any thread.
+Done writeAll(QFileDevice &file, const QByteArray &content);
 
 /// Writes a file whole or not at all: what is there under that name stays until the new one is complete.
 /// StoreReadOnly, StoreFull, StoreFailed. Any thread.

@@ -26,6 +26,15 @@ QString eventId(Seconds at, qint64 serial)
     return id;
 }
 
+/// Who made a client and who looks after him, and when, where it does not say so itself.
+void stampClient(Record &client, qint64 author, qint64 manager, Seconds now)
+{
+    client.createdBy = client.updatedBy = author;
+    client.responsibleUserId = client.responsibleUserId != 0 ? client.responsibleUserId : manager;
+    client.createdAt = client.createdAt != 0 ? client.createdAt : now;
+    client.updatedAt = client.updatedAt != 0 ? client.updatedAt : client.createdAt;
+}
+
 } // namespace
 
 QString singularOf(const QString &entityType)
@@ -178,10 +187,7 @@ qint64 World::insertLead(Lead lead, qint64 byUser)
 qint64 World::insertContact(Contact contact, qint64 byUser)
 {
     contact.id = takeId(u"contact"_s);
-    contact.createdBy = contact.updatedBy = author(byUser);
-    contact.responsibleUserId = contact.responsibleUserId != 0 ? contact.responsibleUserId : m_wellKnown.managerUser;
-    contact.createdAt = contact.createdAt != 0 ? contact.createdAt : now();
-    contact.updatedAt = contact.updatedAt != 0 ? contact.updatedAt : contact.createdAt;
+    stampClient(contact, author(byUser), m_wellKnown.managerUser, now());
     const qint64 id = contact.id;
     addEvent(u"contact_added"_s, u"contact"_s, id, author(byUser), {}, {}, contact.createdAt);
     putContact(std::move(contact));
@@ -192,10 +198,7 @@ qint64 World::insertContact(Contact contact, qint64 byUser)
 qint64 World::insertCompany(Company company, qint64 byUser)
 {
     company.id = takeId(u"company"_s);
-    company.createdBy = company.updatedBy = author(byUser);
-    company.responsibleUserId = company.responsibleUserId != 0 ? company.responsibleUserId : m_wellKnown.managerUser;
-    company.createdAt = company.createdAt != 0 ? company.createdAt : now();
-    company.updatedAt = company.updatedAt != 0 ? company.updatedAt : company.createdAt;
+    stampClient(company, author(byUser), m_wellKnown.managerUser, now());
     const qint64 id = company.id;
     addEvent(u"company_added"_s, u"company"_s, id, author(byUser), {}, {}, company.createdAt);
     putCompany(std::move(company));

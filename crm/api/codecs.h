@@ -82,14 +82,6 @@ struct DeletedLead
     friend bool operator==(const DeletedLead &, const DeletedLead &) = default;
 };
 
-/// What a PATCH answers.
-struct WriteReceipt
-{
-    qint64 id = 0;
-    UnixSeconds updatedAt = 0; ///< 0 when not told
-    friend bool operator==(const WriteReceipt &, const WriteReceipt &) = default;
-};
-
 /// Codecs: pure, any thread. All tolerate unknown keys and types, null arrays, numbers as strings. BadReply when the
 /// envelope is not what was asked for; a single entity answered by 204 is NotFound.
 Result<Account> accountFrom(const AmoReply &reply);
@@ -113,12 +105,10 @@ Result<Contact> contactFrom(const AmoReply &reply);
 Result<ParsedPage<Company>> companiesFrom(const AmoReply &reply);
 Result<Company> companyFrom(const AmoReply &reply);
 Result<ParsedPage<Note>> notesFrom(const AmoReply &reply);
-Result<Note> noteFrom(const AmoReply &reply);
 Result<ParsedPage<Task>> tasksFrom(const AmoReply &reply);
 Result<ParsedPage<Event>> eventsFrom(const AmoReply &reply);
 
-/// Of a PATCH of one lead (the id must be \a lead), and of a POST of one note or one task.
-Result<WriteReceipt> patchReceiptFrom(const AmoReply &reply, LeadId lead);
+/// Of a POST of one note or one task.
 Result<NoteId> postedNoteFrom(const AmoReply &reply);
 Result<qint64> postedTaskFrom(const AmoReply &reply);
 

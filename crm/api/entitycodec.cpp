@@ -120,11 +120,6 @@ Result<ParsedPage<Note>> notesFrom(const AmoReply &reply)
     return Json::page<Note>(reply, "notes"_L1, readNote);
 }
 
-Result<Note> noteFrom(const AmoReply &reply)
-{
-    return Json::single<Note>(reply, readNote);
-}
-
 Result<ParsedPage<Task>> tasksFrom(const AmoReply &reply)
 {
     return Json::page<Task>(reply, "tasks"_L1, readTask);
@@ -133,20 +128,6 @@ Result<ParsedPage<Task>> tasksFrom(const AmoReply &reply)
 Result<ParsedPage<Event>> eventsFrom(const AmoReply &reply)
 {
     return Json::page<Event>(reply, "events"_L1, readEvent);
-}
-
-Result<WriteReceipt> patchReceiptFrom(const AmoReply &reply, LeadId lead)
-{
-    return Json::single<WriteReceipt>(reply, [lead](const JsonValue &object, WriteReceipt &receipt) -> QString {
-        JsonValue item = object;
-        // The array form of the same method wraps its items; nothing promises that the single form never does.
-        const JsonValue wrapped = object.value("_embedded"_L1).value("leads"_L1).first();
-        if (!wrapped.isUndefined())
-            item = wrapped;
-        receipt.id = Json::integerOr0(item.value("id"_L1));
-        receipt.updatedAt = Json::integerOr0(item.value("updated_at"_L1));
-        return receipt.id == lead ? QString() : u"the answer is about another lead"_s;
-    });
 }
 
 Result<NoteId> postedNoteFrom(const AmoReply &reply)

@@ -122,11 +122,6 @@ AmoRequest companiesPage(Order order, int page, int limit, UnixSeconds updatedFr
     return get(u"companies"_s, u"companies"_s, listQuery(order, page, limit, updatedFrom));
 }
 
-AmoRequest leadsByIds(const QList<LeadId> &ids)
-{
-    return get(u"leads"_s, u"leads"_s, withContacts(byIds(ids)));
-}
-
 AmoRequest contactsByIds(const QList<ContactId> &ids)
 {
     return get(u"contacts"_s, u"contacts"_s, byIds(ids));

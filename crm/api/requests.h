@@ -39,7 +39,6 @@ AmoRequest contactsPage(Order order, int page, int limit = kPageLimit, UnixSecon
 AmoRequest companiesPage(Order order, int page, int limit = kPageLimit, UnixSeconds updatedFrom = 0);
 
 /// Needs the filter option. At most kPageLimit ids.
-AmoRequest leadsByIds(const QList<LeadId> &ids);
 AmoRequest contactsByIds(const QList<ContactId> &ids);
 AmoRequest companiesByIds(const QList<CompanyId> &ids);
 

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/maintenanceplan.h"
 
-#include "models/domain/workcalendar.h"
-
 #include <algorithm>
 #include <cmath>
 
@@ -33,23 +31,6 @@ qint64 runningDays(double runningHours, double hoursPerDay)
     constexpr double kNoise = 1e-9;
     constexpr double kForever = 1e9;
     return static_cast<qint64>(std::ceil(std::min(runningHours / hoursPerDay, kForever) - kNoise));
-}
-
-std::optional<PlannedDate> nextPlanned(const MaintenancePlan &plan, QDate base, QDate today)
-{
-    if (!base.isValid())
-        return std::nullopt;
-    return nextVisit(plan, {.registeredOn = base, .done = {}, .hoursPerDay = 0}, WorkCalendar(), today);
-}
-
-std::optional<PlannedDate> nextAfterDone(const MaintenancePlan &plan, QDate done)
-{
-    return done.isValid() ? nextPlanned(plan, done, done.addDays(1)) : std::nullopt;
-}
-
-QString kindOn(const MaintenancePlan &plan, QDate base, QDate day)
-{
-    return kindDueOn(plan, {.registeredOn = base, .done = {}, .hoursPerDay = 0}, day);
 }
 
 } // namespace Stanko

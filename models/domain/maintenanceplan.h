@@ -65,16 +65,6 @@ QDate addMonthsClipped(QDate base, int months);
 /// known.
 qint64 runningDays(double runningHours, double hoursPerDay);
 
-/// The first occurrence on or after \a today of a machine without any maintenance done; nullopt for an empty plan or an
-/// invalid base.
-std::optional<PlannedDate> nextPlanned(const MaintenancePlan &plan, QDate base, QDate today);
-
-/// The first occurrence strictly after \a done when maintenance was done on that day: what a completion proposes.
-std::optional<PlannedDate> nextAfterDone(const MaintenancePlan &plan, QDate done);
-
-/// The kind due at the planned occurrence nearest to \a day; the shortest-interval kind when there is no base.
-QString kindOn(const MaintenancePlan &plan, QDate base, QDate day);
-
 /// A visit that was done.
 struct DoneVisit
 {

@@ -17,7 +17,6 @@ constexpr qsizetype kMaxCalendarText = 1 << 20;
 constexpr int kFirstCalendarYear = 1900;
 constexpr int kLastCalendarYear = 2199;
 constexpr qsizetype kMaxDayName = 100;
-constexpr double kShortDayShare = 7.0 / 8.0;
 
 DayKind kindByWeekday(QDate day)
 {
@@ -125,16 +124,6 @@ int WorkCalendar::workdays(QDate first, QDate last) const
     for (QDate day = first; day <= last; day = day.addDays(1))
         count += isWorkday(day) ? 1 : 0;
     return count;
-}
-
-double WorkCalendar::workdaysOfWeek(QDate monday) const
-{
-    double worked = 0;
-    for (int i = 0; i < 7; ++i) {
-        const DayKind kind = kindOf(monday.addDays(i));
-        worked += kind == DayKind::Workday ? 1 : kind == DayKind::ShortDay ? kShortDayShare : 0;
-    }
-    return worked;
 }
 
 void WorkCalendar::setYear(int year, const QHash<QDate, SpecialDay> &days)

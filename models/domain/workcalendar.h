@@ -45,8 +45,6 @@ public:
     QDate workdayOnOrAfter(QDate day) const;
     /// Worked days of [first, last].
     int workdays(QDate first, QDate last) const;
-    /// Worked share of the week from \a monday in units of a plain eight-hour day: 5 in a week without holidays.
-    double workdaysOfWeek(QDate monday) const;
 
     /// Replaces what is known of \a year; days of other years are left out.
     void setYear(int year, const QHash<QDate, SpecialDay> &days);

@@ -5,10 +5,12 @@
 #include "models/domain/ids.h"
 #include "models/domain/result.h"
 
+#include <QtCore/QByteArray>
 #include <QtCore/QFuture>
 #include <QtCore/QObject>
 #include <QtCore/QString>
 
+#include <functional>
 #include <optional>
 
 namespace Stanko {
@@ -22,7 +24,10 @@ struct CalendarFile
 
 enum class CalendarFormat { Ics, Csv, Json };
 
-/// The door for files made of the calendar. Same thread and ending rules as PassportDesk.
+/// Makes what a file is to hold; called once, on the thread that writes it.
+using FileContent = std::function<QByteArray()>;
+
+/// The door for files made of the calendar and its charts. Same thread and ending rules as PassportDesk.
 class CalendarFiles : public QObject
 {
     Q_OBJECT
@@ -32,6 +37,8 @@ public:
     /// everybody's. The file is whole or not there. StoreReadOnly, StoreFull, StoreFailed.
     virtual QFuture<Result<CalendarFile>> write(const QString &fileName, CalendarFormat format,
                                                 std::optional<UserId> engineer) = 0;
+    /// A chart as it is shown. The file is whole or not there. StoreReadOnly, StoreFull, StoreFailed.
+    virtual QFuture<Done> writePicture(const QString &fileName, const FileContent &content) = 0;
 };
 
 } // namespace Stanko

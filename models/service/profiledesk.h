@@ -19,6 +19,7 @@ struct Profile
     QString host;   ///< of its amoCRM account; empty = not set up yet
     QString folder; ///< canonical
     bool isCurrent = false;
+    QString account = {}; ///< what amoCRM calls it, as the last sync of this profile heard; empty = not heard yet
     friend bool operator==(const Profile &, const Profile &) = default;
 };
 

@@ -278,10 +278,4 @@ Result<QList<Contact>> contactsByPhone(Database &db, const QString &phoneKey)
     return contacts;
 }
 
-Result<int> countContacts(Database &db)
-{
-    STANKO_TRY(number, db.number("SELECT count(*) FROM contact WHERE is_deleted = 0"));
-    return static_cast<int>(number);
-}
-
 } // namespace Stanko::ClientStore

@@ -30,7 +30,6 @@ Result<Contact> contact(Database &db, ContactId id);
 Result<Company> company(Database &db, CompanyId id);
 /// Stored contacts with this phone key (last ten digits), newest change first.
 Result<QList<Contact>> contactsByPhone(Database &db, const QString &phoneKey);
-Result<int> countContacts(Database &db);
 
 } // namespace ClientStore
 } // namespace Stanko

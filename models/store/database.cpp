@@ -323,9 +323,7 @@ Done Database::begin()
 
 Done Database::commit()
 {
-    STANKO_CHECK(execute(u"COMMIT"_s));
-    ++m_changes;
-    return done();
+    return execute(u"COMMIT"_s);
 }
 
 void Database::rollback()

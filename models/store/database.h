@@ -69,8 +69,6 @@ public:
     Result<qint64> number(const char *sql);
 
     qint64 lastInsertId() const { return m_lastInsertId; }
-    /// Rises with every commit of this connection that changed something.
-    quint64 changeCounter() const { return m_changes; }
 
     /// Called before each statement and commit; true makes that call fail with StoreFailed as a broken disk would.
     void setFaultHook(std::function<bool()> hook) { m_faultHook = std::move(hook); }
@@ -100,7 +98,6 @@ private:
     QHash<const char *, std::shared_ptr<SqlStatement>> m_literals; ///< the same, found without hashing the text
     std::function<bool()> m_faultHook;
     qint64 m_lastInsertId = 0;
-    quint64 m_changes = 0;
     int m_depth = 0;                ///< of nested transactions
     bool m_poisoned = false;        ///< an inner transaction gave up: the outer one must not commit
     std::optional<Error> m_refusal; ///< why the transaction under way could not begin: nothing may run in it

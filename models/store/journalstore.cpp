@@ -201,13 +201,6 @@ Result<QList<HistoryEntry>> ofLead(Database &db, LeadId lead)
     return readEntries(query);
 }
 
-Result<QList<HistoryEntry>> latest(Database &db, int limit)
-{
-    SqlQuery query = db.prepare("SELECT " STANKO_JOURNAL_COLUMNS " FROM journal j ORDER BY j.id DESC LIMIT ?");
-    query.bind(limit);
-    return readEntries(query);
-}
-
 Done saveSnapshot(Database &db, const Passport &passport, UnixSeconds until)
 {
     // Several changes of one second: the first one holds what was so until then.

@@ -32,8 +32,6 @@ Result<qint64> appendStored(Database &db, const StoredLine &line);
 Result<QList<HistoryEntry>> historyOf(Database &db, const PassportKey &key);
 Result<QList<HistoryEntry>> ofGroup(Database &db, const QString &group);
 Result<QList<HistoryEntry>> ofLead(Database &db, LeadId lead);
-/// The last lines of all machines, newest first.
-Result<QList<HistoryEntry>> latest(Database &db, int limit);
 
 /// The machine as it was until now; asOf() looks here. Called before a passport changes.
 Done saveSnapshot(Database &db, const Passport &passport, UnixSeconds until);

@@ -343,18 +343,4 @@ Result<QList<LeadId>> ids(Database &db, LeadId after, int limit)
     return found;
 }
 
-Result<QList<LeadId>> unknownOf(Database &db, const QList<LeadId> &ids)
-{
-    QList<LeadId> unknown;
-    for (const LeadId id : ids) {
-        SqlQuery query = db.prepare("SELECT 1 FROM lead WHERE id = ?");
-        query.bind(id);
-        STANKO_CHECK(query.run());
-        if (!query.next())
-            unknown.append(id);
-        STANKO_CHECK(query.finish());
-    }
-    return unknown;
-}
-
 } // namespace Stanko::LeadStore

@@ -69,8 +69,6 @@ Result<Touched> refreshOverlay(Database &db, LeadId id);
 Result<int> count(Database &db);
 /// Ids of stored leads that are not deleted, above \a after, ascending: for the full reconcile.
 Result<QList<LeadId>> ids(Database &db, LeadId after, int limit);
-/// Those of \a ids that are not stored.
-Result<QList<LeadId>> unknownOf(Database &db, const QList<LeadId> &ids);
 
 } // namespace LeadStore
 } // namespace Stanko

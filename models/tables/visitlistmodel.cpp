@@ -33,7 +33,9 @@ auto keysOf(const QList<Visit> &visits, KeyOf keyOf)
     return keys;
 }
 
-QString textOf(const Visit &visit, VisitColumn column)
+} // namespace
+
+QString visitText(const Visit &visit, VisitColumn column)
 {
     switch (column) {
     case VisitColumn::Kind:
@@ -52,8 +54,6 @@ QString textOf(const Visit &visit, VisitColumn column)
         return {};
     }
 }
-
-} // namespace
 
 QList<Visit> sortedVisits(const QList<Visit> &visits, VisitColumn column, Qt::SortOrder order)
 {
@@ -78,7 +78,8 @@ QList<Visit> sortedVisits(const QList<Visit> &visits, VisitColumn column, Qt::So
         QCollator collator(QLocale(QLocale::Russian));
         collator.setNumericMode(true);
         // Comparing texts costs more than making a key of each.
-        orderByKeys(rows, keysOf(visits, [&](const Visit &visit) { return collator.sortKey(textOf(visit, column)); }),
+        orderByKeys(rows,
+                    keysOf(visits, [&](const Visit &visit) { return collator.sortKey(visitText(visit, column)); }),
                     order);
         break;
     }
@@ -151,7 +152,7 @@ QVariant VisitListModel::value(const Visit &visit, VisitColumn column) const
     case VisitColumn::State:
         return int(visit.state);
     default:
-        return textOf(visit, column);
+        return visitText(visit, column);
     }
 }
 

@@ -20,6 +20,9 @@ struct VisitTraits
 };
 using VisitTable = SnapshotModel<VisitTraits>;
 
+/// What \a visit says in a column of texts; empty in the columns of days, figures and states. Pure.
+QString visitText(const Visit &visit, VisitColumn column);
+
 /// \a visits in the order of a column, equal ones as they were. What has no date comes last either way; texts by the
 /// rules of Russian, numbers within them by their size. Pure.
 QList<Visit> sortedVisits(const QList<Visit> &visits, VisitColumn column, Qt::SortOrder order);

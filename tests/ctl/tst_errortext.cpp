@@ -40,6 +40,7 @@ private Q_SLOTS:
     void theNamedThingIsInTheSentence();
     void detailsAreToldInTheLanguageOfTheSentence_data();
     void detailsAreToldInTheLanguageOfTheSentence();
+    void aFileThatWasNotWrittenIsNamed();
     void refusalsAreExplainedFieldByField();
     void findingsSpeakOfTheirSubject();
     void anUnknownFindingFallsBackOnItsError();
@@ -124,6 +125,16 @@ void tst_ErrorText::theNamedThingIsInTheSentence()
     Error blocked = makeError(ErrorKind::Blocked);
     blocked.retryAfter = std::chrono::seconds(900);
     QVERIFY(spaced(errorText(blocked).remedy).contains(u"через 15 мин"_s));
+}
+
+void tst_ErrorText::aFileThatWasNotWrittenIsNamed()
+{
+    for (const ErrorKind kind : {ErrorKind::StoreFull, ErrorKind::StoreReadOnly, ErrorKind::StoreFailed}) {
+        const QString line = unwrittenLine(makeError(kind, u"/there/график.png"_s), u"график.png"_s);
+        QVERIFY2(line.startsWith(u"Файл «график.png» не записан"_s), qPrintable(line));
+        QVERIFY2(!line.contains(u"данны"_s), qPrintable(line)); // the folder of the data has nothing to do with it
+    }
+    QCOMPARE(unwrittenLine(makeError(ErrorKind::Timeout), u"график.png"_s), errorLine(makeError(ErrorKind::Timeout)));
 }
 
 void tst_ErrorText::refusalsAreExplainedFieldByField()

@@ -12,6 +12,7 @@
 #include "models/service/syncdesk.h"
 #include "tests/ctl/practiceprocess.h"
 #include "tests/support/profilesupport.h"
+#include "ui/errortext/profiletext.h"
 
 #include <QtCore/QJsonArray>
 #include <QtTest/QSignalSpy>
@@ -139,9 +140,15 @@ void tst_Profiles::aNewProfileIsAFolderOfItsOwn()
     settings.roles.main = 1;
     settings.responsibleUser = 5;
     settings.fields = {11, 12, 13, 0, 0};
-    QVERIFY(SettingsFile(DataPaths{made->folder}.settingsFile()).save(settings));
+    const SettingsFile office(DataPaths{made->folder}.settingsFile());
+    QVERIFY(office.save(settings));
+    QVERIFY(office.saveAccountName(u"ural.amocrm.ru"_s, u"Урал, сервис"_s));
+    QVERIFY(office.save(settings)); // which leaves the name alone
+    QCOMPARE(office.accountName(u"ural.amocrm.ru"_s), u"Урал, сервис"_s);
+    QCOMPARE(office.accountName(u"127.0.0.1"_s), QString()); // of another account nothing is known
     const QList<Profile> all = ProfileFile(m_root).list();
     QCOMPARE(all.size(), 2);
+    QCOMPARE(all.last().account, u"Урал, сервис"_s);
     QCOMPARE(all.first().name, u"Станки Юг"_s);
     QCOMPARE(all.last().host, u"ural.amocrm.ru"_s);
     // By either of its names, as typed by a person.
@@ -281,6 +288,16 @@ void tst_Profiles::twoAccountsNeverMix()
     QCOMPARE(second->jobs().size(), 2);
     QVERIFY(first->core->desks().profiles->profiles().first().isCurrent);
     QVERIFY(second->core->desks().profiles->profiles().last().isCurrent);
+
+    // An address of numbers says nothing: the account is listed by its name, in the other's window as well.
+    const QString account = first->core->desks().setup->summary().accountName;
+    QVERIFY(!account.isEmpty());
+    for (Office *office : {first.get(), second.get()}) {
+        const QList<Profile> all = office->core->desks().profiles->profiles();
+        QCOMPARE(all.first().account, account);
+        QCOMPARE(profileTitle(all.first()), account);
+        QCOMPARE(profileTitle(all.last()), u"Филиал"_s);
+    }
 
     // Forgetting one leaves the other as it is, byte for byte, whichever of them it is.
     first->core.reset();

@@ -4,6 +4,7 @@
 #include "app/documents/calendartable.h"
 #include "app/documents/csvtable.h"
 #include "app/documents/icscalendar.h"
+#include "app/documents/wholefile.h"
 #include "tests/support/fakecalendar.h"
 #include "tests/support/fakeclock.h"
 
@@ -12,8 +13,10 @@
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
 #include <QtCore/QTemporaryDir>
+#include <QtCore/QThread>
 #include <QtTest/QTest>
 
+#include <algorithm>
 #include <ctime>
 #include <memory>
 
@@ -140,9 +143,39 @@ struct Files
         return future.result();
     }
 
+    Done writePicture(const QString &name, const QByteArray &content)
+    {
+        AppCalendarFiles files(calendar, clock);
+        const QThread *caller = QThread::currentThread();
+        const auto future = files.writePicture(folder.filePath(name), [content, caller] {
+            return QThread::currentThread() == caller ? "on the caller's thread"_ba : content;
+        });
+        if (!QTest::qWaitFor([&future] { return future.isFinished(); }))
+            return makeError(ErrorKind::Timeout);
+        return future.result();
+    }
+
     FakeCalendarDesk calendar;
     FakeClock clock;
     QTemporaryDir folder;
+};
+
+/// A file on a disk with room for a few bytes more. Part of its test.
+class CrampedFile final : public QFile
+{
+public:
+    CrampedFile(const QString &name, qint64 room) : QFile(name), m_room(room) {}
+
+protected:
+    qint64 writeData(const char *data, qint64 size) override
+    {
+        const qint64 taken = std::min(size, m_room);
+        m_room -= taken;
+        return QFile::writeData(data, taken);
+    }
+
+private:
+    qint64 m_room;
 };
 
 } // namespace
@@ -301,6 +334,31 @@ private Q_SLOTS:
         QCOMPARE(nowhere.error().kind, ErrorKind::StoreReadOnly);
         QVERIFY(files.write(u"out.ics"_s, CalendarFormat::Ics));
         QVERIFY(contentOf(old.fileName()).startsWith("BEGIN:VCALENDAR"));
+    }
+
+    void aDiskWithoutRoomIsFull()
+    {
+        const QTemporaryDir folder;
+        for (const qint64 room : {0, 100, 50'000}) {
+            CrampedFile file(folder.filePath(u"x"_s), room);
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            const Done end = writeAll(file, QByteArray(100'000, 'x'));
+            QVERIFY(!end);
+            QCOMPARE(end.error().kind, ErrorKind::StoreFull);
+        }
+    }
+
+    void picturesAreWrittenBesideTheCaller()
+    {
+        Files files;
+        QVERIFY(files.writePicture(u"chart.png"_s, "picture"_ba));
+        const QString path = files.folder.filePath(u"chart.png"_s);
+        QCOMPARE(contentOf(path), "picture"_ba);
+        const Done nowhere = files.writePicture(u"none/chart.png"_s, "picture"_ba);
+        QCOMPARE(nowhere.error().kind, ErrorKind::StoreReadOnly);
+        const Done folder = files.writePicture({}, "picture"_ba);
+        QCOMPARE(folder.error().kind, ErrorKind::StoreReadOnly); // the folder itself
+        QCOMPARE(contentOf(path), "picture"_ba);
     }
 };
 

@@ -1,8 +1,6 @@
 // SPDX-FileCopyrightText: 2026 StankoDesk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/datereason.h"
-#include "models/domain/planlimits.h"
-#include "models/domain/plantemplates.h"
 #include "models/domain/registration.h"
 #include "models/domain/workcalendar.h"
 #include "tests/domain/planfixtures.h"
@@ -38,7 +36,6 @@ private Q_SLOTS:
     void movesDueDaysToWorkdays_data();
     void movesDueDaysToWorkdays();
     void namesTheKindOfAChosenDay();
-    void theTemplateIsAPlan();
 };
 
 void TestMaintenancePlan::clipsMonthEndsFromTheBaseDay_data()
@@ -106,7 +103,7 @@ void TestMaintenancePlan::findsTheNextOccurrence()
     QFETCH(QDate, day);
     QFETCH(QString, kind);
     QFETCH(int, months);
-    const auto planned = nextPlanned(defaultPlan(), base, today);
+    const auto planned = nextVisit(defaultPlan(), machine(base, {}), WorkCalendar(), today);
     QVERIFY(planned.has_value());
     QCOMPARE(planned->day, day);
     QCOMPARE(planned->kind, kind);
@@ -137,24 +134,25 @@ void TestMaintenancePlan::theNextOccurrenceIsTheFirstOfAll()
                 break;
             }
         }
-        const auto planned = nextPlanned(plan, base, today);
+        const auto planned = nextVisit(plan, machine(base, {}), WorkCalendar(), today);
         QVERIFY(planned.has_value());
         QCOMPARE(planned->day, first);
         QCOMPARE(planned->months % interval, 0);
         QCOMPARE(addMonthsClipped(planned->base, planned->months), planned->day);
-        QCOMPARE(kindOn(plan, base, planned->day), planned->kind);
+        QCOMPARE(kindDueOn(plan, machine(base, {}), planned->day), planned->kind);
     }
 }
 
 void TestMaintenancePlan::aCompletionProposesADayAfterIt()
 {
-    const auto next = nextAfterDone(defaultPlan(), QDate(2026, 8, 31));
+    const DoneVisit visit{QDate(2026, 8, 31), u"ТО-2"_s};
+    const auto next = nextVisitAfter(defaultPlan(), {}, visit, WorkCalendar());
     QVERIFY(next.has_value());
     QCOMPARE(next->day, QDate(2027, 2, 28));
     QCOMPARE(next->kind, u"ТО-1"_s);
     QCOMPARE(next->base, QDate(2026, 8, 31));
-    QVERIFY(!nextAfterDone({}, QDate(2026, 8, 31)));
-    QVERIFY(!nextAfterDone(defaultPlan(), QDate()));
+    QVERIFY(!nextVisitAfter({}, {}, visit, WorkCalendar()));
+    QVERIFY(!nextVisitAfter(defaultPlan(), {}, {QDate(), visit.kind}, WorkCalendar()));
 }
 
 void TestMaintenancePlan::namesTheKindOfADay_data()
@@ -177,18 +175,19 @@ void TestMaintenancePlan::namesTheKindOfADay()
     QFETCH(QDate, base);
     QFETCH(QDate, day);
     QFETCH(QString, kind);
-    QCOMPARE(kindOn(defaultPlan(), base, day), kind);
-    QCOMPARE(kindOn({}, base, day), QString());
+    QCOMPARE(kindDueOn(defaultPlan(), machine(base, {}), day), kind);
+    QCOMPARE(kindDueOn({}, machine(base, {}), day), QString());
 }
 
 void TestMaintenancePlan::longerIntervalsAbsorbShorterOnesInAnyOrder()
 {
     MaintenancePlan plan = defaultPlan();
     std::reverse(plan.begin(), plan.end());
-    QCOMPARE(nextPlanned(plan, QDate(2025, 1, 15), QDate(2025, 8, 1))->kind, u"ТО-2"_s);
-    QCOMPARE(kindOn(plan, QDate(2025, 1, 15), QDate(2026, 1, 15)), u"ТО-2"_s);
+    const PlanHistory history = machine(QDate(2025, 1, 15), {});
+    QCOMPARE(nextVisit(plan, history, WorkCalendar(), QDate(2025, 8, 1))->kind, u"ТО-2"_s);
+    QCOMPARE(kindDueOn(plan, history, QDate(2026, 1, 15)), u"ТО-2"_s);
     plan.append(every(u"сломанный"_s, 0));
-    QCOMPARE(nextPlanned(plan, QDate(2025, 1, 15), QDate(2025, 8, 1))->kind, u"ТО-2"_s);
+    QCOMPARE(nextVisit(plan, history, WorkCalendar(), QDate(2025, 8, 1))->kind, u"ТО-2"_s);
 }
 
 void TestMaintenancePlan::theFieldWinsOverThePlan()
@@ -231,7 +230,7 @@ void TestMaintenancePlan::nothingToCountFromIsNoDate()
     MachineFacts facts;
     facts.registeredOn = QDate(2025, 1, 15);
     QCOMPARE(nextDateOf(facts, {}, {}, {}, QDate(2026, 1, 1)), NextDate());
-    QVERIFY(!nextPlanned(defaultPlan(), QDate(), QDate(2026, 1, 1)));
+    QVERIFY(!nextVisit(defaultPlan(), {}, WorkCalendar(), QDate(2026, 1, 1)));
 }
 
 void TestMaintenancePlan::findsTheNextVisit_data()
@@ -369,10 +368,6 @@ void TestMaintenancePlan::namesTheKindOfAChosenDay()
 {
     const MaintenancePlan plan = defaultPlan();
     const QDate reg(2025, 1, 15);
-    QCOMPARE(kindDueOn(plan, machine(reg, {}), QDate(2026, 1, 2)), u"ТО-2"_s);
-    QCOMPARE(kindDueOn(plan, machine(reg, {}), QDate(2025, 9, 20)), u"ТО-1"_s);
-    QCOMPARE(kindDueOn(plan, machine({}, {}), QDate(2025, 9, 20)), u"ТО-1"_s);
-    QCOMPARE(kindDueOn({}, machine(reg, {}), QDate(2025, 9, 20)), QString());
     const PlanHistory history = machine(reg, {{QDate(2025, 7, 10), u"ТО-2"_s}, {QDate(2026, 1, 10), u"ТО-1"_s}});
     QCOMPARE(kindDueOn(plan, history, QDate(2026, 7, 10)), u"ТО-2"_s);
     QCOMPARE(kindDueOn(plan, history, QDate(2026, 6, 1)), u"ТО-2"_s); // taken early, it is the same visit
@@ -380,27 +375,6 @@ void TestMaintenancePlan::namesTheKindOfAChosenDay()
     QCOMPARE(kindDueOn(plan, machine(reg, {{QDate(2026, 1, 10), u"ТО-2"_s}}), QDate(2027, 1, 2)), u"ТО-2"_s);
     QCOMPARE(itemOf(plan, u" то-2 "_s), &plan[1]);
     QCOMPARE(itemOf(plan, u"ТО-9"_s), nullptr);
-}
-
-void TestMaintenancePlan::theTemplateIsAPlan()
-{
-    QCOMPARE(planFault(templatePlan(PlanTemplate::Full), 1), QString());
-    QCOMPARE(planFault(defaultPlan(), 1), QString());
-    // A machine in two shifts is seen more often than the calendar alone would have it.
-    const PlanHistory idle = machine(QDate(2026, 1, 15), {{QDate(2026, 1, 15), u"ТО-3"_s}});
-    QStringList kinds;
-    for (const PlannedDate &visit :
-         visitsAfter(templatePlan(PlanTemplate::Full), idle, idle.done.first(), {}, QDate(2028, 1, 20)))
-        kinds.append(visit.kind);
-    QCOMPARE(kinds.join(u' '), u"осмотр ТО-1 осмотр ТО-2 осмотр ТО-1 осмотр ТО-3"_s);
-    const PlanHistory busy = machine(QDate(2026, 1, 15), idle.done, 16);
-    const auto next = nextVisit(templatePlan(PlanTemplate::Full), busy, {}, QDate(2026, 1, 16));
-    QCOMPARE(next->day, QDate(2026, 3, 19)); // 1000 hours at 16 a day are 63 days
-    QCOMPARE(next->kind, u"ТО-1"_s);
-    QCOMPARE(runningDays(500, 8), 63);
-    QCOMPARE(runningDays(3.3, 1.1), 3);
-    QCOMPARE(runningDays(500, 0), 0);
-    QCOMPARE(runningDays(-1, 8), 0);
 }
 
 QTEST_APPLESS_MAIN(TestMaintenancePlan)

@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 StankoDesk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/domain/plantemplates.h"
 #include "models/domain/civilday.h"
 #include "models/domain/datereason.h"
+#include "models/domain/planlimits.h"
+#include "models/domain/plantemplates.h"
 #include "tests/domain/planfixtures.h"
 
 #include <QtTest/QTest>
@@ -56,6 +57,7 @@ private Q_SLOTS:
     void daysAreTheSameInEveryZone();
     void countsTheToleranceFromThePlan();
     void nothingToReckonFrom();
+    void theTemplateIsAPlan();
 };
 
 /// All plans by completion have one rule of the date; a look through the calendar must find the same.
@@ -308,6 +310,27 @@ void TestPlannedVisits::nothingToReckonFrom()
     PlanItem item = every(u"ТО-1"_s, 6);
     item.everyRunningHours = 10;
     QCOMPARE(nextVisit({item}, machine(day, {}, 25), {}, day)->day, QDate(2026, 7, 15));
+}
+
+void TestPlannedVisits::theTemplateIsAPlan()
+{
+    QCOMPARE(planFault(templatePlan(PlanTemplate::Full), 1), QString());
+    QCOMPARE(planFault(defaultPlan(), 1), QString());
+    // A machine in two shifts is seen more often than the calendar alone would have it.
+    const PlanHistory idle = machine(QDate(2026, 1, 15), {{QDate(2026, 1, 15), u"ТО-3"_s}});
+    QStringList kinds;
+    for (const PlannedDate &visit :
+         visitsAfter(templatePlan(PlanTemplate::Full), idle, idle.done.first(), {}, QDate(2028, 1, 20)))
+        kinds.append(visit.kind);
+    QCOMPARE(kinds.join(u' '), u"осмотр ТО-1 осмотр ТО-2 осмотр ТО-1 осмотр ТО-3"_s);
+    const PlanHistory busy = machine(QDate(2026, 1, 15), idle.done, 16);
+    const auto next = nextVisit(templatePlan(PlanTemplate::Full), busy, {}, QDate(2026, 1, 16));
+    QCOMPARE(next->day, QDate(2026, 3, 19)); // 1000 hours at 16 a day are 63 days
+    QCOMPARE(next->kind, u"ТО-1"_s);
+    QCOMPARE(runningDays(500, 8), 63);
+    QCOMPARE(runningDays(3.3, 1.1), 3);
+    QCOMPARE(runningDays(500, 0), 0);
+    QCOMPARE(runningDays(-1, 8), 0);
 }
 
 QTEST_APPLESS_MAIN(TestPlannedVisits)

@@ -11,7 +11,7 @@
 using namespace Stanko;
 using namespace Stanko::Testing;
 
-/// Copies on demand and before updates, and what is told of them.
+/// Copies on demand, daily and before updates, and what is told of them.
 class BackupTest : public QObject
 {
     Q_OBJECT
@@ -20,6 +20,8 @@ private Q_SLOTS:
     void init();
     void theOnlyCopiesListedAreReadableOnesNewestFirst();
     void threeCopiesBeforeUpdatesAreKept();
+    void dailyBackupsRotate();
+    void aCopyBrokenOffByADeathIsRemoved();
 
 private:
     QString path() const { return m_folder->filePath(u"a.db"_s); }
@@ -91,6 +93,36 @@ void BackupTest::threeCopiesBeforeUpdatesAreKept()
     QCOMPARE(readable.first().file, report.backup);
     QVERIFY(readable.first().isBeforeUpdate);
     QCOMPARE(readable.first().unsent, 1);
+}
+
+void BackupTest::dailyBackupsRotate()
+{
+    TempStore store;
+    Database reader;
+    must(reader.open(store.path(), {.role = ConnectionRole::Reader}));
+    const QString folder = Backup::defaultFolder(store.path());
+    for (int day = 0; day < 4; ++day)
+        QVERIFY(!must(Backup::daily(reader, folder, kToday.addDays(day), 3)).isEmpty());
+    QVERIFY(must(Backup::daily(reader, folder, kToday.addDays(3), 3)).isEmpty());
+    const QStringList copies = QDir(folder).entryList(QDir::Files, QDir::Name);
+    QCOMPARE(copies.size(), 3);
+    QCOMPARE(copies.first(), u"daily-2026-11-23.db"_s);
+    Database copy;
+    must(copy.open(QDir(folder).filePath(copies.last())));
+}
+
+void BackupTest::aCopyBrokenOffByADeathIsRemoved()
+{
+    TempStore store;
+    const QDir folder(Backup::defaultFolder(store.path()));
+    QVERIFY(folder.mkpath(u"."_s));
+    for (const QString &name : {u"before-5-20261120-101010.db.part"_s, u"daily-2026-11-20.db.part"_s,
+                                u"daily-2026-11-20.db.part-journal"_s, u"notes.txt"_s}) {
+        QFile file(folder.filePath(name));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+    }
+    QVERIFY(!must(Backup::daily(store.db, folder.path(), kToday)).isEmpty());
+    QCOMPARE(folder.entryList(QDir::Files, QDir::Name), (QStringList{u"daily-2026-11-22.db"_s, u"notes.txt"_s}));
 }
 
 STANKO_STRICT_TEST(BackupTest)

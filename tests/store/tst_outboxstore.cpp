@@ -378,7 +378,7 @@ void OutboxStoreTest::journalRefusesChanges()
     must(JournalStore::append(store.db, historyLine(u"a"_s)));
     QVERIFY(!store.db.execute(u"UPDATE journal SET key = 'B'"_s));
     QVERIFY(!store.db.execute(u"DELETE FROM journal"_s));
-    QCOMPARE(must(JournalStore::latest(store.db, 5)).first().key, u"A-1"_s);
+    QCOMPARE(must(store.db.number("SELECT count(*) FROM journal WHERE key = 'A-1'")), 1);
 }
 
 void OutboxStoreTest::journalChainTellsTampering()

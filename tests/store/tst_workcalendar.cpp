@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 StankoDesk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/domain/engineer.h"
 #include "models/domain/workcalendar.h"
 #include "models/store/workyears.h"
 #include "tests/store/storetesting.h"
@@ -168,13 +169,16 @@ void TestWorkCalendar::searchesWorkdays()
 
 void TestWorkCalendar::weighsAWeek()
 {
-    const WorkCalendar &calendar = WorkYears::shipped();
-    QCOMPARE(calendar.workdaysOfWeek(QDate(2026, 10, 5)), 5.0);
-    QCOMPARE(calendar.workdaysOfWeek(QDate(2026, 1, 5)), 0.0);
-    QCOMPARE(calendar.workdaysOfWeek(QDate(2026, 11, 2)), 3.875); // a short day and a holiday
-    QCOMPARE(calendar.workdaysOfWeek(QDate(2027, 2, 15)), 5.875); // with the Saturday
-    QCOMPARE(calendar.workdaysOfWeek(QDate(2031, 12, 29)), 5.0);  // no data
-    QCOMPARE(calendar.workdaysOfWeek(QDate(2025, 12, 29)), 2.0);  // over the year's end
+    const auto days = [](QDate monday) {
+        const Engineer engineer{.id = 1, .name = u"Инженер"_s, .hoursPerWeek = 5};
+        return capacityOf(engineer, {}, monday, WorkYears::shipped());
+    };
+    QCOMPARE(days(QDate(2026, 10, 5)), 5.0);
+    QCOMPARE(days(QDate(2026, 1, 5)), 0.0);
+    QCOMPARE(days(QDate(2026, 11, 2)), 3.875); // a short day and a holiday
+    QCOMPARE(days(QDate(2027, 2, 15)), 5.875); // with the Saturday
+    QCOMPARE(days(QDate(2031, 12, 29)), 5.0);  // no data
+    QCOMPARE(days(QDate(2025, 12, 29)), 2.0);  // over the year's end
 }
 
 void TestWorkCalendar::readsTheFormat()

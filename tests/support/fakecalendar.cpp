@@ -353,4 +353,11 @@ QFuture<Result<CalendarFile>> FakeCalendarFiles::write(const QString &fileName, 
     return answers.end(Result<CalendarFile>(CalendarFile{fileName, 3}));
 }
 
+QFuture<Done> FakeCalendarFiles::writePicture(const QString &fileName, const FileContent &content)
+{
+    if (!answers.error)
+        pictures.insert(fileName, content());
+    return answers.end(done());
+}
+
 } // namespace Stanko

@@ -95,10 +95,12 @@ public:
     using CalendarFiles::CalendarFiles;
     QFuture<Result<CalendarFile>> write(const QString &fileName, CalendarFormat format,
                                         std::optional<UserId> engineer) override;
+    QFuture<Done> writePicture(const QString &fileName, const FileContent &content) override;
 
     FakeAnswers answers;
     QStringList written;
     QList<std::optional<UserId>> whose;
+    QHash<QString, QByteArray> pictures;
 };
 
 struct FakeDesks;

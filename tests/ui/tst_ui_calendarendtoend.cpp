@@ -1,11 +1,9 @@
 // SPDX-FileCopyrightText: 2026 StankoDesk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/sandbox/demofleet.h"
-#include "tests/support/testdesk.h"
 #include "tests/ui/calendarpagestand.h"
+#include "tests/ui/endtoendstand.h"
 #include "tests/ui/guitest.h"
 #include "tests/ui/screens.h"
-#include "ui/mainwindow.h"
 
 #include <algorithm>
 
@@ -30,32 +28,15 @@ class TestCalendarEndToEnd : public QObject
     Q_OBJECT
 
 private:
-    struct Stand
+    struct Stand : EndToEndStand
     {
-        Sandbox::SandboxThread amo;
-        TestDesk desk{amo};
-        std::unique_ptr<MainWindow> window;
-
         bool open(Theme *theme)
         {
-            amo.run([](World &world) { Sandbox::fillDemoFleet(world); });
-            desk.pollsByItself = true;
-            if (!desk.open())
-                return false;
-            window = std::make_unique<MainWindow>(desk.desks(), theme, nullptr);
-            window->resize(1440, 900);
-            window->show();
-            window->showPage(PageId::Calendar);
-            if (!QTest::qWaitForWindowExposed(window.get()) || !QTest::qWaitFor([this] { return isSynced(); }, 60'000))
+            if (!EndToEndStand::open(theme, PageId::Calendar))
                 return false;
             // Always some machines are due then, whatever the day the test runs.
             page()->showDay(desk.today().addMonths(1));
             return QTest::qWaitFor([this] { return choice().has_value(); }, 30'000);
-        }
-        bool isSynced() const
-        {
-            const SyncState state = desk.desks().sync->state();
-            return state.phase == SyncPhase::Idle && state.lastSuccessAt > 0 && state.waiting == 0;
         }
         CalendarPage *page() const { return window->findChild<CalendarPage *>(); }
         DayGrid *month() const { return static_cast<DayGrid *>(page()->views()->view(CalendarKind::Month)); }
@@ -125,17 +106,16 @@ private Q_SLOTS:
     {
         Stand stand;
         QVERIFY(stand.open(m_theme.get()));
-        QTest::mouseClick(stand.page()->findChild<QPushButton *>(u"calendarPlanning"_s), Qt::LeftButton);
+        QTest::mouseClick(stand.part<QPushButton>("calendarPlanning"), Qt::LeftButton);
         const auto pull = stand.choice();
         QVERIFY(pull);
         stand.drag(*pull);
-        auto *publish = stand.page()->findChild<QPushButton *>(u"calendarPublish"_s);
+        auto *publish = stand.part<QPushButton>("calendarPublish");
         QTRY_VERIFY(publish->isVisible());
         QVERIFY(!stand.desk.sync().error);
         QCOMPARE(stand.fieldOf(pull->visit.dateLead), pull->visit.day);
         QTest::mouseClick(publish, Qt::LeftButton);
-        auto *confirm = stand.window->findChild<QPushButton *>(u"publishConfirm"_s);
-        QVERIFY(confirm);
+        auto *confirm = stand.part<QPushButton>("publishConfirm");
         QTRY_VERIFY(confirm->isEnabled());
         QTest::mouseClick(confirm, Qt::LeftButton);
         QTRY_COMPARE_WITH_TIMEOUT(stand.fieldOf(pull->visit.dateLead), pull->day, 30'000);

@@ -284,6 +284,10 @@ private Q_SLOTS:
         stand.settle();
         QCOMPARE(stand.fakes.calendarFiles.written, QStringList{u"/there/calendar.ics"_s});
         QCOMPARE(stand.fakes.calendarFiles.whose.first(), std::optional<UserId>(11));
+        stand.fakes.calendarFiles.answers.error = makeError(ErrorKind::StoreFull, u"/there/calendar.ics"_s);
+        Q_EMIT dialog->fileSelected(u"/there/calendar.ics"_s);
+        stand.settle();
+        QVERIFY(stand.page->findChild<Banner *>()->sentence().startsWith(u"Файл «calendar.ics» не записан"_s));
         dialog->close();
     }
 

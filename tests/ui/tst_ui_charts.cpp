@@ -7,11 +7,12 @@
 #include "ui/widgets/loadchart.h"
 #include "ui/widgets/segmentedcontrol.h"
 
-#include <QtCore/QTemporaryDir>
-#include <QtGui/QImageReader>
 #include <QtSvg/QSvgRenderer>
 #include <QtTest/QSignalSpy>
 #include <QtWidgets/QAbstractButton>
+#include <QtWidgets/QFileDialog>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QMenu>
 #include <QtWidgets/QTableWidget>
 #include <QtWidgets/QToolTip>
 
@@ -44,6 +45,22 @@ std::unique_ptr<FiguresView> shownFigures(const CalendarFigures &figures, QSize 
 QTableWidget *tableOf(const TwinChart *chart)
 {
     return chart->findChild<QTableWidget *>();
+}
+
+/// All that is said below and beside the picture.
+QString spokenUnder(const TwinChart *chart)
+{
+    QStringList said;
+    for (const QLabel *label : chart->findChildren<QLabel *>())
+        said.append(label->text());
+    return said.join(u' ');
+}
+
+/// At least half of the reddish \a ink is in the pixel, as at the edge of a thin line.
+bool isInked(const QColor &pixel, const QColor &ink)
+{
+    const auto redness = [](const QColor &color) { return color.red() - std::max(color.green(), color.blue()); };
+    return redness(pixel) * 2 > redness(ink);
 }
 
 void hover(QWidget *widget, const QPoint &place)
@@ -151,13 +168,10 @@ private Q_SLOTS:
 
     void picturesAreWritten()
     {
-        const QTemporaryDir folder;
         const auto view = shownFigures(demoFigures());
         for (const Chart each : kAll) {
             TwinChart *chart = view->chart(each);
-            const QString png = folder.filePath(u"chart%1.png"_s.arg(int(each)));
-            QVERIFY(chart->savePng(png));
-            const QImage image = QImageReader(png).read();
+            const QImage image = QImage::fromData(chart->png()());
             QVERIFY(image.width() > 2 * chart->canvas()->width() && image.height() > 2 * chart->canvas()->height());
             // Ground, text, and the colour of a series.
             QSet<QRgb> colours;
@@ -169,18 +183,98 @@ private Q_SLOTS:
             QVERIFY(colours.contains(Theme::current()->color(toneText(tone)).rgb()));
             QVERIFY(colours.contains(Theme::current()->color(Token::Surface).rgb()));
 
-            const QString svg = folder.filePath(u"chart%1.svg"_s.arg(int(each)));
-            QVERIFY(chart->saveSvg(svg));
-            QSvgRenderer renderer(svg);
+            const QByteArray written = chart->svg()();
+            QSvgRenderer renderer(written);
             QVERIFY(renderer.isValid());
             QVERIFY(renderer.defaultSize().width() > chart->canvas()->width());
-            QFile file(svg);
-            QVERIFY(file.open(QIODevice::ReadOnly));
-            const QByteArray written = file.readAll();
             QVERIFY(written.contains("<text"));
             QVERIFY(!written.contains("<image"));
         }
-        QVERIFY(!view->chart(Chart::Load)->savePng(folder.filePath(u"none/chart.png"_s)));
+    }
+
+    void savingTellsHowItEnded_data()
+    {
+        QTest::addColumn<std::optional<ErrorKind>>("trouble");
+        QTest::addColumn<QString>("told");
+        using Kind = std::optional<ErrorKind>;
+        QTest::newRow("saved") << Kind() << u"Сохранено: график.png"_s;
+        QTest::newRow("no room") << Kind(ErrorKind::StoreFull) << u"кончилось место"_s;
+        QTest::newRow("folder") << Kind(ErrorKind::StoreReadOnly) << u"в эту папку нельзя писать"_s;
+    }
+    void savingTellsHowItEnded()
+    {
+        QFETCH(const std::optional<ErrorKind>, trouble);
+        QFETCH(const QString, told);
+        FakeCalendarFiles files;
+        if (trouble)
+            files.answers.error = makeError(*trouble, u"/there/график.png"_s);
+        const auto view = shownFigures(demoFigures());
+        view->setFiles(&files);
+        TwinChart *chart = view->chart(Chart::PlanFact);
+        Q_EMIT chart->canvas()->customContextMenuRequested({20, 20});
+        auto *menu = chart->findChild<QMenu *>();
+        QVERIFY(menu);
+        menu->actions().first()->trigger();
+        auto *dialog = chart->findChild<QFileDialog *>();
+        QVERIFY(dialog);
+        files.answers.hold();
+        Q_EMIT dialog->fileSelected(u"/there/график.png"_s);
+        dialog->close();
+        menu->close();
+        QVERIFY(!spokenUnder(chart).contains(u"график.png"_s));
+        files.answers.releaseAll();
+        QTRY_VERIFY2(spokenUnder(chart).contains(told), qPrintable(spokenUnder(chart)));
+        QCOMPARE(files.pictures.value(u"/there/график.png"_s).startsWith("\x89PNG"), !trouble);
+    }
+
+    void withoutAWriterNothingIsOffered()
+    {
+        const auto view = shownFigures(demoFigures());
+        TwinChart *chart = view->chart(Chart::Load);
+        Q_EMIT chart->canvas()->customContextMenuRequested({20, 20});
+        auto *menu = chart->findChild<QMenu *>();
+        QVERIFY(menu);
+        QCOMPARE(menu->actions().size(), 1); // the table can be copied
+        menu->close();
+    }
+
+    /// A week of holidays has no capacity, which is not the same as nobody knowing it.
+    void noCapacityIsALineAtZero()
+    {
+        ChartData data{.title = u"Нагрузка"_s, .pointHeading = u"Неделя"_s};
+        ChartSeries hours{.name = u"план"_s, .tone = Tone::Info, .values = {6, 0, 6}};
+        ChartSeries limit{
+            .name = u"мощность"_s, .tone = Tone::Late, .shape = ChartSeries::Shape::Limit, .values = {8, 0, 8}};
+        for (const QString &week : {u"1"_s, u"2"_s, u"3"_s}) {
+            data.ticks.append(week);
+            data.points.append(week);
+            data.hints.append(week);
+        }
+        data.series = {hours, limit};
+        TwinChart chart;
+        chart.resize(480, 260);
+        chart.setData(data);
+        chart.show();
+        const auto dashesAt = [&chart, &limit](int point) {
+            const QImage image = chart.canvas()->grab().toImage();
+            const QColor line = Theme::current()->color(toneText(limit.tone));
+            const int middle = chart.pointPlace(point).x();
+            int seen = 0;
+            for (int x = middle - 12; x <= middle + 12; ++x) {
+                for (int y = 0; y < image.height(); ++y)
+                    seen += isInked(image.pixelColor(x, y), line) ? 1 : 0;
+            }
+            return seen;
+        };
+        QTRY_VERIFY(dashesAt(0) > 0);
+        QVERIFY(savePicture(&chart, u"calendar-chart-no-capacity"_s));
+        QVERIFY(dashesAt(1) > 0);
+        QCOMPARE(tableOf(&chart)->item(1, 2)->text(), u"0"_s);
+        data.series.last().values = {0, 0, 0};
+        chart.setData(data);
+        QTRY_COMPARE(dashesAt(0), 0);
+        QCOMPARE(dashesAt(1), 0);
+        QCOMPARE(tableOf(&chart)->item(1, 2)->text(), QString());
     }
 
     void nothingYetIsSaid()
@@ -232,9 +326,8 @@ private Q_SLOTS:
         load.resize(520, 240);
         load.show();
         QVERIFY(savePicture(&load, u"calendar-loadchart"_s + suffix));
-        QVERIFY(
-            view->chart(Chart::Load)
-                ->savePng(QStringLiteral(STANKO_BINARY_DIR "/screenshots/calendar-chart-saved") + suffix + u".png"_s));
+        QVERIFY(QImage::fromData(view->chart(Chart::Load)->png()())
+                    .save(QStringLiteral(STANKO_BINARY_DIR "/screenshots/calendar-chart-saved") + suffix + u".png"_s));
     }
 
 private:

@@ -1,15 +1,12 @@
 // SPDX-FileCopyrightText: 2026 StankoDesk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/sandbox/demofleet.h"
 #include "models/tables/jobmodel.h"
-#include "tests/support/testdesk.h"
+#include "tests/ui/endtoendstand.h"
 #include "tests/ui/guitest.h"
 #include "tests/ui/screens.h"
 #include "ui/dialogs/completedialog.h"
 #include "ui/frame/navrail.h"
-#include "ui/mainwindow.h"
 #include "ui/pages/figurecard.h"
-#include "ui/theme/theme.h"
 
 #include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QPushButton>
@@ -25,32 +22,14 @@ class TestEndToEnd : public QObject
     Q_OBJECT
 
 private:
-    /// A console with the demo fleet, opened and synchronised by itself as on a desk.
-    struct Stand
+    struct Stand : EndToEndStand
     {
-        Sandbox::SandboxThread amo;
-        TestDesk desk{amo};
-        std::unique_ptr<MainWindow> window;
-
         bool open(Theme *theme)
         {
-            amo.run([](World &world) { Sandbox::fillDemoFleet(world); });
-            desk.pollsByItself = true;
-            if (!desk.open())
-                return false;
-            window = std::make_unique<MainWindow>(desk.desks(), theme, nullptr);
-            window->resize(1440, 900);
-            window->show();
-            window->showPage(PageId::Jobs);
-            return QTest::qWaitForWindowExposed(window.get()) &&
-                   QTest::qWaitFor([this] { return isSynced() && jobs()->model()->rowCount() > 30; }, 60'000);
+            return EndToEndStand::open(theme, PageId::Jobs) &&
+                   QTest::qWaitFor([this] { return jobs()->model()->rowCount() > 30; }, 60'000);
         }
-        bool isSynced() const
-        {
-            const SyncState state = desk.desks().sync->state();
-            return state.phase == SyncPhase::Idle && state.lastSuccessAt > 0 && state.waiting == 0;
-        }
-        QTableView *jobs() const { return window->findChild<QTableView *>(u"jobsTable"_s); }
+        QTableView *jobs() const { return part<QTableView>("jobsTable"); }
         /// The first job that names a machine: its deal.
         LeadId chooseJob() const
         {
@@ -122,7 +101,7 @@ private Q_SLOTS:
         if (byKeyboard)
             QTest::keyClick(stand.jobs(), Qt::Key_D, Qt::ControlModifier);
         else
-            QTest::mouseClick(stand.window->findChild<QPushButton *>(u"jobsComplete"_s), Qt::LeftButton);
+            QTest::mouseClick(stand.part<QPushButton>("jobsComplete"), Qt::LeftButton);
         QTRY_VERIFY(stand.dialog());
         auto *note = stand.dialog()->findChild<QPlainTextEdit *>(u"completeNote"_s);
         QTRY_VERIFY(note->hasFocus());

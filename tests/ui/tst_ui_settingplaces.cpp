@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/screens.h"
 #include "tests/ui/settingsstand.h"
+#include "ui/widgets/plainlabel.h"
 #include "ui/widgets/statuspill.h"
 #include "ui/widgets/tablelook.h"
 
@@ -193,6 +194,32 @@ private Q_SLOTS:
         stand.settle();
         QCOMPARE(stand.fakes.profiles.all.first().name, u"Главный"_s);
         QVERIFY(stand.words().contains(u"Главный"_s));
+    }
+
+    void anAccountIsListedByItsName_data()
+    {
+        QTest::addColumn<QString>("host");
+        QTest::addColumn<QString>("title");
+        QTest::newRow("numeric address") << u"127.0.0.1"_s << u"Станки: учебный"_s;
+        QTest::newRow("numeric address of version 6") << u"::1"_s << u"Станки: учебный"_s;
+        QTest::newRow("name in the address") << u"stanki.amocrm.ru"_s << u"stanki.amocrm.ru"_s;
+    }
+    void anAccountIsListedByItsName()
+    {
+        QFETCH(const QString, host);
+        QFETCH(const QString, title);
+        SettingsStand stand;
+        Profile &own = stand.fakes.profiles.all.first();
+        own.host = host;
+        own.account = u"Станки: учебный"_s;
+        stand.open(SettingsPlace::Accounts);
+        QStringList bold;
+        for (const ElidedLabel *label : stand.page->findChildren<ElidedLabel *>()) {
+            if (label->isVisible())
+                bold.append(label->text());
+        }
+        QVERIFY2(bold.contains(title), qPrintable(bold.join(u'|')));
+        QVERIFY(bold.contains(host)); // below it, where it is not the title
     }
 
     void theLookChangesAtOnceAndIsKept()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 StankoDesk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/guitest.h"
+#include "tests/ui/screenprocess.h"
 #include "tests/ui/screens.h"
 #include "tests/ui/settingsstand.h"
 #include "tests/ui/windowstand.h"
@@ -18,10 +19,10 @@
 #include "ui/pages/figurecard.h"
 #include "ui/pages/partspage.h"
 #include "ui/search/searchbox.h"
+#include "ui/widgets/chip.h"
 #include "ui/widgets/undobar.h"
 #include "ui/wizard/setupwizard.h"
 
-#include <QtCore/QProcess>
 #include <QtCore/QTranslator>
 #include <QtGui/QPainter>
 #include <QtWidgets/QComboBox>
@@ -30,68 +31,25 @@
 #include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QRadioButton>
-#include <QtWidgets/QTableView>
 
 using namespace Stanko;
 using namespace Qt::StringLiterals;
 
-// Pictures of the whole window to look at, in <build>/screenshots. Another scale or language needs another process,
-// because both are read once at start: the test starts itself with QT_SCALE_FACTOR or STANKO_SCREENS_LANGUAGE.
+// Pictures of the whole window to look at, in <build>/screenshots.
 
 namespace {
 
-constexpr auto kScale = "QT_SCALE_FACTOR";
-constexpr auto kLanguage = "STANKO_SCREENS_LANGUAGE";
-
-QString suffix(bool isDark)
-{
-    QString text = isDark ? u"-dark"_s : u"-light"_s;
-    if (const QString scale = qEnvironmentVariable(kScale); !scale.isEmpty())
-        text += u"-x"_s + scale;
-    if (const QString language = qEnvironmentVariable(kLanguage); !language.isEmpty())
-        text += u'-' + language;
-    return text;
-}
-
-/// Words of the program itself that the language chosen left in Russian: headings, buttons and chips. Names from
-/// amoCRM stay as they are.
-QStringList untranslated(const QWidget &window)
+/// Chips that are narrower than what they say, or stand outside their row.
+QStringList squeezedChips(const QWidget *window)
 {
     QStringList found;
-    if (qEnvironmentVariable(kLanguage) != u"en")
-        return found;
-    static const QRegularExpression cyrillic(u"[А-Яа-яЁё]"_s);
-    for (const QTableView *table : window.findChildren<QTableView *>()) {
-        for (int column = 0; column < table->model()->columnCount(); ++column) {
-            const QString heading = table->model()->headerData(column, Qt::Horizontal).toString();
-            if (heading.contains(cyrillic))
-                found.append(heading);
-        }
-    }
-    for (const QAbstractButton *button : window.findChildren<QAbstractButton *>()) {
-        if (button->text().contains(cyrillic))
-            found.append(button->text());
+    for (const FilterChip *chip : window->findChildren<FilterChip *>()) {
+        const bool isWhole = chip->width() >= chip->sizeHint().width() && chip->height() >= chip->sizeHint().height() &&
+                             chip->parentWidget()->rect().contains(chip->geometry());
+        if (chip->isVisible() && !isWhole)
+            found.append(chip->text());
     }
     return found;
-}
-
-bool isFirstProcess()
-{
-    return !qEnvironmentVariableIsSet(kScale) && !qEnvironmentVariableIsSet(kLanguage);
-}
-
-/// Runs \a functions of this test once more with \a variable set. The process's output when it failed.
-QByteArray again(const char *variable, const QString &value, const QStringList &functions)
-{
-    QProcess process;
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(QString::fromLatin1(variable), value);
-    process.setProcessEnvironment(environment);
-    process.setProcessChannelMode(QProcess::MergedChannels);
-    process.start(QCoreApplication::applicationFilePath(), functions);
-    const bool isGood =
-        process.waitForFinished(120'000) && process.exitStatus() == QProcess::NormalExit && process.exitCode() == 0;
-    return isGood ? QByteArray() : process.readAll() + "\nfailed";
 }
 
 } // namespace
@@ -148,6 +106,15 @@ private Q_SLOTS:
             stand.settle();
             QVERIFY(savePicture(stand.window.get(), u"large-%1"_s.arg(int(page))));
             QCOMPARE(clippedLabels(stand.window.get()), QStringList());
+            QCOMPARE(squeezedChips(stand.window.get()), QStringList());
+        }
+        // They go on in another line instead of keeping the window wide.
+        stand.window->resize(stand.window->minimumSize());
+        for (const PageId page : {PageId::Passports, PageId::Sync}) {
+            stand.window->showPage(page);
+            stand.settle();
+            QVERIFY(savePicture(stand.window.get(), u"large-narrow-%1"_s.arg(int(page))));
+            QCOMPARE(squeezedChips(stand.window.get()), QStringList());
         }
     }
 

@@ -2,11 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/service/passportdesk.h"
 #include "tests/setup/wizardscene.h"
-#include "tests/support/testdesk.h"
+#include "tests/ui/endtoendstand.h"
 #include "tests/ui/guitest.h"
 #include "tests/ui/screens.h"
-#include "ui/mainwindow.h"
-#include "ui/theme/theme.h"
 #include "ui/widgets/banner.h"
 #include "ui/wizard/setupwizard.h"
 
@@ -39,21 +37,13 @@ private:
             window.reset();
             if (!open())
                 qFatal("the core did not open");
-            window = std::make_unique<MainWindow>(core->desks(), theme, nullptr);
-            window->resize(1280, 800);
-            window->show();
-            window->activateWindow();
-            if (!QTest::qWaitForWindowActive(window.get()))
-                qFatal("the window was never active");
+            window = shownWindow(core->desks(), theme, {1280, 800});
         }
         SetupWizard *shown() const { return window->findChild<SetupWizard *>(); }
         template<typename Widget>
         Widget *part(const char *name) const
         {
-            auto *found = window->findChild<Widget *>(QString::fromLatin1(name));
-            if (!found)
-                qFatal("there is no %s", name);
-            return found;
+            return partOf<Widget>(window.get(), name);
         }
         QLineEdit *field(const char *name) const { return part<QLineEdit>(name); }
         bool isAt(WizardStep step) const { return shown() && shown()->currentStep() == step; }
@@ -117,12 +107,7 @@ private:
         bool end()
         {
             next();
-            return QTest::qWaitFor(
-                [this] {
-                    const SyncState state = core->desks().sync->state();
-                    return state.phase == SyncPhase::Idle && state.lastSuccessAt > 0;
-                },
-                60'000);
+            return QTest::qWaitFor([this] { return hasSynced(core->desks()); }, 60'000);
         }
         QString trouble(const char *name)
         {

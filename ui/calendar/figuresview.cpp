@@ -79,6 +79,12 @@ FiguresView::FiguresView(QWidget *parent)
     connect(Theme::current(), &Theme::fontsChanged, this, &FiguresView::place);
 }
 
+void FiguresView::setFiles(CalendarFiles *files)
+{
+    for (TwinChart *chart : m_charts)
+        chart->setFiles(files);
+}
+
 void FiguresView::setFigures(const CalendarFigures &figures)
 {
     m_figures = figures;

@@ -13,6 +13,7 @@ class QScrollArea;
 
 namespace Stanko {
 
+class CalendarFiles;
 class Card;
 class SegmentedControl;
 class TwinChart;
@@ -26,6 +27,8 @@ public:
     enum class Chart { Load, Trend, PlanFact, Forecast };
 
     explicit FiguresView(QWidget *parent = nullptr);
+    /// Who writes the pictures of the charts; outlives the view.
+    void setFiles(CalendarFiles *files);
     void setFigures(const CalendarFigures &figures);
     TwinChart *chart(Chart which) const { return m_charts[size_t(which)]; }
 

@@ -45,28 +45,15 @@ QString listCell(const Visit &visit, VisitColumn column, QDate today)
         return shortDate(visit.day);
     case VisitColumn::Days:
         return visit.day.isValid() && visit.isMovable() ? relativeDayShort(visit.day, today) : QString();
-    case VisitColumn::Kind:
-        return visit.kind;
-    case VisitColumn::Model:
-        return visit.model;
-    case VisitColumn::Serial:
-        return visit.serial;
-    case VisitColumn::Customer:
-        return visit.customer;
-    case VisitColumn::Region:
-        return visit.region;
-    case VisitColumn::Engineer:
-        return visit.engineerName;
     case VisitColumn::Hours:
         return hoursText(visit.hours);
     case VisitColumn::State: {
         const QString sign = visitSign(visit);
         return sign.isEmpty() ? visitStateName(visit.state) : sign + u' ' + visitStateName(visit.state);
     }
-    case VisitColumn::Count:
-        break;
+    default:
+        return visitText(visit, column);
     }
-    return {};
 }
 
 } // namespace

@@ -9,6 +9,7 @@ set(STANKO_UI_DIALOGS
     dialogs/consumablepicker.cpp dialogs/consumablepicker.h
     dialogs/editfoot.cpp dialogs/editfoot.h
     dialogs/envfilechoice.cpp dialogs/envfilechoice.h
+    dialogs/importdialog.cpp dialogs/importdialog.h
     dialogs/intakepreviewpanel.cpp dialogs/intakepreviewpanel.h
     dialogs/orderpreview.cpp dialogs/orderpreview.h
     dialogs/partsimportdialog.cpp dialogs/partsimportdialog.h

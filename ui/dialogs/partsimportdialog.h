@@ -3,20 +3,15 @@
 #pragma once
 
 #include "models/service/partsdesk.h"
-
-#include <QtWidgets/QDialog>
+#include "ui/dialogs/importdialog.h"
 
 class QComboBox;
-class QPushButton;
-class QTableWidget;
 
 namespace Stanko {
 
-class PlainLabel;
-
 /// A catalogue file before it is taken: what each of its headings means, how many rows are new, changed or wrong and
-/// why. Nothing is written before «Импортировать». Not modal; deletes itself when closed. GUI thread.
-class PartsImportDialog : public QDialog
+/// why. See ImportDialog.
+class PartsImportDialog : public ImportDialog
 {
     Q_OBJECT
 public:
@@ -27,27 +22,17 @@ Q_SIGNALS:
     void imported(const Stanko::PartImportReport &report);
 
 protected:
-    void keyPressEvent(QKeyEvent *event) override;
+    void ask(ImportRun run) override;
 
 private:
-    void build();
     QWidget *buildMapping();
-    void run(ImportRun run);
     void showReport(const PartImportReport &report);
-    void showError(const Error &error);
     void fillMapping(const PartImportReport &report);
     void onMappingEdited();
 
     PartsDesk *m_desk;
-    QString m_fileName;
-    PlainLabel *m_counts;
-    PlainLabel *m_problem;
-    QList<QComboBox *> m_columns; ///< one for each PartColumn: the heading that holds it
-    PlainLabel *m_rowsTitle;
-    QTableWidget *m_rows;
-    QPushButton *m_import;
+    QList<QComboBox *> m_columns;         ///< one for each PartColumn: the heading that holds it
     QHash<QString, PartColumn> m_mapping; ///< only what was chosen by hand
-    quint64 m_token = 0;
     bool m_isFilling = false;
 };
 

@@ -3,19 +3,13 @@
 #pragma once
 
 #include "models/service/plandesk.h"
-
-#include <QtWidgets/QDialog>
-
-class QPushButton;
-class QTableWidget;
+#include "ui/dialogs/importdialog.h"
 
 namespace Stanko {
 
-class PlainLabel;
-
-/// A file with plans before it is taken: what becomes of each model, and which rows cannot be taken and why. Nothing
-/// is written before «Импортировать». Not modal; deletes itself when closed. GUI thread.
-class PlanImportDialog : public QDialog
+/// A file with plans before it is taken: what becomes of each model, and which rows cannot be taken and why. See
+/// ImportDialog.
+class PlanImportDialog : public ImportDialog
 {
     Q_OBJECT
 public:
@@ -27,22 +21,14 @@ Q_SIGNALS:
     void imported(const Stanko::PlanImportReport &report);
 
 protected:
-    void keyPressEvent(QKeyEvent *event) override;
+    void ask(ImportRun run) override;
+    void showError(const Error &error) override;
 
 private:
-    void build();
-    void run(ImportRun run);
     void showReport(const PlanImportReport &report);
-    void showError(const Error &error);
 
     PlanDesk *m_desk;
-    QString m_fileName;
-    PlainLabel *m_counts;
-    PlainLabel *m_problem;
     QTableWidget *m_plans;
-    PlainLabel *m_rowsTitle;
-    QTableWidget *m_rows;
-    QPushButton *m_import;
 };
 
 } // namespace Stanko

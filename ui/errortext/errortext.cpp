@@ -307,6 +307,24 @@ QString errorLine(const Error &error)
     return text.what + u' ' + text.remedy;
 }
 
+QString unwrittenLine(const Error &error, const QString &fileName)
+{
+    switch (error.kind) {
+    case ErrorKind::StoreReadOnly:
+        return say(QT_TRANSLATE_NOOP("ErrorText", "Файл «%1» не записан: в эту папку нельзя писать. Выберите другую."))
+            .arg(fileName);
+    case ErrorKind::StoreFull:
+        return say(QT_TRANSLATE_NOOP("ErrorText", "Файл «%1» не записан: на диске кончилось место. Освободите его или "
+                                                  "выберите другой диск."))
+            .arg(fileName);
+    case ErrorKind::StoreFailed:
+        return say(QT_TRANSLATE_NOOP("ErrorText", "Файл «%1» не записан. Повторите или выберите другую папку."))
+            .arg(fileName);
+    default:
+        return errorLine(error);
+    }
+}
+
 QString fieldProblemText(const FieldProblem &problem)
 {
     const QString path = problem.path.isEmpty() ? u"?"_s : problem.path;

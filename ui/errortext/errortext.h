@@ -28,6 +28,9 @@ ErrorText errorText(const Error &error);
 /// The same as one line: what happened and what to do. For the command line and status lines.
 QString errorLine(const Error &error);
 
+/// The same of a file that was to be written where a person wanted it; \a fileName without its folder.
+QString unwrittenLine(const Error &error, const QString &fileName);
+
 /// What a connection check found. Unknown codes fall back on the error, then on the code itself.
 ErrorText checkProblemText(const CheckProblem &problem);
 

@@ -8,7 +8,8 @@
 
 namespace Stanko {
 
-/// What a profile is called where it is shown: its name, else its account, else a word for it.
+/// What a profile is called where it is shown: its name, else its account's address, or name where the address is
+/// numeric, else a word for it.
 QString profileTitle(const Profile &profile);
 
 } // namespace Stanko

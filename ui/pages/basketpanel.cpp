@@ -15,6 +15,7 @@
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/formfield.h"
 #include "ui/widgets/plainlabel.h"
+#include "ui/widgets/scrolled.h"
 
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QPlainTextEdit>
@@ -118,14 +119,7 @@ void BasketPanel::build()
     column->addWidget(m_commentField);
     column->addWidget(m_preview);
     column->addStretch(1);
-    auto *scroll = new QScrollArea;
-    scroll->setWidget(inside);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->viewport()->setAutoFillBackground(false);
-    body()->addWidget(scroll, 1);
+    body()->addWidget(scrolled(inside), 1);
 
     auto *line = new QFrame;
     line->setObjectName(u"separator"_s);

@@ -16,7 +16,6 @@
 #include "ui/widgets/undobar.h"
 
 #include <QtGui/QShortcut>
-#include <QtWidgets/QFileDialog>
 #include <QtWidgets/QMenu>
 
 using namespace Qt::StringLiterals;
@@ -343,12 +342,8 @@ void CataloguePage::removeSelected()
 
 void CataloguePage::chooseFile()
 {
-    auto *dialog = new QFileDialog(this, tr("Файл с каталогом запчастей"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    dialog->setNameFilters({tr("Таблицы (*.xlsx *.csv)"), tr("Все файлы (*)")});
-    connect(dialog, &QFileDialog::fileSelected, this, &CataloguePage::importFile);
-    dialog->open();
+    ImportDialog::chooseTable(this, tr("Файл с каталогом запчастей"),
+                              [this](const QString &fileName) { importFile(fileName); });
 }
 
 void CataloguePage::importFile(const QString &fileName)

@@ -125,6 +125,7 @@ Card *DashboardPage::buildLoad()
 {
     auto *card = new Card(tr("Загрузка ТО по неделям"));
     m_chart = new LoadChart;
+    m_chart->setFiles(m_desks.calendarFiles);
     auto *twin = new SegmentedControl({tr("График"), tr("Таблица")});
     twin->setAccessibleName(tr("Вид загрузки"));
     card->addAction(twin);

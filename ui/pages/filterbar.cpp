@@ -4,9 +4,9 @@
 
 #include "ui/theme/theme.h"
 #include "ui/widgets/chip.h"
+#include "ui/widgets/flowrow.h"
 
 #include <QtGui/QAction>
-#include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QMenu>
 
@@ -15,26 +15,21 @@ namespace Stanko {
 namespace {
 constexpr int kFilterBarSearchWidth = 240;
 constexpr int kSearchSmallest = 130;
-/// The stretch gets what the search leaves.
-constexpr int kSearchShare = 1000;
 } // namespace
 
-FilterBar::FilterBar(QWidget *parent) : QWidget(parent), m_row(new QHBoxLayout(this))
+FilterBar::FilterBar(QWidget *parent) : QWidget(parent), m_row(new FlowRow(this))
 {
-    m_row->setContentsMargins(0, 0, 0, 0);
-    m_row->setSpacing(8);
-    m_row->addStretch(1);
+    m_row->addStretch();
 }
 
 void FilterBar::add(QWidget *chip)
 {
-    // Before the stretch, whatever was added behind it meanwhile.
-    m_row->insertWidget(m_chips++, chip);
+    m_row->addBeforeStretch(chip);
 }
 
-void FilterBar::setSearch(QLineEdit *field)
+void FilterBar::addAtEnd(QWidget *widget)
 {
-    m_row->addWidget(field, kSearchShare);
+    m_row->addWidget(widget);
 }
 
 void giveMenu(QPushButton *button, std::function<void(QMenu *)> fill)

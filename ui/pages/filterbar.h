@@ -6,7 +6,6 @@
 
 #include <functional>
 
-class QBoxLayout;
 class QLineEdit;
 class QMenu;
 class QPushButton;
@@ -14,23 +13,25 @@ class QPushButton;
 namespace Stanko {
 
 class FilterChip;
+class FlowRow;
 
 /// Distances that every page shares, in logical pixels.
 inline constexpr int kPageMargin = 18;
 inline constexpr int kPageGap = 14;
 
-/// The row of chips above a list, with the page's own search at the right end.
+/// The row of chips above a list, with the page's own search or switches at the right end. It goes on in another line
+/// where there is no room. GUI thread; owned by the page.
 class FilterBar : public QWidget
 {
     Q_OBJECT
 public:
     explicit FilterBar(QWidget *parent = nullptr);
     void add(QWidget *chip);
-    void setSearch(QLineEdit *field);
+    /// Stands at the right end: the search, switches.
+    void addAtEnd(QWidget *widget);
 
 private:
-    QBoxLayout *m_row;
-    int m_chips = 0; ///< added so far
+    FlowRow *m_row;
 };
 
 /// Makes \a button open a menu below itself, which \a fill makes anew each time. Its label should end in «▾».

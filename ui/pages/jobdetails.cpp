@@ -12,6 +12,7 @@
 #include "ui/pages/matchpanel.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/plainlabel.h"
+#include "ui/widgets/scrolled.h"
 #include "ui/widgets/statuspill.h"
 
 #include <QtWidgets/QBoxLayout>
@@ -31,14 +32,7 @@ JobDetails::JobDetails(const Desks &desks, QWidget *parent)
 {
     setAccessibleName(tr("Подробности заявки"));
     setFlush(true);
-    auto *scroll = new QScrollArea;
-    scroll->setWidget(build());
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->viewport()->setAutoFillBackground(false);
-    body()->addWidget(scroll, 1);
+    body()->addWidget(scrolled(build()), 1);
 
     m_complete->setToolTip(tr("Ctrl+D"));
     connect(m_complete, &QPushButton::clicked, this, &JobDetails::completeWanted);

@@ -48,7 +48,7 @@ ListPage::ListPage(const Desks &desks, const ListNames &names, QSettings *settin
     column->addWidget(m_header);
     column->addWidget(m_banner);
     m_banner->hide();
-    m_bar->setSearch(m_search);
+    m_bar->addAtEnd(m_search);
     column->addWidget(m_bar);
     m_split->setChildrenCollapsible(false);
     m_split->setHandleWidth(kPageGap);

@@ -14,6 +14,7 @@
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/plainlabel.h"
+#include "ui/widgets/scrolled.h"
 #include "ui/widgets/statuspill.h"
 
 #include <QtWidgets/QBoxLayout>
@@ -26,11 +27,11 @@ namespace Stanko {
 PassportCardView::PassportCardView(const Desks &desks, QWidget *parent)
     : Card({}, parent), m_desks(desks),
       m_empty(new EmptyState(IconName::Machine, tr("Станок не выбран"), tr("Выберите строку слева."))),
-      m_scroll(new QScrollArea), m_model(new PlainLabel({}, LabelLook::Title)),
-      m_serial(new PlainLabel({}, LabelLook::Mono)), m_state(new StatusPill),
-      m_why(new PlainLabel({}, LabelLook::Caption)), m_maintain(makeButton(tr("ТО выполнено…"), ButtonLook::Primary)),
-      m_reschedule(makeButton(tr("Перенести…"))), m_plan(makeButton(tr("План…"))),
-      m_request(makeButton(tr("Заявка на этот станок…"))), m_parts(makeButton(tr("Запчасти…"))),
+      m_scroll(nullptr), m_model(new PlainLabel({}, LabelLook::Title)), m_serial(new PlainLabel({}, LabelLook::Mono)),
+      m_state(new StatusPill), m_why(new PlainLabel({}, LabelLook::Caption)),
+      m_maintain(makeButton(tr("ТО выполнено…"), ButtonLook::Primary)), m_reschedule(makeButton(tr("Перенести…"))),
+      m_plan(makeButton(tr("План…"))), m_request(makeButton(tr("Заявка на этот станок…"))),
+      m_parts(makeButton(tr("Запчасти…"))),
       m_calendar(makeIconButton(IconName::Calendar, tr("Показать в календаре ТО"))),
       m_deal(makeButton(tr("Открыть в amoCRM"), ButtonLook::Link)), m_facts(new FactRows),
       m_jobsTitle(new PlainLabel(tr("Открытые заявки"), LabelLook::Bold)), m_jobs(new QWidget),
@@ -38,12 +39,7 @@ PassportCardView::PassportCardView(const Desks &desks, QWidget *parent)
 {
     setAccessibleName(tr("Паспорт станка"));
     setFlush(true);
-    m_scroll->setWidget(build());
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_scroll->setFocusPolicy(Qt::NoFocus);
-    m_scroll->viewport()->setAutoFillBackground(false);
+    m_scroll = scrolled(build());
     body()->addWidget(m_empty, 1);
     body()->addWidget(m_scroll, 1);
     m_maintain->setObjectName(u"cardMaintain"_s);

@@ -183,14 +183,9 @@ QWidget *SyncPage::buildSwitches()
              "отправить."));
     connect(m_pause, &QCheckBox::clicked, this, &SyncPage::setPaused);
     connect(m_practice, &QCheckBox::clicked, this, &SyncPage::setPractice);
-    auto *row = new QWidget;
-    auto *line = new QHBoxLayout(row);
-    line->setContentsMargins(0, 0, 0, 0);
-    line->setSpacing(kPageGap);
-    line->addWidget(bar, 1);
-    line->addWidget(m_pause);
-    line->addWidget(m_practice);
-    return row;
+    bar->addAtEnd(m_pause);
+    bar->addAtEnd(m_practice);
+    return bar;
 }
 
 void SyncPage::connectDesks()

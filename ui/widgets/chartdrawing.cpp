@@ -7,7 +7,6 @@
 #include "ui/widgets/twinchart.h"
 
 #include <QtCore/QBuffer>
-#include <QtCore/QSaveFile>
 #include <QtGui/QMouseEvent>
 #include <QtSvg/QSvgGenerator>
 #include <QtWidgets/QBoxLayout>
@@ -17,7 +16,6 @@
 #include <qcustomplot.h>
 
 #include <cmath>
-#include <limits>
 
 namespace Stanko {
 
@@ -29,6 +27,7 @@ constexpr double kBarsWidth = 0.62; ///< of the bars of a point together
 constexpr double kEdge = 0.6;       ///< room beside the first and the last point
 constexpr int kMinHeight = 170;
 constexpr int kTickGap = 10;
+constexpr double kBelowZero = 0.04; ///< of a step: a line at zero is whole
 constexpr int kPictureMargin = 12;
 constexpr int kPictureScale = 2; ///< saved pictures are printed, too
 
@@ -42,12 +41,6 @@ double niceStep(double top)
             return factor * power;
     }
     return 10 * power;
-}
-
-bool saveBytes(const QString &fileName, const QByteArray &bytes)
-{
-    QSaveFile file(fileName);
-    return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
 }
 
 } // namespace
@@ -170,8 +163,9 @@ void TwinChart::drawGraph(QCPGraph *graph, const ChartSeries &series) const
     QVector<double> heights;
     const auto add = [&](double place, double height) {
         places << place;
-        heights << (isLimit && height <= 0 ? std::numeric_limits<double>::quiet_NaN() : height);
+        heights << height;
     };
+    graph->setVisible(isKnown(series));
     // A limit holds for the whole of a point, so its line reaches the edges.
     if (isLimit && !series.values.isEmpty())
         add(-kEdge, series.values.first());
@@ -208,7 +202,7 @@ void TwinChart::drawAxes(double top)
     m_plot->yAxis->setTicker(steps);
     m_plot->xAxis->setRange(-kEdge, double(count) - 1 + kEdge);
     // A little above the last line, else its number is cut off.
-    m_plot->yAxis->setRange(0, ceiling + step * 0.12);
+    m_plot->yAxis->setRange(-step * kBelowZero, ceiling + step * 0.12);
     m_plot->xAxis->grid()->setVisible(false);
     m_plot->yAxis->grid()->setPen(QPen(theme->color(Token::Border), 1));
     m_plot->yAxis->grid()->setZeroLinePen(QPen(theme->color(Token::Border), 1));
@@ -270,7 +264,7 @@ void TwinChart::paintPicture(QCPPainter *painter) const
     m_plot->toPainter(painter, m_plot->width(), m_plot->height());
 }
 
-bool TwinChart::savePng(const QString &fileName)
+FileContent TwinChart::png() const
 {
     QImage image(pictureSize() * kPictureScale, QImage::Format_ARGB32_Premultiplied);
     image.setDevicePixelRatio(kPictureScale);
@@ -279,12 +273,17 @@ bool TwinChart::savePng(const QString &fileName)
         painter.setRenderHint(QPainter::Antialiasing);
         paintPicture(&painter);
     }
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    return buffer.open(QIODevice::WriteOnly) && image.save(&buffer, "PNG") && saveBytes(fileName, bytes);
+    // Packing costs more than painting.
+    return [image] {
+        QByteArray bytes;
+        QBuffer buffer(&bytes);
+        buffer.open(QIODevice::WriteOnly);
+        image.save(&buffer, "PNG");
+        return bytes;
+    };
 }
 
-bool TwinChart::saveSvg(const QString &fileName)
+FileContent TwinChart::svg() const
 {
     QByteArray bytes;
     QBuffer buffer(&bytes);
@@ -298,7 +297,7 @@ bool TwinChart::saveSvg(const QString &fileName)
         painter.setMode(QCPPainter::pmVectorized);
         paintPicture(&painter);
     }
-    return saveBytes(fileName, bytes);
+    return [bytes] { return bytes; };
 }
 
 } // namespace Stanko

@@ -6,6 +6,20 @@
 
 namespace Stanko {
 
+namespace {
+
+bool mayGrow(const QLayoutItem *item)
+{
+    return item->expandingDirections().testFlag(Qt::Horizontal);
+}
+
+QSize leastOf(const QLayoutItem *item)
+{
+    return mayGrow(item) ? QSize(item->minimumSize().width(), item->sizeHint().height()) : item->sizeHint();
+}
+
+} // namespace
+
 FlowRow::FlowRow(QWidget *parent, int gap) : QLayout(parent), m_gap(gap)
 {
     setContentsMargins(0, 0, 0, 0);
@@ -19,6 +33,13 @@ FlowRow::~FlowRow()
 void FlowRow::addItem(QLayoutItem *item)
 {
     m_items.append(item);
+}
+
+void FlowRow::addBeforeStretch(QWidget *widget)
+{
+    addChildWidget(widget);
+    m_items.insert(m_stretchAt++, new QWidgetItem(widget));
+    invalidate();
 }
 
 QLayoutItem *FlowRow::itemAt(int index) const
@@ -43,7 +64,7 @@ QSize FlowRow::sizeHint() const
     for (const QLayoutItem *item : m_items) {
         if (item->isEmpty())
             continue;
-        const QSize hint = item->sizeHint();
+        const QSize hint = leastOf(item);
         size.rwidth() += hint.width() + (size.width() > 0 ? m_gap : 0);
         size.setHeight(qMax(size.height(), hint.height()));
     }
@@ -62,7 +83,7 @@ QSize FlowRow::minimumSize() const
 
 int FlowRow::laidOut(const QRect &rect, bool isMoving) const
 {
-    const int spare = rect.width() - sizeHint().width();
+    int spare = rect.width() - sizeHint().width();
     int x = rect.x();
     int y = rect.y();
     int tallest = 0;
@@ -80,7 +101,13 @@ int FlowRow::laidOut(const QRect &rect, bool isMoving) const
         QLayoutItem *item = m_items[i];
         if (item->isEmpty())
             continue;
-        const QSize size(qMin(item->sizeHint().width(), rect.width()), item->sizeHint().height());
+        QSize size = leastOf(item);
+        if (mayGrow(item)) {
+            const int grown = spare >= 0 ? size.width() + spare : rect.width();
+            size.setWidth(qMin(grown, item->maximumSize().width()));
+            spare -= spare >= 0 ? size.width() - leastOf(item).width() : 0;
+        }
+        size.setWidth(qMin(size.width(), rect.width()));
         if (spare > 0 && !isPushed && m_stretchAt >= 0 && i >= m_stretchAt) {
             x += spare;
             isPushed = true;

@@ -9,7 +9,7 @@ namespace Stanko {
 
 /// A row of buttons and chips that goes on in another line where there is no room, so that nothing is clipped in a
 /// small window or with large text. What was added behind addStretch() stands at the right end as long as everything
-/// is in one line. GUI thread; owned by its widget.
+/// is in one line. What may grow takes the room that is left, up to its maximum. GUI thread; owned by its widget.
 class FlowRow : public QLayout
 {
 public:
@@ -17,6 +17,8 @@ public:
     ~FlowRow() override;
 
     void addStretch() { m_stretchAt = int(m_items.size()); }
+    /// The last one before the stretch, whatever was added behind it meanwhile.
+    void addBeforeStretch(QWidget *widget);
 
     void addItem(QLayoutItem *item) override;
     int count() const override { return int(m_items.size()); }

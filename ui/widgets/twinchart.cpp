@@ -3,6 +3,7 @@
 #include "ui/widgets/twinchart.h"
 
 #include "models/tables/tablecopy.h"
+#include "ui/errortext/errortext.h"
 #include "ui/errortext/formats.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/plainlabel.h"
@@ -137,8 +138,7 @@ void TwinChart::fillTable()
         for (int column = 1; column < headings.size(); ++column) {
             const ChartSeries &series = m_data.series.at(column - 1);
             const double value = series.values.at(row);
-            const bool isUnknown = series.shape == ChartSeries::Shape::Limit && value <= 0;
-            const QString text = isUnknown ? QString() : figure(value);
+            const QString text = isKnown(series) ? figure(value) : QString();
             m_table->setItem(row, column, makeCell(text, headings.at(column) + u": "_s + text));
         }
     }
@@ -172,13 +172,21 @@ void TwinChart::resizeEvent(QResizeEvent *event)
     draw();
 }
 
+bool TwinChart::isKnown(const ChartSeries &series)
+{
+    return series.shape != ChartSeries::Shape::Limit ||
+           std::any_of(series.values.cbegin(), series.values.cend(), [](double value) { return value > 0; });
+}
+
 void TwinChart::showMenu(const QPoint &global)
 {
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    connect(menu->addAction(tr("Сохранить PNG…")), &QAction::triggered, this, [this] { askAndSave(u"png"_s); });
-    connect(menu->addAction(tr("Сохранить SVG…")), &QAction::triggered, this, [this] { askAndSave(u"svg"_s); });
-    menu->addSeparator();
+    if (m_files) {
+        menu->addAction(tr("Сохранить PNG…"), this, [this] { askAndSave(u"png"_s); });
+        menu->addAction(tr("Сохранить SVG…"), this, [this] { askAndSave(u"svg"_s); });
+        menu->addSeparator();
+    }
     connect(menu->addAction(tr("Копировать таблицу")), &QAction::triggered, this,
             [this] { QGuiApplication::clipboard()->setText(tableText()); });
     menu->popup(global);
@@ -192,15 +200,20 @@ void TwinChart::askAndSave(const QString &suffix)
     dialog->setDefaultSuffix(suffix);
     dialog->setNameFilter(suffix.toUpper() + u" (*."_s + suffix + u')');
     dialog->selectFile(m_data.title + u'.' + suffix);
-    connect(dialog, &QFileDialog::fileSelected, this, [this, suffix](const QString &fileName) {
-        const bool isSaved = suffix == "svg"_L1 ? saveSvg(fileName) : savePng(fileName);
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this, suffix](const QString &fileName) { save(fileName, suffix == "svg"_L1 ? svg() : png()); });
+    dialog->open();
+}
+
+void TwinChart::save(const QString &fileName, const FileContent &content)
+{
+    m_files->writePicture(fileName, content).then(this, [this, fileName](const Done &written) {
         const QString name = QFileInfo(fileName).fileName();
-        if (isSaved)
+        if (written)
             tell(tr("Сохранено: %1").arg(name), Tone::Fine);
         else
-            tell(tr("Файл %1 не записан: проверьте место на диске и права на папку").arg(name), Tone::Late);
+            tell(unwrittenLine(written.error(), name), Tone::Late);
     });
-    dialog->open();
 }
 
 void TwinChart::tell(const QString &sentence, Tone tone)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/service/calendarfiles.h"
 #include "ui/widgets/chartlegend.h"
 
 #include <QtCore/QStringList>
@@ -26,7 +27,7 @@ struct ChartSeries
         Stacked, ///< bars upon those of the stacked series before
         Beside,  ///< bars beside those of the other ones
         Line,    ///< points joined by a line
-        Limit,   ///< a dashed line that the bars should not pass; 0 = no limit at this point
+        Limit,   ///< a dashed line that the bars should not pass; 0 at all points = not known, no line
     };
     QString name;
     Tone tone = Tone::Info;
@@ -67,9 +68,11 @@ public:
     void setFace(Face face);
     Face face() const { return m_face; }
 
-    /// The picture with title and legend, in the colours of the theme. False when the file could not be written.
-    bool savePng(const QString &fileName);
-    bool saveSvg(const QString &fileName);
+    /// Who writes the pictures; without it they cannot be saved. Outlives the chart.
+    void setFiles(CalendarFiles *files) { m_files = files; }
+    /// The picture as it is now, with title and legend, in the colours of the theme.
+    FileContent png() const;
+    FileContent svg() const;
     /// The table with its headings, for a spreadsheet.
     QString tableText() const;
 
@@ -95,6 +98,7 @@ private:
     void drawBars(QCPBars *bars, const ChartSeries &series, double shift, double width) const;
     void drawGraph(QCPGraph *graph, const ChartSeries &series) const;
     double highest() const;
+    static bool isKnown(const ChartSeries &series);
     QList<LegendEntry> legendEntries() const;
     QSize pictureSize() const;
     void paintPicture(QCPPainter *painter) const;
@@ -102,10 +106,12 @@ private:
     void onHover(const QPoint &place, const QPoint &global);
     void showMenu(const QPoint &global);
     void askAndSave(const QString &suffix);
+    void save(const QString &fileName, const FileContent &content);
     void tell(const QString &sentence, Tone tone);
 
     ChartData m_data;
     Face m_face = Face::Picture;
+    CalendarFiles *m_files = nullptr;
     QStackedWidget *m_faces;
     QCustomPlot *m_plot;
     QList<QCPAbstractPlottable *> m_drawn; ///< one a series

@@ -7,6 +7,7 @@
 #include "ui/calendar/figuresview.h"
 #include "ui/calendar/visitdrag.h"
 #include "ui/calendar/visitpool.h"
+#include "ui/errortext/errortext.h"
 #include "ui/pages/accounttime.h"
 #include "ui/pages/calendar/calendarexport.h"
 #include "ui/pages/calendar/calendarfilters.h"
@@ -169,7 +170,9 @@ void CalendarPage::wire()
         onDone();
     });
     connect(m_export, &CalendarExport::told, this, &CalendarPage::say);
-    connect(m_export, &CalendarExport::failed, this, &CalendarPage::tell);
+    connect(m_export, &CalendarExport::failed, this, [this](const Error &error, const QString &fileName) {
+        m_banner->tell(Tone::Late, unwrittenLine(error, fileName), {}, errorText(error).technical);
+    });
     connect(m_desks.calendar, &CalendarDesk::calendarChanged, this, &CalendarPage::askIfSeen);
     connect(m_desks.sync, &SyncDesk::stateChanged, this, &CalendarPage::showFacts);
 }
@@ -182,6 +185,7 @@ void CalendarPage::wireViews()
     connect(m_views, &CalendarViews::shiftWanted, this, &CalendarPage::shift);
     connect(m_views, &CalendarViews::dayWanted, this, &CalendarPage::showDay);
     connect(m_views, &CalendarViews::dayOpened, this, &CalendarPage::showWeek);
+    m_views->figures()->setFiles(m_desks.calendarFiles);
     connect(m_views->figures(), &FiguresView::weekChosen, this, &CalendarPage::showWeek);
     connect(m_views->figures(), &FiguresView::monthChosen, this, [this](QDate month) {
         showDay(month);

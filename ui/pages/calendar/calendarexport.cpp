@@ -68,17 +68,17 @@ void CalendarExport::writeFile(const QString &title, CalendarFormat format, std:
 {
     const bool isIcs = format == CalendarFormat::Ics;
     const QString name = tr("Календарь ТО %1").arg(accountToday(m_desks).toString(Qt::ISODate));
-    askForFile(
-        title, whose.isEmpty() ? name : name + u' ' + whose, isIcs ? tr("Календарь (*.ics)") : tr("Таблица (*.csv)"),
-        isIcs ? u"ics"_s : u"csv"_s, [this, format, engineer](const QString &file) {
-            m_desks.calendarFiles->write(file, format, engineer).then(this, [this](const Result<CalendarFile> &answer) {
-                if (answer)
-                    Q_EMIT told(
-                        tr("Сохранено: %1, %2 ТО").arg(QFileInfo(answer->fileName).fileName()).arg(answer->rows));
-                else
-                    Q_EMIT failed(answer.error());
-            });
-        });
+    askForFile(title, whose.isEmpty() ? name : name + u' ' + whose,
+               isIcs ? tr("Календарь (*.ics)") : tr("Таблица (*.csv)"), isIcs ? u"ics"_s : u"csv"_s,
+               [this, format, engineer](const QString &file) {
+                   m_desks.calendarFiles->write(file, format, engineer)
+                       .then(this, [this, name = QFileInfo(file).fileName()](const Result<CalendarFile> &answer) {
+                           if (answer)
+                               Q_EMIT told(tr("Сохранено: %1, %2 ТО").arg(name).arg(answer->rows));
+                           else
+                               Q_EMIT failed(answer.error(), name);
+                       });
+               });
 }
 
 void CalendarExport::writePdf()
@@ -89,11 +89,12 @@ void CalendarExport::writePdf()
     // What was shown when the menu was opened, whatever is looked at when the name is chosen.
     askForFile(tr("PDF"), CalendarSheet(*sheet).title(), tr("Документ (*.pdf)"), u"pdf"_s,
                [this, content = *sheet](const QString &file) {
-                   CalendarSheet::writePdf(file, content).then(this, [this, file](bool isWritten) {
+                   const QString name = QFileInfo(file).fileName();
+                   CalendarSheet::writePdf(file, content).then(this, [this, name](bool isWritten) {
                        if (isWritten)
-                           Q_EMIT told(tr("Сохранено: %1").arg(QFileInfo(file).fileName()));
+                           Q_EMIT told(tr("Сохранено: %1").arg(name));
                        else
-                           Q_EMIT failed(makeError(ErrorKind::StoreReadOnly, QFileInfo(file).fileName()));
+                           Q_EMIT failed(makeError(ErrorKind::StoreReadOnly, name), name);
                    });
                });
 }

@@ -30,7 +30,8 @@ public:
 Q_SIGNALS:
     /// A file was written.
     void told(const QString &sentence);
-    void failed(const Stanko::Error &error);
+    /// \a fileName without its folder.
+    void failed(const Stanko::Error &error, const QString &fileName);
 
 private:
     void askForFile(const QString &title, const QString &name, const QString &filter, const QString &suffix,

@@ -13,6 +13,7 @@
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/flowrow.h"
 #include "ui/widgets/plainlabel.h"
+#include "ui/widgets/scrolled.h"
 #include "ui/widgets/statuspill.h"
 
 #include <QtWidgets/QBoxLayout>
@@ -35,14 +36,7 @@ VisitDetails::VisitDetails(const Desks &desks, QWidget *parent)
     setObjectName(u"card"_s);
     setAccessibleName(tr("Подробности ТО"));
     setFlush(true);
-    auto *scroll = new QScrollArea;
-    scroll->setWidget(build());
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->viewport()->setAutoFillBackground(false);
-    body()->addWidget(scroll, 1);
+    body()->addWidget(scrolled(build()), 1);
 
     m_complete->setToolTip(tr("Ctrl+D"));
     m_complete->setObjectName(u"visitComplete"_s);

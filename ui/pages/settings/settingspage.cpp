@@ -15,6 +15,7 @@
 #include "ui/pages/settings/viewsection.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/pageheader.h"
+#include "ui/widgets/scrolled.h"
 
 #include <QtCore/QSettings>
 #include <QtWidgets/QBoxLayout>
@@ -105,13 +106,7 @@ void SettingsPage::addSection(SettingsPlace place, const QString &key, const QSt
     row->setContentsMargins(0, 0, kScrollRoom, 0);
     row->addWidget(section, 1000);
     row->addStretch(1);
-    auto *scroll = new QScrollArea;
-    scroll->setWidget(inside);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_stack->addWidget(scroll);
+    m_stack->addWidget(scrolled(inside));
 }
 
 void SettingsPage::fit()

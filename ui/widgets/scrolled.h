@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 StankoDesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+class QScrollArea;
+class QWidget;
+
+namespace Stanko {
+
+/// Makes room for \a inside, which may be taller than its place: no frame, nothing across, and no stop for the Tab key,
+/// since what is inside has its own. The surface below is seen through it. Owns \a inside. GUI thread.
+QScrollArea *scrolled(QWidget *inside);
+
+} // namespace Stanko
