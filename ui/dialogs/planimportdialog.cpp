@@ -165,6 +165,7 @@ void PlanImportDialog::run(ImportRun run)
 {
     m_import->setEnabled(false);
     m_problem->hide();
+    m_counts->show();
     if (run == ImportRun::Try)
         m_counts->setText(tr("Файл читается…"));
     m_desk->importPlans(m_fileName, run).then(this, [this, run](const Result<PlanImportReport> &answer) {
@@ -201,12 +202,12 @@ void PlanImportDialog::showReport(const PlanImportReport &report)
     m_rowsTitle->setVisible(!report.errors.isEmpty());
     m_rows->setVisible(!report.errors.isEmpty());
     m_import->setEnabled(!report.added.isEmpty() || !report.changed.isEmpty());
-    adjustSize();
+    fit();
 }
 
 void PlanImportDialog::showError(const Error &error)
 {
-    m_counts->setText({});
+    m_counts->hide();
     m_plans->hide();
     m_rowsTitle->hide();
     m_rows->hide();
@@ -220,6 +221,14 @@ void PlanImportDialog::showError(const Error &error)
                "или перенести).");
     m_problem->setText(words);
     m_problem->show();
+    fit();
+}
+
+void PlanImportDialog::fit()
+{
+    // Sentences that wrap say only to a width how tall they are.
+    layout()->activate();
+    resize(width(), layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width()) : sizeHint().height());
 }
 
 } // namespace Stanko

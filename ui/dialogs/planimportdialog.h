@@ -34,6 +34,8 @@ private:
     void run(ImportRun run);
     void showReport(const PlanImportReport &report);
     void showError(const Error &error);
+    /// Takes the height of what is shown.
+    void fit();
 
     PlanDesk *m_desk;
     QString m_fileName;
