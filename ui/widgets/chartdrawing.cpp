@@ -16,6 +16,7 @@
 
 #include <qcustomplot.h>
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -168,9 +169,12 @@ void TwinChart::drawGraph(QCPGraph *graph, const ChartSeries &series) const
     const QColor color = Theme::current()->color(toneText(series.tone));
     QVector<double> places;
     QVector<double> heights;
+    // Nothing is drawn where no limit is known at all; a week of holidays among others has one, and it is nothing.
+    const bool isKnown =
+        std::any_of(series.values.cbegin(), series.values.cend(), [](double each) { return each > 0; });
     const auto add = [&](double place, double height) {
         places << place;
-        heights << (isLimit && height <= 0 ? std::numeric_limits<double>::quiet_NaN() : height);
+        heights << (isLimit && !isKnown ? std::numeric_limits<double>::quiet_NaN() : height);
     };
     // A limit holds for the whole of a point, so its line reaches the edges.
     if (isLimit && !series.values.isEmpty())

@@ -26,7 +26,7 @@ struct ChartSeries
         Stacked, ///< bars upon those of the stacked series before
         Beside,  ///< bars beside those of the other ones
         Line,    ///< points joined by a line
-        Limit,   ///< a dashed line that the bars should not pass; 0 = no limit at this point
+        Limit,   ///< a dashed line that the bars should not pass; all 0 = no limit
     };
     QString name;
     Tone tone = Tone::Info;
