@@ -8,6 +8,7 @@
 #include "ui/dialogs/completedialog.h"
 #include "ui/dialogs/practiceenddialog.h"
 #include "ui/dialogs/requestdialog.h"
+#include "ui/errortext/calendartext.h"
 #include "ui/errortext/errortext.h"
 #include "ui/errortext/formats.h"
 #include "ui/frame/helpwindow.h"
@@ -176,7 +177,7 @@ void MainWindow::wirePages()
             [this](const JobRow &job) { complete(CompletionSubject::of(job)); });
     connect(m_dashboard, &DashboardPage::completeMaintenanceRequested, this, [this](const PassportRow &machine) {
         complete({0, machine.key, machine.nextKind.isEmpty() ? tr("Плановое ТО") : machine.nextKind,
-                  machine.model + u' ' + machine.serial});
+                  machineTitle(machine.model, machine.serial)});
     });
     connect(m_dashboard, &DashboardPage::passportsRequested, this, [this](PassportFilter filter) {
         m_passports->showFilter(filter);

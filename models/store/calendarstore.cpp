@@ -111,7 +111,8 @@ Result<CalendarAnswer> answer(Database &db, const CalendarRange &range, const Ca
     answer.today = context.today;
     answer.me = context.me;
     answer.calendar = reading.calendar();
-    STANKO_CHECK(reading.machines(range.last, [&](MachineVisit &&machine) {
+    // What is late is told whatever range is looked at, also when that range lies before it.
+    STANKO_CHECK(reading.machines(std::max(range.last, context.today), [&](MachineVisit &&machine) {
         const Visit &next = machine.next;
         answer.visits += reading.forecast(machine, range.first, range.last);
         if (next.state == VisitState::Late || next.state == VisitState::Undated)

@@ -68,6 +68,14 @@ class TestDateReason : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void machinesAreNamedOnce()
+    {
+        QCOMPARE(machineTitle(u"VMC850"_s, u"VC-24-0417"_s), u"VMC850 VC-24-0417"_s);
+        QCOMPARE(machineTitle(u"2Н135"_s, u"2Н135 № 11233"_s), u"2Н135 № 11233"_s);
+        QCOMPARE(machineTitle(u"16К20"_s, u"16К20Ф3 № 10680"_s), u"16К20 16К20Ф3 № 10680"_s);
+        QCOMPARE(machineTitle({}, u"К-1"_s), u"К-1"_s);
+    }
+
     void saysWhy_data();
     void saysWhy();
     void theSentenceLeadsToTheDate();

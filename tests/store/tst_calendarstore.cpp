@@ -91,6 +91,9 @@ private Q_SLOTS:
         QCOMPARE(winter.visits[3].customer, u"ООО «Мехзавод»"_s);
         QCOMPARE(serials(winter.pool), (QStringList{u"B-2"_s, u"E-5"_s}));
         QCOMPARE(winter.pool[1].state, VisitState::Undated);
+        // What is late is not less in a month that lies before it.
+        QCOMPARE(serials(answer(store, QDate(2026, 10, 1), QDate(2026, 10, 31)).pool),
+                 (QStringList{u"B-2"_s, u"E-5"_s}));
         QCOMPARE(winter.regions, QStringList{u"Тула"_s});
         QCOMPARE(winter.models, QStringList{u"VMC850"_s});
         QCOMPARE(winter.customers, QStringList{u"ООО «Мехзавод»"_s});

@@ -83,6 +83,14 @@ private Q_SLOTS:
         stand.settle();
         auto *banner = stand.page->findChild<Banner *>();
         QVERIFY(banner->isVisible());
+        // What is late is hidden by the filter, not done.
+        const auto poolSays = [&stand](const QString &text) {
+            const auto labels = stand.page->findChild<VisitPool *>()->findChildren<QLabel *>();
+            return std::any_of(labels.cbegin(), labels.cend(),
+                               [&text](const QLabel *each) { return each->isVisible() && each->text() == text; });
+        };
+        QVERIFY(poolSays(u"Под отбор ничего не подходит"_s));
+        QVERIFY(!poolSays(u"Всё в срок"_s));
         QTest::mouseClick(stand.button(banner, u"Снять отбор"_s), Qt::LeftButton);
         QCOMPARE(stand.month()->content().visits.size(), all);
         QVERIFY(!chip->isChecked());

@@ -4,6 +4,7 @@
 #include "tests/ui/guitest.h"
 
 #include <QtWidgets/QDateEdit>
+#include <QtWidgets/QScrollBar>
 #include <QtWidgets/QTableWidget>
 
 using namespace Stanko;
@@ -85,6 +86,21 @@ private Q_SLOTS:
         QVERIFY(stand.chip(kUndated).widget);
         stand.press(Qt::Key_Z, Qt::ControlModifier);
         QVERIFY(!stand.dayOf(kUndated).isValid());
+    }
+
+    void keysAfterAPullFromThePoolMoveFromTheNewDay()
+    {
+        CalendarPageStand stand;
+        stand.open();
+        auto *list = stand.part<QListView>("visitPoolList");
+        list->setFocus(); // a press that comes from a mouse does that
+        stand.drag(stand.card(kUndated), stand.day(november(25)));
+        stand.press(Qt::Key_Right, Qt::AltModifier);
+        QCOMPARE(stand.fakes.calendar.moved.last(), (QList<VisitMove>{{kUndated, november(25), november(26)}}));
+        // A key that still reaches the pool means nothing there: what was selected has its day.
+        QTest::keyClick(list, Qt::Key_Right, Qt::AltModifier);
+        stand.settle();
+        QCOMPARE(stand.dayOf(kUndated), november(26));
     }
 
     void aPlannedOneWithoutADateLosesItAgain()
@@ -186,6 +202,9 @@ private Q_SLOTS:
         QVERIFY(dialog);
         auto *table = dialog->findChild<QTableWidget *>();
         QCOMPARE(table->rowCount(), 2);
+        dialog->resize(720, 400);
+        stand.settle();
+        QVERIFY(!table->horizontalScrollBar()->isVisible());  // the marks, which stand last, are seen
         QVERIFY(table->item(0, 1)->text().contains(kTurner)); // by the new day
         QCOMPARE(table->item(0, 3)->text(), u"20.11.2026"_s);
         QCOMPARE(table->item(0, 4)->text(), u"24.11.2026"_s);

@@ -261,6 +261,7 @@ private Q_SLOTS:
         auto *problem = dialog.findChild<QLabel *>(u"importProblem"_s);
         QVERIFY(problem->isVisible());
         QVERIFY(problem->text().contains(u"Периодичность"_s));
+        QCOMPARE(clippedLabels(&dialog), QStringList());
         QVERIFY(!dialog.findChild<QPushButton *>(u"importConfirm"_s)->isEnabled());
         QTest::keyClick(&dialog, Qt::Key_Escape);
         QVERIFY(!dialog.isVisible());

@@ -220,6 +220,16 @@ private Q_SLOTS:
         QCOMPARE(months[4].over(), 4.0);
     }
 
+    /// What is left out takes no room, and the state, which stands last, is seen without scrolling.
+    void aNarrowListFits()
+    {
+        const auto view = shown<VisitListView>({760, 400});
+        view->showContent(smallContent(), visitToday());
+        QTableView *table = view->table();
+        QVERIFY(table->isColumnHidden(int(VisitColumn::Region)));
+        QVERIFY(table->horizontalHeader()->length() <= table->viewport()->width());
+    }
+
     void theListIsSortedCopiedAndPulled()
     {
         CalendarContent content = smallContent();

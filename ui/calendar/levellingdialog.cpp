@@ -5,6 +5,7 @@
 #include "models/service/calendardesk.h"
 #include "models/service/homepromise.h"
 #include "ui/calendar/levelmovemodel.h"
+#include "ui/errortext/calendartext.h"
 #include "ui/errortext/formats.h"
 #include "ui/errortext/leveltext.h"
 #include "ui/theme/theme.h"
@@ -117,7 +118,7 @@ LevellingDialog::LevellingDialog(const Desks &desks, const LevelProblem &problem
         connect(desks.calendar, &CalendarDesk::calendarChanged, this, [this] {
             m_banner->tell(Tone::Info,
                            tr("Календарь тем временем изменился. Чтобы посчитать заново, закройте это окно и "
-                              "нажмите «Разгрузить» ещё раз."));
+                              "нажмите «Показать план» ещё раз."));
         });
     }
     compute();
@@ -252,7 +253,7 @@ LevelRow LevellingDialog::rowOf(const LevelMove &move) const
     for (const Visit &visit : m_visits) {
         if (!visit.isMovable() || !move.keys.contains(visit.id.key))
             continue;
-        machines.append(visit.model + u' ' + visit.serial);
+        machines.append(machineTitle(visit.model, visit.serial));
         if (!kinds.contains(visit.kind))
             kinds.append(visit.kind);
         row.customer = visit.customer;

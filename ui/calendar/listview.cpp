@@ -146,9 +146,9 @@ void VisitListView::buildTable(QSettings *settings)
     m_table->horizontalHeader()->setSortIndicator(int(VisitColumn::Date), Qt::AscendingOrder);
     m_table->setSortingEnabled(true);
     auto *keeper = new TableKeeper(m_table, settings, u"calendarList"_s);
-    keeper->restore({106, 100, 62, 112, 122, 190, 150, 112, 66, 122},
+    keeper->restore({100, 100, 60, 112, 120, 190, 150, 112, 66, 118},
                     {int(VisitColumn::Model), int(VisitColumn::Customer), int(VisitColumn::Region)},
-                    {int(VisitColumn::Region), int(VisitColumn::Hours)});
+                    {int(VisitColumn::Region), int(VisitColumn::Hours), int(VisitColumn::Days)});
 }
 
 QTableView *VisitListView::table() const

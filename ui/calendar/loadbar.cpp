@@ -74,7 +74,10 @@ void drawLoadBar(QPainter &painter, const QRect &rect, const WeekHours &hours)
     QRect line(rect.left(), ground.bottom() + kBarGap, rect.width(), metrics.height());
     painter.setFont(font);
     painter.setPen(theme->color(isOver ? Token::Late : Token::Muted));
-    const QString load = figure(hours.hours) + u'/' + figure(hours.capacity);
+    QString load = figure(hours.hours) + u'/' + figure(hours.capacity);
+    // Whole hours before half a figure: what is cut off would be a part of the number.
+    if (metrics.elidedText(load, Qt::ElideRight, line.width()) != load)
+        load = QString::number(qRound(hours.hours)) + u'/' + QString::number(qRound(hours.capacity));
     painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, metrics.elidedText(load, Qt::ElideRight, line.width()));
     if (!isOver)
         return;

@@ -137,25 +137,34 @@ void drawVisitChip(QPainter &painter, const QRect &rect, const Visit &visit, con
     const QFont font = theme->captionFont();
     const QFontMetrics metrics(font);
     const Token ink = look.isGhost ? Token::Muted : toneText(visitTone(visit.state));
+    const QString sign = look.isGhost ? u"→"_s : visitSign(visit);
     QRect line = rect.adjusted(kSide, 0, -kSide, 0);
     const bool isTall = rect.height() >= tallChipHeight();
+    QString title;
     if (isTall) {
         line.setHeight(metrics.height());
         line.moveTop(rect.top() + (rect.height() - 2 * metrics.height()) / 2);
+        QFont bold = font;
+        bold.setWeight(QFont::DemiBold);
+        title = titleFor(sign, visit, QFontMetrics(bold), look, line.width());
+        // There is a second line: a model that the first has no room for is told there, before the client.
+        QString below = visit.customer;
+        if (!visit.kind.isEmpty() && !title.contains(visit.model)) {
+            title = sign.isEmpty() ? visit.kind : sign + u' ' + visit.kind;
+            below = visit.model + u" · "_s + visit.customer;
+        }
         painter.setFont(font);
         // A colour of the text below a ghost would say that it is more than the trace of one.
         painter.setPen(theme->color(look.isGhost ? Token::Muted : Token::Text));
         painter.drawText(line.translated(0, metrics.height()), Qt::AlignLeft | Qt::AlignVCenter,
-                         metrics.elidedText(visit.customer, Qt::ElideRight, line.width()));
-        QFont bold = font;
-        bold.setWeight(QFont::DemiBold);
+                         metrics.elidedText(below, Qt::ElideRight, line.width()));
         painter.setFont(bold);
     } else {
         painter.setFont(font);
+        title = titleFor(sign, visit, metrics, look, line.width());
     }
     painter.setPen(theme->color(ink));
-    const QString sign = look.isGhost ? u"→"_s : visitSign(visit);
-    QRect room = drawPiece(painter, line, titleFor(sign, visit, painter.fontMetrics(), look, line.width()));
+    QRect room = drawPiece(painter, line, title);
     painter.setFont(font);
     // Where chips are tall the row says whose they are.
     const QString initials = look.isGhost || isTall ? QString() : initialsOf(visit.engineerName);

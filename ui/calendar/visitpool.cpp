@@ -6,6 +6,7 @@
 #include "ui/calendar/pooldelegate.h"
 #include "ui/calendar/visitrows.h"
 #include "ui/errortext/calendartext.h"
+#include "ui/errortext/formats.h"
 #include "ui/widgets/badge.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/emptystate.h"
@@ -21,8 +22,7 @@ using namespace Qt::StringLiterals;
 
 VisitPool::VisitPool(QWidget *parent)
     : QWidget(parent), m_model(new VisitListModel(this)), m_list(new QListView), m_rows(new VisitRows(m_list, m_model)),
-      m_count(new Badge),
-      m_empty(new EmptyState(IconName::Check, tr("Всё в срок"), tr("Просроченных ТО и станков без даты нет.")))
+      m_count(new Badge), m_empty(new EmptyState(IconName::Check, {}))
 {
     setObjectName(u"visitPool"_s);
     m_list->setObjectName(u"visitPoolList"_s);
@@ -62,8 +62,13 @@ VisitPool::VisitPool(QWidget *parent)
     connect(Theme::current(), &Theme::fontsChanged, m_list, &QListView::doItemsLayout);
 }
 
-void VisitPool::setVisits(const QList<Visit> &visits, QDate today)
+void VisitPool::setVisits(const QList<Visit> &visits, QDate today, qsizetype leftOut)
 {
+    // That a filter hides what is late must not read as if nothing were.
+    m_empty->setIcon(leftOut > 0 ? IconName::Filter : IconName::Check);
+    m_empty->setSentence(leftOut > 0 ? tr("Под отбор ничего не подходит") : tr("Всё в срок"));
+    m_empty->setNext(leftOut > 0 ? tr("Без отбора здесь ТО: %1.").arg(groupedNumber(leftOut))
+                                 : tr("Просроченных ТО и станков без даты нет."));
     m_today = today;
     m_rows->setVisits(visits, today);
     m_list->setVisible(!visits.isEmpty());

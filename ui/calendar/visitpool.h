@@ -25,8 +25,8 @@ class VisitPool : public QWidget
 public:
     explicit VisitPool(QWidget *parent = nullptr);
 
-    /// In the order given. The current card and what is scrolled to stay.
-    void setVisits(const QList<Visit> &visits, QDate today);
+    /// In the order given; \a leftOut more are kept out by a filter. The current card and what is scrolled to stay.
+    void setVisits(const QList<Visit> &visits, QDate today, qsizetype leftOut = 0);
     void showSelection(const QSet<VisitId> &selected);
 
     QListView *list() const { return m_list; }

@@ -235,7 +235,7 @@ QString YearCanvas::cellName(int row, int column) const
 {
     const YearRow &machine = m_rows.at(row);
     if (column == 0) {
-        const QString name = machine.model + u' ' + machine.serial;
+        const QString name = machineTitle(machine.model, machine.serial);
         return machine.customer.isEmpty() ? name : name + u", "_s + machine.customer;
     }
     QStringList visits;

@@ -144,6 +144,7 @@ void ImportDialog::run(ImportRun run)
     ++m_token;
     m_import->setEnabled(false);
     m_problem->hide();
+    m_counts->show();
     if (run == ImportRun::Try)
         m_counts->setText(tr("Файл читается…"));
     ask(run);
@@ -155,12 +156,12 @@ void ImportDialog::tellReport(const QString &counts, const QList<QStringList> &r
     m_rowsTitle->setVisible(!rows.isEmpty());
     setRows(m_rows, rows);
     m_import->setEnabled(canWrite);
-    adjustSize();
+    fit();
 }
 
 void ImportDialog::showError(const Error &error)
 {
-    m_counts->setText({});
+    m_counts->hide();
     m_rowsTitle->hide();
     m_rows->hide();
     QString words = errorLine(error);
@@ -170,7 +171,14 @@ void ImportDialog::showError(const Error &error)
         words = m_words.columns;
     m_problem->setText(words);
     m_problem->show();
-    adjustSize();
+    fit();
+}
+
+void ImportDialog::fit()
+{
+    // Sentences that wrap say only to a width how tall they are.
+    layout()->activate();
+    resize(width(), layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width()) : sizeHint().height());
 }
 
 } // namespace Stanko

@@ -116,9 +116,16 @@ QString visitStateName(VisitState state)
     Q_UNREACHABLE();
 }
 
+QString machineTitle(const QString &model, const QString &serial)
+{
+    const bool isNamed = serial.startsWith(model, Qt::CaseInsensitive) &&
+                         (serial.size() == model.size() || !serial[model.size()].isLetterOrNumber());
+    return model.isEmpty() || isNamed ? serial : model + u' ' + serial;
+}
+
 QString visitName(const Visit &visit, QDate today)
 {
-    QStringList parts{visit.kind, visit.model + u' ' + visit.serial};
+    QStringList parts{visit.kind, machineTitle(visit.model, visit.serial)};
     if (visit.day.isValid())
         parts.append(longDate(visit.day));
     if (!visit.engineerName.isEmpty())

@@ -17,6 +17,8 @@ QString visitStateName(VisitState state);
 /// For a screen reader and tooltips: «ТО-2, VMC850 VC-24-0417, 19 октября 2026, Дёмин С., просрочено на 19 дней», with
 /// «перенос не опубликован» or «ждёт отправки» where that is so.
 QString visitName(const Visit &visit, QDate today);
+/// «VMC850 VC-24-0417»; a serial that begins with the model («2Н135 № 11233») names it already.
+QString machineTitle(const QString &model, const QString &serial);
 /// «VMC850 · ТО-2»: on a chip.
 QString visitTitle(const Visit &visit);
 

@@ -40,7 +40,9 @@ QString levelObstacleText(LevelObstacle obstacle)
             QT_TRANSLATE_NOOP("LevelText", "Один выезд больше недельной мощности: разделите его или поручите двоим."));
     case LevelObstacle::NoCapacity:
         return sayLevel(QT_TRANSLATE_NOOP(
-            "LevelText", "В эту неделю никто не работает, а перенести работы некуда: поможет другой инженер."));
+            "LevelText",
+            "В эту неделю нет рабочих часов, а в пределах допусков переносить некуда: перенесите за допуск "
+            "или поручите другому инженеру."));
     }
     Q_UNREACHABLE();
 }

@@ -3,6 +3,7 @@
 #include "ui/pages/passportcardview.h"
 
 #include "models/service/setupdesk.h"
+#include "ui/errortext/calendartext.h"
 #include "ui/errortext/errortext.h"
 #include "ui/errortext/formats.h"
 #include "ui/pages/accounttime.h"
@@ -71,7 +72,7 @@ PassportCardView::PassportCardView(const Desks &desks, QWidget *parent)
         if (!m_card)
             return;
         const Passport &machine = m_card->passport;
-        MachinePlanDialog::openFor(m_desks.plans, machine.key, machine.model + u' ' + machine.serial, window());
+        MachinePlanDialog::openFor(m_desks.plans, machine.key, machineTitle(machine.model, machine.serial), window());
     });
     connect(m_empty, &EmptyState::buttonClicked, this, &PassportCardView::retryWanted);
     showNothing();

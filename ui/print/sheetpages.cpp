@@ -177,7 +177,7 @@ QList<YearRow> yearRows(const SheetContent &content, int year)
     QMap<std::pair<QString, QString>, YearRow> rows; // by customer and serial
     for (const Visit &visit : visitsIn(content, QDate(year, 1, 1), QDate(year, kMonths, 31))) {
         YearRow &row = rows[{visit.customer, visit.serial}];
-        row.machine = visit.model + u' ' + visit.serial;
+        row.machine = machineTitle(visit.model, visit.serial);
         row.customer = visit.customer;
         if (!visit.engineerName.isEmpty())
             row.engineer = visit.engineerName;
@@ -272,7 +272,7 @@ QString sheetLine(const Visit &visit)
 {
     const QString sign = visitSign(visit);
     QString line = sign.isEmpty() ? QString() : sign + u' ';
-    line += visit.kind + u' ' + visit.model + u' ' + visit.serial;
+    line += visit.kind + u' ' + machineTitle(visit.model, visit.serial);
     if (!visit.engineerName.isEmpty())
         line += u" · "_s + visit.engineerName;
     return line;

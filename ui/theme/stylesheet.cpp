@@ -50,14 +50,14 @@ QPushButton[look="link"]:focus { border-color: @Accent; }
 QPushButton[look="quiet"] { background: transparent; border: 1px solid transparent; padding: 4px; }
 QPushButton[look="quiet"]:hover { background: @Hover; }
 QPushButton[look="quiet"]:focus { border-color: @Accent; }
+QPushButton::menu-indicator { image: url(:/icons/chevronfield.svg); width: 11px; height: 11px;
+    subcontrol-origin: border; subcontrol-position: right center; right: 7px; }
 QPushButton[look="quiet"]::menu-indicator, QPushButton[look="link"]::menu-indicator { image: none; width: 0; }
 
 QPushButton[small="true"] { padding: 3px 9px; font-size: @caption; border-radius: 5px; }
 
 QPushButton[look="chip"] { color: @Muted; padding: 4px 10px; }
 QPushButton[look="chip"]:checked { background: @AccentSoft; color: @Accent; border-color: @Accent; font-weight: 600; }
-QPushButton[look="chip"]::menu-indicator { image: url(:/icons/chevronfield.svg); width: 11px; height: 11px;
-    subcontrol-origin: border; subcontrol-position: right center; right: 7px; }
 QPushButton[look="chip"]:focus { border-color: @Accent; }
 QPushButton[look="segment"] { border-radius: 0; border-right: none; padding: 5px 12px; }
 QPushButton[look="segment"][place="first"] { border-top-left-radius: 6px; border-bottom-left-radius: 6px; }
@@ -105,6 +105,7 @@ QHeaderView { background: transparent; border: none; }
 QHeaderView::section { background: @Surface; color: @Muted; border: none; border-bottom: 1px solid @Border;
     padding: 6px 8px; font-weight: 600; font-size: @caption; }
 QHeaderView::section:hover { color: @Text; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QTableCornerButton::section { background: @Surface; border: none; }
 
 QScrollArea { background: transparent; border: none; }

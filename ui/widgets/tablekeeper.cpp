@@ -109,8 +109,14 @@ void TableKeeper::fit()
     for (const int column : std::as_const(m_spared)) {
         const bool isLeftOut = -left > elastic * kMayShrink;
         header->setSectionHidden(column, isLeftOut);
-        if (isLeftOut)
-            left += widthOf(column);
+        if (!isLeftOut)
+            continue;
+        left += widthOf(column);
+        // What is not seen takes no share of what is missing.
+        if (m_elastic.contains(column)) {
+            elastic -= widthOf(column);
+            spare -= std::max(0, widthOf(column) - kTableKeeperNarrowest);
+        }
     }
     for (int column = 0; column < m_widths.size(); ++column) {
         int width = widthOf(column);

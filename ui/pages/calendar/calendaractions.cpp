@@ -160,13 +160,17 @@ void CalendarPage::onMoved(const MoveStep &step)
         if (m_selected.contains(VisitId{each.key}))
             m_follow.insert(VisitId{each.key});
     }
-    // Who moves by keys out of what is seen goes along.
-    const QDate day = step.visits.isEmpty() ? QDate() : step.visits.first().after;
+    // Further keys are meant for what was moved, also when it came out of the pool.
+    m_isFocusing = !m_follow.isEmpty() && m_pool->isAncestorOf(focusWidget());
+    // Who moves by keys out of what is seen goes along; of several, those that stayed are mostly seen there too.
     const CalendarRange range = m_views->rangeAround(m_day);
-    if (day.isValid() && (day < range.first || day > range.last)) {
-        m_isFocusing = m_views->isAncestorOf(focusWidget());
-        m_day = day;
-        m_bar->setPeriod(m_views->titleOf(day), day);
+    const auto left = std::find_if(step.visits.cbegin(), step.visits.cend(), [&range](const MovedVisit &each) {
+        return each.after.isValid() && (each.after < range.first || each.after > range.last);
+    });
+    if (left != step.visits.cend()) {
+        m_isFocusing = m_isFocusing || m_views->isAncestorOf(focusWidget());
+        m_day = left->after;
+        m_bar->setPeriod(m_views->titleOf(m_day), m_day);
     }
     onDone();
     if (step.kind == MoveStep::Kind::Sent)

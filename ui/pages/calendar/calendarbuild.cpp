@@ -195,8 +195,13 @@ void CalendarPage::wireViews()
     connect(m_pool, &VisitPool::visitOpened, this, &CalendarPage::open);
     connect(m_pool, &VisitPool::menuWanted, this, &CalendarPage::showMenu);
     connect(m_pool, &VisitPool::moveWanted, this, [this](QDate day) {
-        const QSet<VisitId> selected = m_selected;
-        drop(QList<VisitId>(selected.begin(), selected.end()), day);
+        // What was selected here and has left for a day is no longer meant.
+        QList<VisitId> ids;
+        for (const Visit &each : std::as_const(m_answer->pool)) {
+            if (m_selected.contains(each.id))
+                ids.append(each.id);
+        }
+        drop(ids, day);
     });
     // Views and pool pull what is selected.
     const auto pull = [this](const QPoint &global) {

@@ -206,7 +206,8 @@ void CalendarPage::showAll()
             m_shown = shown;
             view->showSelection(m_selected);
         }
-        m_pool->setVisits(filtered(m_answer->pool, m_filters->filter()), m_answer->today);
+        const QList<Visit> pool = filtered(m_answer->pool, m_filters->filter());
+        m_pool->setVisits(pool, m_answer->today, m_answer->pool.size() - pool.size());
         m_pool->showSelection(m_selected);
         m_overload->setWeeks(weeksOf(m_views->rangeAround(m_day)), m_answer->crew, m_answer->today);
         const qsizetype staged = m_answer->staged.size();

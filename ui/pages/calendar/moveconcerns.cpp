@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/calendar/moveconcerns.h"
 
+#include "ui/errortext/calendartext.h"
 #include "ui/errortext/formats.h"
 
 #include <QtCore/QCoreApplication>
@@ -50,7 +51,7 @@ bool isCompanion(const Visit &visit, const QList<VisitMove> &asked, const QList<
 
 QString machineOf(const Visit &visit)
 {
-    return visit.model.isEmpty() ? visit.serial : visit.model + u' ' + visit.serial;
+    return machineTitle(visit.model, visit.serial);
 }
 
 VisitMove moveOf(const Visit &visit, QDate day)
@@ -97,7 +98,7 @@ QStringList concernTexts(const MoveConcerns &concerns)
     };
     QStringList names;
     for (const auto &[visit, day] : concerns.outside) {
-        names.append(sayConcern(QT_TRANSLATE_NOOP("MoveConcerns", "%1 (по плану %2 ± %3)"))
+        names.append(sayConcern(QT_TRANSLATE_NOOP("MoveConcerns", "%1 (срок %2 ± %3)"))
                          .arg(machineOf(visit), shortDate(visit.anchor), counted(Counted::Day, visit.toleranceDays)));
     }
     tell(sayConcern(QT_TRANSLATE_NOOP("MoveConcerns", "Выходит за допуск: %1.")), names);

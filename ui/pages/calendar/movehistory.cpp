@@ -250,7 +250,9 @@ void MoveHistory::takeBackGroup(const MoveStep &step)
         // What has left, or was taken back here and made anew, can only be moved back.
         if (kind == ErrorKind::AlreadyDone && step.kind != MoveStep::Kind::Completed)
             return moveBack(step);
-        if (kind == ErrorKind::AlreadyDone || kind == ErrorKind::NotHere)
+        if (kind == ErrorKind::AlreadyDone)
+            return skip(tr("Уже отправлено в amoCRM, отменить нельзя: %1"));
+        if (kind == ErrorKind::NotHere)
             return skip();
         fail(answer.error());
     });
@@ -297,12 +299,12 @@ void MoveHistory::finish(const QString &group)
     Q_EMIT told(sentence);
 }
 
-void MoveHistory::skip()
+void MoveHistory::skip(const QString &pattern)
 {
     const MoveStep step = (m_isUndoing ? m_undo : m_redo).takeLast();
     m_isBusy = false;
     Q_EMIT changed();
-    Q_EMIT told(tr("Шаг пропущен: %1 — с тех пор всё изменилось").arg(step.title));
+    Q_EMIT told((pattern.isEmpty() ? tr("Шаг пропущен: %1 — с тех пор всё изменилось") : pattern).arg(step.title));
 }
 
 void MoveHistory::fail(const Error &error)

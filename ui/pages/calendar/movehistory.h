@@ -55,7 +55,8 @@ private:
     /// Goes on with those of \a moves whose visits still are where they were.
     void withPossible(const QList<VisitMove> &moves, std::function<void(const QList<VisitMove> &)> go);
     void finish(const QString &group = {});
-    void skip();
+    /// Leaves the last step out; \a pattern says why, with room for its title.
+    void skip(const QString &pattern = {});
     void fail(const Error &error);
 
     Desks m_desks;

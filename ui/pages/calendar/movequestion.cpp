@@ -70,6 +70,7 @@ MoveQuestion::MoveQuestion(const MovePreview &preview, const MoveConcerns &conce
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(confirm, &QPushButton::clicked, this, &QDialog::accept);
     confirm->setFocus();
+    resize(minimumWidth(), layout()->totalHeightForWidth(minimumWidth()));
 }
 
 } // namespace Stanko

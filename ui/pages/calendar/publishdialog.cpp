@@ -114,7 +114,8 @@ void PublishDialog::onPreview(const MovePreview &preview)
     m_isTicking = false;
     m_table->resizeColumnsToContents();
     m_table->setColumnWidth(ForTaking, Theme::current()->scaled(kTickWidth));
-    m_table->horizontalHeader()->setStretchLastSection(true);
+    // The client gives way: without the marks nobody sees what is out of tolerance.
+    m_table->horizontalHeader()->setSectionResizeMode(ForCustomer, QHeaderView::Stretch);
     if (!m_staged.isEmpty())
         m_table->setCurrentCell(0, 0);
     showCount();

@@ -40,6 +40,17 @@ QString peopleErrorText(const Error &error)
     return known.isEmpty() || known == error.detail ? errorLine(error) : known;
 }
 
+/// A field with a button beside it, which stays there when a problem is told below.
+class ButtonField : public FormField
+{
+public:
+    ButtonField(const QString &label, QWidget *field, QPushButton *button) : FormField(label, field)
+    {
+        line()->setSpacing(8);
+        line()->addWidget(button);
+    }
+};
+
 void dressDay(QDateEdit *edit, const QString &spoken, const char *name)
 {
     edit->setCalendarPopup(true);
@@ -56,7 +67,8 @@ EngineersSection::EngineersSection(const Desks &desks, QWidget *parent)
     : SettingsSection(desks, parent), m_failed(new Banner), m_told(new Banner), m_people(new CrewTable),
       m_nobody(new EmptyState(IconName::Jobs, tr("Инженеров пока нет"),
                               tr("Пользователи amoCRM появятся после обмена. Кого в amoCRM нет, добавьте ниже."))),
-      m_name(new QLineEdit), m_nameField(new FormField(tr("Инженер, которого нет в amoCRM"), m_name)),
+      m_name(new QLineEdit), m_addPerson(makeButton(tr("+ Добавить"))),
+      m_nameField(new ButtonField(tr("Инженер, которого нет в amoCRM"), m_name, m_addPerson)),
       m_absences(new AbsenceTable), m_noAbsences(sentence(tr("Никто не отсутствует."))), m_who(new QComboBox),
       m_first(new QDateEdit), m_last(new QDateEdit), m_reason(new QLineEdit), m_add(makeButton(tr("Добавить"))),
       m_problem(sentence({}, LabelLook::Caption))
@@ -99,16 +111,11 @@ void EngineersSection::buildPeople()
     card->body()->addWidget(m_nobody);
     m_name->setObjectName(u"engineerName"_s);
     m_name->setMaxLength(kLongestWord);
-    QPushButton *adding = makeButton(tr("+ Добавить"));
-    adding->setObjectName(u"engineerAdd"_s);
-    auto *line = new QHBoxLayout;
-    line->setSpacing(8);
-    line->addWidget(m_nameField, 1);
-    line->addWidget(adding, 0, Qt::AlignBottom);
-    card->body()->addLayout(line);
+    m_addPerson->setObjectName(u"engineerAdd"_s);
+    card->body()->addWidget(m_nameField);
     connect(m_name, &QLineEdit::textChanged, this, [this] { m_nameField->setProblem({}); });
     connect(m_name, &QLineEdit::returnPressed, this, &EngineersSection::addPerson);
-    connect(adding, &QPushButton::clicked, this, &EngineersSection::addPerson);
+    connect(m_addPerson, &QPushButton::clicked, this, &EngineersSection::addPerson);
     connect(m_people, &CrewTable::removeWanted, this, &EngineersSection::askToRemove);
     connect(m_people->model(), &CrewModel::edited, this, &EngineersSection::keep);
 }

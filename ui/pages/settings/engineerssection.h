@@ -53,6 +53,7 @@ private:
     CrewTable *m_people;
     EmptyState *m_nobody;
     QLineEdit *m_name;
+    QPushButton *m_addPerson;
     FormField *m_nameField;
     AbsenceTable *m_absences;
     PlainLabel *m_noAbsences;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/settings/machineplandialog.h"
 
+#include "ui/errortext/calendartext.h"
 #include "ui/errortext/errortext.h"
 #include "ui/pages/settings/planeditor.h"
 #include "ui/pages/settings/plantable.h"
@@ -53,7 +54,7 @@ void MachinePlanKeeper::leave()
 void MachinePlanKeeper::showMachine(const MachinePlan &machine)
 {
     m_about->setTone(std::nullopt);
-    const QString name = machine.model + u' ' + machine.serial;
+    const QString name = machineTitle(machine.model, machine.serial);
     m_about->setText(machine.isOwn ? tr("%1: свой план, он главнее плана модели.").arg(name)
                      : machine.model.isEmpty() ? tr("%1: действует общий план. Измените его здесь, и у станка будет "
                                                     "свой.")
