@@ -247,6 +247,7 @@ private Q_SLOTS:
         stand.settle();
         QCOMPARE(stand.fakes.plans.imports.last().second, ImportRun::Write);
         QTRY_VERIFY(!stand.page->findChild<PlanImportDialog *>());
+        QVERIFY2(stand.told("planImported").contains(u"новых планов"_s), qPrintable(stand.told("planImported")));
     }
 
     void aFileThatIsNoPlanSaysWhatIsWanted()

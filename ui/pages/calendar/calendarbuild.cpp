@@ -46,7 +46,7 @@ constexpr auto kCyrillicYe = Qt::Key(0x415);
 CalendarPage::CalendarPage(const Desks &desks, QSettings *settings, QWidget *parent)
     : QWidget(parent), m_desks(desks), m_settings(settings), m_refresher([this](quint64 token) { ask(token); }, this),
       m_bar(new CalendarBar([this](QMenu *menu) { m_export->fill(menu, m_answer ? m_answer->crew : Crew()); })),
-      m_facts(new ElidedLabel({}, LabelLook::Muted)), m_unstage(makeButton(tr("Отменить перенос всех"))),
+      m_facts(new ElidedLabel({}, LabelLook::Muted)), m_unstage(makeButton(tr("Снять все переносы"))),
       m_publish(makeButton({}, ButtonLook::Primary)), m_filters(new CalendarFilters), m_banner(new Banner),
       m_views(new CalendarViews(settings)), m_pool(new VisitPool), m_details(new VisitDetails(desks)),
       m_overload(new OverloadCard), m_drag(new VisitDrag(this)), m_flow(new MoveFlow(desks, this)),

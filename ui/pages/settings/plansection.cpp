@@ -42,7 +42,7 @@ PlanSection::PlanSection(const Desks &desks, QWidget *parent)
                                           [this](const Done &answer) { m_capacity->settle(answer); });
                                      return QString();
                                  })),
-      m_choice(new PlanChoice), m_about(sentence({})), m_plan(new PlanEditor),
+      m_choice(new PlanChoice), m_imported(sentence({})), m_about(sentence({})), m_plan(new PlanEditor),
       m_machine(new MachinePlanKeeper(desks.plans, m_plan, m_about)), m_calendar(new WorkCalendarCard(desks)),
       m_failed(new Banner)
 {
@@ -56,6 +56,7 @@ PlanSection::PlanSection(const Desks &desks, QWidget *parent)
     m_plan->showNothing();
     connect(m_failed, &Banner::buttonClicked, this, &PlanSection::refresh);
     connect(m_choice, &PlanChoice::chosen, this, [this] {
+        m_imported->hide();
         m_plan->showNothing();
         showChosen();
     });
@@ -79,6 +80,10 @@ void PlanSection::buildPlan()
     card->addAction(more);
     card->body()->addWidget(m_choice);
     m_about->setObjectName(u"planAbout"_s);
+    m_imported->setObjectName(u"planImported"_s);
+    m_imported->setTone(Tone::Fine);
+    m_imported->hide();
+    card->body()->addWidget(m_imported);
     card->body()->addWidget(m_about);
     card->body()->addWidget(m_plan);
     card->body()->addWidget(sentence(tr("Если в один день выпадают два вида, делается более редкий. Наработка и месяцы "
@@ -200,7 +205,12 @@ void PlanSection::followCommon()
 
 void PlanSection::importPlans()
 {
-    PlanImportDialog::choose(desks().plans, this, [this](const PlanImportReport &) { refresh(); });
+    PlanImportDialog::choose(desks().plans, this, [this](const PlanImportReport &report) {
+        m_imported->setText(tr("Из файла записано: новых планов %1, изменено %2.")
+                                .arg(groupedNumber(report.added.size()), groupedNumber(report.changed.size())));
+        m_imported->show();
+        refresh();
+    });
 }
 
 void PlanSection::keep(const Edit &edit, const Answered &answered)

@@ -49,6 +49,7 @@ private:
     QList<std::pair<Edit, Answered>> m_wishes;
     LineSetting *m_capacity;
     PlanChoice *m_choice;
+    PlainLabel *m_imported;
     PlainLabel *m_about;
     PlanEditor *m_plan;
     MachinePlanKeeper *m_machine;
