@@ -9,7 +9,6 @@
 #include "ui/dialogs/practiceenddialog.h"
 #include "ui/dialogs/requestdialog.h"
 #include "ui/errortext/calendartext.h"
-#include "ui/errortext/errortext.h"
 #include "ui/errortext/formats.h"
 #include "ui/frame/helpwindow.h"
 #include "ui/frame/layoutkeys.h"
@@ -350,9 +349,8 @@ void MainWindow::tellWhereTokenIs(bool sessionOnly)
 
 void MainWindow::showProblem(const Error &error, const QString &button)
 {
-    const ErrorText words = errorText(error);
     m_remedy = [this] { syncNow(); };
-    m_problem->tell(Tone::Late, words.what + u' ' + words.remedy, button, words.technical);
+    m_problem->tellError(error, button);
 }
 
 void MainWindow::restore()

@@ -2,15 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/levelling.h"
 #include "models/domain/workcalendar.h"
+#include "tests/domain/exhaustive.h"
 #include "tests/domain/levelfleet.h"
 
 #include <QtCore/QRandomGenerator>
 #include <QtTest/QTest>
 
-#include <cmath>
-#include <map>
+#include <algorithm>
 #include <numeric>
-#include <vector>
 
 using namespace Qt::StringLiterals;
 using namespace Stanko;
@@ -52,85 +51,6 @@ struct Weeks
     Crew crew;
     WorkCalendar calendar;
     QList<Visit> visits;
-};
-
-int weekOf(QDate day)
-{
-    return int(std::floor(double(kMonday.daysTo(day)) / 7));
-}
-
-/// What is best, by trying everything: least overload, then fewest moves. Written without the code under test.
-class Exhaustive
-{
-public:
-    explicit Exhaustive(const LevelProblem &problem) : m_weeks(problem.weeks)
-    {
-        for (const WeekHours &entry : problem.weekly)
-            m_capacity[{int(entry.engineer), weekOf(entry.monday)}] = std::lround(entry.capacity * 1000);
-        for (const LevelItem &item : problem.items) {
-            Choice choice{int(item.engineer), std::lround(item.hours * 1000), {weekOf(item.day)}};
-            for (QDate day = item.first; day <= item.last; day = day.addDays(1)) {
-                const int week = weekOf(day);
-                const bool isOut = week < 0 || week >= m_weeks || day < problem.today || day.dayOfWeek() > 5 ||
-                                   problem.absentDays.contains({item.engineer, day});
-                if (!isOut && std::find(choice.weeks.begin(), choice.weeks.end(), week) == choice.weeks.end())
-                    choice.weeks.push_back(week);
-            }
-            m_items.push_back(choice);
-        }
-        place(0, 0);
-    }
-    double over() const { return double(m_bestOver) / 1000; }
-    int moves() const { return m_bestMoves; }
-
-private:
-    struct Choice
-    {
-        int engineer;
-        long units;
-        std::vector<int> weeks;
-    };
-    void place(size_t index, int moves)
-    {
-        if (index == m_items.size()) {
-            const long now = sum();
-            if (now < m_bestOver || (now == m_bestOver && moves < m_bestMoves)) {
-                m_bestOver = now;
-                m_bestMoves = moves;
-            }
-            return;
-        }
-        const Choice &item = m_items[index];
-        for (size_t at = 0; at < item.weeks.size(); ++at) {
-            m_load[size_t(item.engineer)][size_t(item.weeks[at])] += item.units;
-            place(index + 1, moves + (at == 0 ? 0 : 1));
-            m_load[size_t(item.engineer)][size_t(item.weeks[at])] -= item.units;
-        }
-    }
-    long sum() const
-    {
-        long sum = 0;
-        for (int week = 0; week < m_weeks; ++week) {
-            long own = 0;
-            long all = m_load[0][size_t(week)];
-            for (int engineer = 1; engineer <= 2; ++engineer) {
-                const long load = m_load[size_t(engineer)][size_t(week)];
-                const auto capacity = m_capacity.find({engineer, week});
-                own += std::max(0L, load - (capacity == m_capacity.end() ? 0 : capacity->second));
-                all += load;
-            }
-            const auto capacity = m_capacity.find({0, week});
-            sum += std::max(own, all - (capacity == m_capacity.end() ? 0 : capacity->second));
-        }
-        return sum;
-    }
-
-    int m_weeks;
-    std::map<std::pair<int, int>, long> m_capacity;
-    std::vector<Choice> m_items;
-    long m_load[3][8] = {};
-    long m_bestOver = std::numeric_limits<long>::max();
-    int m_bestMoves = 0;
 };
 
 /// A case of up to eight visits in four weeks; crowded, so that about half of them cannot be mended wholly.
@@ -210,8 +130,8 @@ private Q_SLOTS:
         QCOMPARE(result.overBefore(), 2.0);
         QCOMPARE(result.overAfter(), 0.0);
         QCOMPARE(result.moves.size(), 2);
-        QCOMPARE(weekOf(result.moves[0].to), 1);
-        QCOMPARE(weekOf(result.moves[1].to), 2);
+        QCOMPARE(weekFrom(kMonday, result.moves[0].to), 1);
+        QCOMPARE(weekFrom(kMonday, result.moves[1].to), 2);
     }
 
     void theDayIsWorkedFreeAndNear()
@@ -243,7 +163,7 @@ private Q_SLOTS:
         // The week before is empty, but past.
         weeks.add(kMonday.addDays(11), 2, 1, 9);
         QCOMPARE(weeks.result().moves.size(), 1);
-        QCOMPARE(weekOf(weeks.result().moves[0].to), 2);
+        QCOMPARE(weekFrom(kMonday, weeks.result().moves[0].to), 2);
     }
 
     void machinesOfADealMoveTogether()
@@ -351,7 +271,7 @@ private Q_SLOTS:
             const Weeks weeks = randomWeeks(seed);
             const LevelProblem problem = weeks.problem();
             const LevelResult result = levelled(problem);
-            const Exhaustive optimum(problem);
+            const Exhaustive optimum(problem, kMonday);
             QVERIFY2(result.overAfter() >= optimum.over() - 1e-9, qPrintable(u"seed %1"_s.arg(seed)));
             QCOMPARE(leftoverSum(result), result.overAfter());
             for (const LevelMove &move : result.moves) {

@@ -224,8 +224,7 @@ void CompleteDialog::askPreview()
         if (token != m_token || m_isDone)
             return;
         if (!answer) {
-            const ErrorText text = errorText(answer.error());
-            showProblem(text.what + u' ' + text.remedy);
+            showProblem(errorLine(answer.error()));
             m_confirm->setEnabled(answer.error().kind != ErrorKind::AlreadyDone &&
                                   answer.error().kind != ErrorKind::NotHere);
             return;
@@ -337,8 +336,7 @@ void CompleteDialog::confirm()
         m_isSending = false;
         m_confirm->setEnabled(true);
         if (!answer) {
-            const ErrorText text = errorText(answer.error());
-            showProblem(text.what + u' ' + text.remedy);
+            showProblem(errorLine(answer.error()));
             return;
         }
         m_isDone = true;

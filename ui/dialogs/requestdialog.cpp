@@ -208,8 +208,7 @@ void RequestDialog::askPreview()
         }
         // Half a number is no mistake while it is being typed.
         if (answer.error().kind != ErrorKind::BadInput || !showFieldProblem(answer.error().detail, false)) {
-            const ErrorText text = errorText(answer.error());
-            m_preview->setHint(text.what + u' ' + text.remedy);
+            m_preview->setHint(errorLine(answer.error()));
         }
     });
 }
@@ -296,8 +295,7 @@ void RequestDialog::refused(const Error &error)
     m_create->setEnabled(true);
     if (error.kind == ErrorKind::BadInput && showFieldProblem(error.detail, true))
         return;
-    const ErrorText text = errorText(error);
-    showProblem(text.what + u' ' + text.remedy);
+    showProblem(errorLine(error));
 }
 
 bool RequestDialog::showFieldProblem(const QString &member, bool isWithFocus)

@@ -110,8 +110,7 @@ void RescheduleDialog::askPreview()
             if (answer) {
                 m_preview->show(answer->lines, answer->alsoMoves);
             } else {
-                const ErrorText text = errorText(answer.error());
-                showProblem(text.what + u' ' + text.remedy);
+                showProblem(errorLine(answer.error()));
             }
         });
 }
@@ -134,8 +133,7 @@ void RescheduleDialog::confirm()
         m_isSending = false;
         m_confirm->setEnabled(true);
         if (!answer) {
-            const ErrorText text = errorText(answer.error());
-            showProblem(text.what + u' ' + text.remedy);
+            showProblem(errorLine(answer.error()));
             return;
         }
         Q_EMIT rescheduled(*answer, day);

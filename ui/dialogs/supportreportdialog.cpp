@@ -3,7 +3,6 @@
 #include "ui/dialogs/supportreportdialog.h"
 
 #include "models/service/datadesk.h"
-#include "ui/errortext/errortext.h"
 #include "ui/errortext/formats.h"
 #include "ui/pages/accounttime.h"
 #include "ui/theme/theme.h"
@@ -111,8 +110,7 @@ void SupportReportDialog::save(const QString &file)
     m_desks.data->saveDiagnostics(file).then(this, [this, file](const Done &answer) {
         m_save->setEnabled(true);
         if (!answer) {
-            const ErrorText text = errorText(answer.error());
-            m_result->tell(Tone::Late, text.what + u' ' + text.remedy, tr("Другое место…"), text.technical);
+            m_result->tellError(answer.error(), tr("Другое место…"));
             fit();
             return;
         }

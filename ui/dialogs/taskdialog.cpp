@@ -147,8 +147,7 @@ void TaskDialog::showProblem(const Error &error)
     } else if (error.kind == ErrorKind::BadInput && error.detail == "user"_L1) {
         m_problem->setText(tr("Этот сотрудник больше не работает в amoCRM: выберите другого."));
     } else {
-        const ErrorText text = errorText(error);
-        m_problem->setText(text.what + u' ' + text.remedy);
+        m_problem->setText(errorLine(error));
     }
     m_problem->show();
 }

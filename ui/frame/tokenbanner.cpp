@@ -57,7 +57,7 @@ void TokenBanner::submit()
     m_field->clear();
     m_desks.setup->replaceToken(token).then(this, [this](const Result<SetupSummary> &answer) {
         if (!answer) {
-            tell(Tone::Late, errorLine(answer.error()), {}, errorText(answer.error()).technical);
+            tellError(answer.error());
             return;
         }
         hide();

@@ -361,9 +361,8 @@ void BasketPanel::showProblem(const Error &error)
         if (error.detail == "comment"_L1)
             return m_commentField->setProblem(tr("Комментарий слишком длинный."));
     }
-    const ErrorText text = errorText(error);
-    m_problem->setText(text.what + u' ' + text.remedy);
-    m_problem->setToolTip(plainToolTip(text.technical));
+    m_problem->setText(errorLine(error));
+    m_problem->setToolTip(plainToolTip(errorText(error).technical));
     m_problem->show();
 }
 

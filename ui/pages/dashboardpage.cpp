@@ -3,7 +3,6 @@
 #include "ui/pages/dashboardpage.h"
 
 #include "models/service/clock.h"
-#include "ui/errortext/errortext.h"
 #include "ui/errortext/formats.h"
 #include "ui/pages/accounttime.h"
 #include "ui/pages/attentionlist.h"
@@ -293,8 +292,7 @@ void DashboardPage::showFigures()
 
 void DashboardPage::showProblem(const Error &error)
 {
-    const ErrorText words = errorText(error);
-    m_problem->tell(Tone::Late, words.what + u' ' + words.remedy, tr("Повторить"), words.technical);
+    m_problem->tellError(error, tr("Повторить"));
 }
 
 void DashboardPage::showUpcoming()

@@ -5,6 +5,7 @@
 #include "models/domain/searchfold.h"
 #include "models/tables/jobmodel.h"
 #include "ui/errortext/formats.h"
+#include "ui/pages/jobtext.h"
 #include "ui/widgets/tablelook.h"
 
 #include <QtWidgets/QHeaderView>
@@ -30,16 +31,7 @@ std::optional<Tone> toneOfDue(const QModelIndex &index)
 
 Tone toneOfStage(const QModelIndex &index)
 {
-    switch (JobStanding(index.data(role(TableRole::State)).toInt())) {
-    case JobStanding::Unsorted:
-    case JobStanding::Fresh:
-        return Tone::Soon;
-    case JobStanding::Working:
-        return Tone::Info;
-    case JobStanding::Closed:
-        break;
-    }
-    return Tone::Neutral;
+    return jobTone(JobStanding(index.data(role(TableRole::State)).toInt()));
 }
 
 constexpr int kRoomForEngineers = 560;

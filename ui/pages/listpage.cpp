@@ -4,7 +4,6 @@
 
 #include "models/service/syncdesk.h"
 #include "ui/dialogs/completedialog.h"
-#include "ui/errortext/errortext.h"
 #include "ui/pages/filterbar.h"
 #include "ui/pages/listface.h"
 #include "ui/pages/syncfacts.h"
@@ -210,8 +209,7 @@ void ListPage::showFace()
             return;
         }
         // What was read before is still worth working with.
-        const ErrorText text = errorText(*m_error);
-        m_banner->tell(Tone::Late, text.what + u' ' + text.remedy, tr("Повторить"), text.technical);
+        m_banner->tellError(*m_error, tr("Повторить"));
     }
     if (m_table->model()->rowCount() > 0) {
         m_face->showList();
@@ -287,8 +285,7 @@ void ListPage::complete(const CompletionSubject &subject)
 
 void ListPage::tell(const Error &error)
 {
-    const ErrorText text = errorText(error);
-    m_banner->tell(Tone::Late, text.what + u' ' + text.remedy, {}, text.technical);
+    m_banner->tellError(error);
 }
 
 void ListPage::addToHeader(QWidget *widget)

@@ -172,7 +172,7 @@ QString OutboxDetails::aboutText(UnixSeconds now) const
         return text;
     }
     if (intent.error && intent.state != IntentState::Settled)
-        return errorText(*intent.error).what + u' ' + errorText(*intent.error).remedy;
+        return errorLine(*intent.error);
     return outboxStateText(m_row, m_desks.sync->state(), now, accountZone(m_desks));
 }
 

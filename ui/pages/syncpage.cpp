@@ -137,8 +137,7 @@ void SyncPage::fillMore(QMenu *menu)
 
 void SyncPage::tell(const Error &error)
 {
-    const ErrorText text = errorText(error);
-    m_failure->tell(Tone::Late, text.what + u' ' + text.remedy, {}, text.technical);
+    m_failure->tellError(error);
 }
 
 void SyncPage::await(QFuture<Done> future)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/banner.h"
 
+#include "ui/errortext/errortext.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/plainlabel.h"
 
@@ -61,6 +62,11 @@ void Banner::tell(Tone tone, const QString &sentence, const QString &button, con
     setAccessibleName(sentence);
     dress();
     show();
+}
+
+void Banner::tellError(const Error &error, const QString &button)
+{
+    tell(Tone::Late, errorLine(error), button, errorText(error).technical);
 }
 
 void Banner::setCloseable(bool closeable)

@@ -13,6 +13,7 @@ class QPushButton;
 namespace Stanko {
 
 class PlainLabel;
+struct Error;
 
 /// A line across the page for an error, being offline or a missing token. Technical words are behind «Подробнее».
 class Banner : public QFrame
@@ -22,6 +23,8 @@ public:
     explicit Banner(QWidget *parent = nullptr);
     /// Shows itself. Empty \a button or \a details hide what they are for. Does not take the focus.
     void tell(Tone tone, const QString &sentence, const QString &button = {}, const QString &details = {});
+    /// What happened and what to do, with the technical words behind «Подробнее».
+    void tellError(const Error &error, const QString &button = {});
     void setCloseable(bool closeable);
     QString sentence() const;
     /// Below the sentence, e.g. a field for a token.

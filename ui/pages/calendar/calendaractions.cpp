@@ -8,7 +8,6 @@
 #include "ui/calendar/levellingdialog.h"
 #include "ui/calendar/visitpool.h"
 #include "ui/dialogs/completedialog.h"
-#include "ui/errortext/errortext.h"
 #include "ui/pages/calendar/calendarfilters.h"
 #include "ui/pages/calendar/calendarviews.h"
 #include "ui/pages/calendar/engineerchoices.h"
@@ -338,8 +337,7 @@ void CalendarPage::tell(const Error &error)
 {
     m_waiting.clear();
     m_isAwaiting = false;
-    const ErrorText text = errorText(error);
-    m_banner->tell(Tone::Late, text.what + u' ' + text.remedy, {}, text.technical);
+    m_banner->tellError(error);
 }
 
 void CalendarPage::say(const QString &sentence)

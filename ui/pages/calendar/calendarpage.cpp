@@ -8,7 +8,6 @@
 #include "ui/calendar/figuresview.h"
 #include "ui/calendar/visitdrag.h"
 #include "ui/calendar/visitpool.h"
-#include "ui/errortext/errortext.h"
 #include "ui/pages/accounttime.h"
 #include "ui/pages/calendar/calendarfilters.h"
 #include "ui/pages/calendar/calendarviews.h"
@@ -252,8 +251,7 @@ void CalendarPage::showFace()
     if (m_error) {
         if (!m_answer)
             return m_face->showError(*m_error);
-        const ErrorText text = errorText(*m_error);
-        m_banner->tell(Tone::Late, text.what + u' ' + text.remedy, tr("Повторить"), text.technical);
+        m_banner->tellError(*m_error, tr("Повторить"));
     }
     if (!m_answer)
         return;

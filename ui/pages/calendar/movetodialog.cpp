@@ -186,8 +186,7 @@ void MoveToDialog::askPreview(bool isConfirming)
 void MoveToDialog::onPreview(const Result<MovePreview> &answer, const QList<VisitMove> &asked, bool isConfirming)
 {
     if (!answer) {
-        const ErrorText text = errorText(answer.error());
-        m_problem->setText(text.what + u' ' + text.remedy);
+        m_problem->setText(errorLine(answer.error()));
         m_problem->show();
         return;
     }

@@ -171,7 +171,7 @@ void AccountsSection::open(const QString &id)
     m_told->hide();
     desks().profiles->open(id).then(this, [this](const Done &answer) {
         if (!answer)
-            m_told->tell(Tone::Late, errorLine(answer.error()), {}, errorText(answer.error()).technical);
+            m_told->tellError(answer.error());
     });
 }
 

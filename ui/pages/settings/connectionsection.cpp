@@ -6,7 +6,6 @@
 #include "models/service/setupdesk.h"
 #include "models/service/wizarddesk.h"
 #include "ui/dialogs/envfilechoice.h"
-#include "ui/errortext/errortext.h"
 #include "ui/errortext/intenttext.h"
 #include "ui/errortext/setuptext.h"
 #include "ui/pages/factrows.h"
@@ -188,7 +187,7 @@ void ConnectionSection::take(const QString &file, const QStringList &unknown)
     desks().setup->importEnv(file).then(this, [this, unknown](const Result<SetupSummary> &answer) {
         m_import->setEnabled(true);
         if (!answer) {
-            m_told->tell(Tone::Late, errorLine(answer.error()), {}, errorText(answer.error()).technical);
+            m_told->tellError(answer.error());
             return;
         }
         m_told->tell(unknown.isEmpty() ? Tone::Fine : Tone::Soon,
@@ -219,7 +218,7 @@ void ConnectionSection::exportTo(const QString &file)
             m_told->tell(Tone::Fine, tr("Сохранено: %1. Токена в файле нет, впишите его там сами, если он нужен.")
                                          .arg(QDir::toNativeSeparators(file)));
         else
-            m_told->tell(Tone::Late, errorLine(answer.error()), {}, errorText(answer.error()).technical);
+            m_told->tellError(answer.error());
     });
 }
 

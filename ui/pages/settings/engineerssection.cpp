@@ -171,7 +171,7 @@ void EngineersSection::refresh()
 {
     desks().engineers->crew().then(this, [this](const Result<Crew> &answer) {
         if (!answer) {
-            m_failed->tell(Tone::Late, errorLine(answer.error()), tr("Повторить"), errorText(answer.error()).technical);
+            m_failed->tellError(answer.error(), tr("Повторить"));
             return;
         }
         m_failed->hide();

@@ -5,7 +5,6 @@
 #include "models/domain/planlimits.h"
 #include "models/domain/typedsettings.h"
 #include "ui/dialogs/planimportdialog.h"
-#include "ui/errortext/errortext.h"
 #include "ui/errortext/formats.h"
 #include "ui/pages/settings/linesetting.h"
 #include "ui/pages/settings/machineplandialog.h"
@@ -99,7 +98,7 @@ void PlanSection::refresh()
 {
     desks().setup->planDefaults().then(this, [this](const Result<PlanDefaults> &answer) {
         if (!answer) {
-            m_failed->tell(Tone::Late, errorLine(answer.error()), tr("Повторить"), errorText(answer.error()).technical);
+            m_failed->tellError(answer.error(), tr("Повторить"));
             return;
         }
         m_failed->hide();
@@ -117,7 +116,7 @@ void PlanSection::askModels()
 {
     desks().plans->models().then(this, [this](const Result<QList<ModelPlan>> &answer) {
         if (!answer) {
-            m_failed->tell(Tone::Late, errorLine(answer.error()), tr("Повторить"), errorText(answer.error()).technical);
+            m_failed->tellError(answer.error(), tr("Повторить"));
             return;
         }
         m_choice->offer(*answer);
