@@ -2188,6 +2188,18 @@ There are no tokens in the file; its end says where they go.</translation>
         <source>Верните прежние настройки или заведите для второго аккаунта свой профиль (--profile).</source>
         <translation>Go back to the former settings, or make a profile for the second account (--profile).</translation>
     </message>
+    <message>
+        <source>Файл «%1» не записан: в эту папку нельзя писать. Выберите другую.</source>
+        <translation>The file “%1” was not written: this folder cannot be written to. Choose another one.</translation>
+    </message>
+    <message>
+        <source>Файл «%1» не записан: на диске кончилось место. Освободите его или выберите другой диск.</source>
+        <translation>The file “%1” was not written: the disk is full. Free some space or choose another disk.</translation>
+    </message>
+    <message>
+        <source>Файл «%1» не записан. Повторите или выберите другую папку.</source>
+        <translation>The file “%1” was not written. Try again or choose another folder.</translation>
+    </message>
 </context>
 <context>
     <name>FiguresView</name>
@@ -2900,10 +2912,6 @@ There are no tokens in the file; its end says where they go.</translation>
         <translation>A single visit takes more than a week&apos;s capacity: split it or send two people.</translation>
     </message>
     <message>
-        <source>В эту неделю никто не работает, а перенести работы некуда: поможет другой инженер.</source>
-        <translation>Nobody works this week and there is nowhere to move the work: another engineer would help.</translation>
-    </message>
-    <message>
         <source>вся бригада</source>
         <translation>the whole crew</translation>
     </message>
@@ -2914,6 +2922,10 @@ There are no tokens in the file; its end says where they go.</translation>
     <message>
         <source>%1, %2: %3 сверх мощности. %4</source>
         <translation>%1, %2: %3 over capacity. %4</translation>
+    </message>
+    <message>
+        <source>В эту неделю нет рабочих часов, а в пределах допусков переносить некуда: перенесите за допуск или поручите другому инженеру.</source>
+        <translation>There are no working hours this week, and nowhere to move to within the tolerances: move beyond the tolerance or give it to another engineer.</translation>
     </message>
 </context>
 <context>
@@ -2932,10 +2944,6 @@ There are no tokens in the file; its end says where they go.</translation>
     <message>
         <source> и ещё %1</source>
         <translation> and %1 more</translation>
-    </message>
-    <message>
-        <source>%1 (по плану %2 ± %3)</source>
-        <translation>%1 (by plan %2 ± %3)</translation>
     </message>
     <message>
         <source>Выходит за допуск: %1.</source>
@@ -2964,6 +2972,10 @@ There are no tokens in the file; its end says where they go.</translation>
     <message>
         <source>Дата изменилась, останутся на месте: %1 ТО.</source>
         <translation>The date has changed; visits that stay where they are: %1.</translation>
+    </message>
+    <message>
+        <source>%1 (срок %2 ± %3)</source>
+        <translation>%1 (due %2 ± %3)</translation>
     </message>
 </context>
 <context>
@@ -4265,10 +4277,6 @@ There are no tokens in the file; its end says where they go.</translation>
         <translation>Published moves: %1</translation>
     </message>
     <message>
-        <source>Отменить перенос всех</source>
-        <translation>Drop all moves</translation>
-    </message>
-    <message>
         <source>Список переносов перед отправкой, Ctrl+Enter</source>
         <translation>The list of moves before they are sent, Ctrl+Enter</translation>
     </message>
@@ -4314,7 +4322,7 @@ There are no tokens in the file; its end says where they go.</translation>
     </message>
     <message>
         <source>без даты %1</source>
-        <translation>undated: %1</translation>
+        <translation>undated %1</translation>
     </message>
     <message>
         <source>загрузка %1 %</source>
@@ -4335,6 +4343,10 @@ There are no tokens in the file; its end says where they go.</translation>
     <message>
         <source>%1 ТО в списке</source>
         <translation>visits in the list: %1</translation>
+    </message>
+    <message>
+        <source>Снять все переносы</source>
+        <translation>Drop all moves</translation>
     </message>
 </context>
 <context>
@@ -4466,14 +4478,6 @@ There are no tokens in the file; its end says where they go.</translation>
     <message>
         <source>Файл с каталогом запчастей</source>
         <translation>File with a parts catalogue</translation>
-    </message>
-    <message>
-        <source>Таблицы (*.xlsx *.csv)</source>
-        <translation>Tables (*.xlsx *.csv)</translation>
-    </message>
-    <message>
-        <source>Все файлы (*)</source>
-        <translation>All files (*)</translation>
     </message>
     <message>
         <source>Каталог обновлён: добавлено %1, изменено %2</source>
@@ -6000,6 +6004,45 @@ There are no tokens in the file; its end says where they go.</translation>
     </message>
 </context>
 <context>
+    <name>Stanko::ImportDialog</name>
+    <message>
+        <source>Таблицы (*.xlsx *.csv)</source>
+        <translation>Tables (*.xlsx *.csv)</translation>
+    </message>
+    <message>
+        <source>Все файлы (*)</source>
+        <translation>All files (*)</translation>
+    </message>
+    <message>
+        <source>Строка</source>
+        <translation>Row</translation>
+    </message>
+    <message>
+        <source>Столбец</source>
+        <translation>Column</translation>
+    </message>
+    <message>
+        <source>Строки с ошибками</source>
+        <translation>Rows with errors</translation>
+    </message>
+    <message>
+        <source>Импортировать  Ctrl+Enter</source>
+        <translation>Import  Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Отмена</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Файл читается…</source>
+        <translation>Reading the file…</translation>
+    </message>
+    <message>
+        <source>В этом файле нет таблицы. Подойдут XLSX и CSV с заголовками в первой строке.</source>
+        <translation>There is no table in this file. XLSX and CSV with headings in the first row will do.</translation>
+    </message>
+</context>
+<context>
     <name>Stanko::InboxDetails</name>
     <message>
         <source>Есть неотправленная правка</source>
@@ -6584,10 +6627,6 @@ There are no tokens in the file; its end says where they go.</translation>
         <translation>Relieve weeks</translation>
     </message>
     <message>
-        <source>Календарь тем временем изменился. Чтобы посчитать заново, закройте это окно и нажмите «Разгрузить» ещё раз.</source>
-        <translation>The calendar has changed meanwhile. To work it out anew, close this window and press “Relieve” again.</translation>
-    </message>
-    <message>
         <source>Пробел — взять или оставить, F2 — другой день, Alt+←/→ — на день</source>
         <translation>Space: take or leave, F2: another day, Alt+←/→: by a day</translation>
     </message>
@@ -6634,6 +6673,10 @@ There are no tokens in the file; its end says where they go.</translation>
     <message>
         <source>Допуск пускает с %1 по %2.</source>
         <translation>Tolerance allows %1 to %2.</translation>
+    </message>
+    <message>
+        <source>Календарь тем временем изменился. Чтобы посчитать заново, закройте это окно и нажмите «Показать план» ещё раз.</source>
+        <translation>The calendar has changed meanwhile. To reckon anew, close this window and press “Show the plan” again.</translation>
     </message>
 </context>
 <context>
@@ -7085,6 +7128,10 @@ There are no tokens in the file; its end says where they go.</translation>
     <message>
         <source>Шаг пропущен: %1 — с тех пор всё изменилось</source>
         <translation>Step skipped: %1 – everything has changed since</translation>
+    </message>
+    <message>
+        <source>Уже отправлено в amoCRM, отменить нельзя: %1</source>
+        <translation>Already sent to amoCRM, cannot be undone: %1</translation>
     </message>
 </context>
 <context>
@@ -7818,36 +7865,16 @@ F1: help</translation>
 <context>
     <name>Stanko::PartsImportDialog</name>
     <message>
-        <source>Импортировать  Ctrl+Enter</source>
-        <translation>Import  Ctrl+Enter</translation>
-    </message>
-    <message>
         <source>Импорт каталога</source>
         <translation>Import of a catalogue</translation>
-    </message>
-    <message>
-        <source>Строка</source>
-        <translation>Row</translation>
-    </message>
-    <message>
-        <source>Столбец</source>
-        <translation>Column</translation>
     </message>
     <message>
         <source>Что не так</source>
         <translation>What is wrong</translation>
     </message>
     <message>
-        <source>Строки с ошибками</source>
-        <translation>Rows with errors</translation>
-    </message>
-    <message>
         <source>Строки с ошибками пропускаются, остальные записываются</source>
         <translation>Rows with errors are left out, the others are written</translation>
-    </message>
-    <message>
-        <source>Отмена</source>
-        <translation>Cancel</translation>
     </message>
     <message>
         <source>Какой столбец файла что значит</source>
@@ -7858,20 +7885,12 @@ F1: help</translation>
         <translation>not in the file</translation>
     </message>
     <message>
-        <source>Файл читается…</source>
-        <translation>Reading the file…</translation>
-    </message>
-    <message>
         <source>%1: новых %2, изменится %3, без изменений %4, с ошибками %5</source>
         <translation>%1: %2 new, %3 to change, %4 unchanged, %5 with errors</translation>
     </message>
     <message>
         <source>Эти строки не будут записаны:</source>
         <translation>These rows will not be written:</translation>
-    </message>
-    <message>
-        <source>В этом файле нет таблицы. Подойдут XLSX и CSV с заголовками в первой строке.</source>
-        <translation>There is no table in this file. XLSX and CSV with headings in the first row will do.</translation>
     </message>
     <message>
         <source>Не найдены столбцы артикула и названия. Впишите ниже, как они называются в файле.</source>
@@ -8353,24 +8372,8 @@ F1: help</translation>
         <translation>Plans in the file</translation>
     </message>
     <message>
-        <source>Строка</source>
-        <translation>Row</translation>
-    </message>
-    <message>
-        <source>Столбец</source>
-        <translation>Column</translation>
-    </message>
-    <message>
         <source>Что в ячейке</source>
         <translation>What the cell says</translation>
-    </message>
-    <message>
-        <source>Строки с ошибками</source>
-        <translation>Rows with errors</translation>
-    </message>
-    <message>
-        <source>Импортировать  Ctrl+Enter</source>
-        <translation>Import  Ctrl+Enter</translation>
     </message>
     <message>
         <source>Импорт планов ТО</source>
@@ -8381,28 +8384,12 @@ F1: help</translation>
         <translation>File with maintenance plans</translation>
     </message>
     <message>
-        <source>Таблицы (*.xlsx *.csv)</source>
-        <translation>Tables (*.xlsx *.csv)</translation>
-    </message>
-    <message>
-        <source>Все файлы (*)</source>
-        <translation>All files (*)</translation>
-    </message>
-    <message>
         <source>Эти ячейки не подошли; у модели с ошибкой план останется прежним:</source>
         <translation>These cells cannot be taken; a model with an error keeps its plan:</translation>
     </message>
     <message>
         <source>После импорта даты «по плану» пересчитываются сразу</source>
         <translation>Dates by the plan are reckoned anew right after the import</translation>
-    </message>
-    <message>
-        <source>Отмена</source>
-        <translation>Cancel</translation>
-    </message>
-    <message>
-        <source>Файл читается…</source>
-        <translation>Reading the file…</translation>
     </message>
     <message>
         <source>%1: новых планов %2, изменится %3, без изменений %4, ошибок %5</source>
@@ -8427,10 +8414,6 @@ F1: help</translation>
     <message>
         <source>пусто</source>
         <translation>empty</translation>
-    </message>
-    <message>
-        <source>В этом файле нет таблицы. Подойдут XLSX и CSV.</source>
-        <translation>There is no table in this file. XLSX and CSV will do.</translation>
     </message>
     <message>
         <source>Не найдены столбцы «Модель», «Вид ТО» и «Периодичность, мес.». Могут быть ещё «Допуск, дн.», «Часы работы», «Расходники», «Наработка, ч», «Отсчёт» (от выполнения или от плана) и «Выходной» (оставить или перенести).</source>
@@ -8561,6 +8544,10 @@ F1: help</translation>
     <message>
         <source>Для модели %1 действует общий план (%2). Измените его здесь, и у модели будет свой.</source>
         <translation>The common plan applies to model %1 (%2). Change it here, and the model gets its own.</translation>
+    </message>
+    <message>
+        <source>Из файла записано: новых планов %1, изменено %2.</source>
+        <translation>Taken from the file: new plans: %1, changed: %2.</translation>
     </message>
 </context>
 <context>
@@ -9678,10 +9665,6 @@ F1: help</translation>
         <source>Сохранено: %1</source>
         <translation>Saved: %1</translation>
     </message>
-    <message>
-        <source>Файл %1 не записан: проверьте место на диске и права на папку</source>
-        <translation>File %1 was not written: check the space on the disk and the rights to the folder</translation>
-    </message>
 </context>
 <context>
     <name>Stanko::UndoBar</name>
@@ -10023,6 +10006,14 @@ F1: help</translation>
     <message>
         <source>Просрочено и без даты</source>
         <translation>Overdue and undated</translation>
+    </message>
+    <message>
+        <source>Под отбор ничего не подходит</source>
+        <translation>Nothing fits the filter</translation>
+    </message>
+    <message>
+        <source>Без отбора здесь ТО: %1.</source>
+        <translation>Visits here without the filter: %1.</translation>
     </message>
 </context>
 <context>
