@@ -63,9 +63,16 @@ void addOwn(icalcomponent *component, const char *name, const QString &value)
     add(component, property);
 }
 
+/// «ТО-2 · VMC850 VC-24-0417»
+QString eventTitle(const Visit &visit)
+{
+    const QString machine = machineTitle(visit.model, visit.serial);
+    return visit.kind.isEmpty() ? machine : visit.kind + u" · "_s + machine;
+}
+
 QString descriptionOf(const Visit &visit)
 {
-    QStringList lines{visitTitle(visit) + u' ' + visit.serial};
+    QStringList lines{eventTitle(visit)};
     if (!visit.customer.isEmpty())
         lines.append(sayIcs(QT_TRANSLATE_NOOP("IcsCalendar", "Клиент: %1")).arg(visit.customer));
     if (!visit.engineerName.isEmpty())
@@ -96,10 +103,7 @@ icalcomponent *eventOf(const Visit &visit, int after, UnixSeconds now)
     add(event, icalproperty_new_sequence(int(std::max<UnixSeconds>(0, now - kSequenceStart) / 60)));
     add(event, icalproperty_new_dtstart(icsDay(visit.day)));
     add(event, icalproperty_new_dtend(icsDay(visit.day.addDays(1))));
-    QString title = visit.model + u' ' + visit.serial;
-    if (!visit.kind.isEmpty())
-        title.prepend(visit.kind + u" · "_s);
-    add(event, icalproperty_new_summary(plain(title).constData()));
+    add(event, icalproperty_new_summary(plain(eventTitle(visit)).constData()));
     add(event, icalproperty_new_description(plain(descriptionOf(visit)).constData()));
     QStringList place{visit.region, visit.customer};
     place.removeAll(QString());

@@ -18,6 +18,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr Seconds kDay = 24 * 3600;
+constexpr int kRegions = 7; ///< in which the clients are, of those that the field offers
 
 /// One machine of the fleet while it is being made.
 struct Machine
@@ -172,7 +173,17 @@ qint64 Fleet::sale(const Machine &machine, const QString &serial, const QDate &c
         lead.configuration = u"{\"стойка\":\"%1\",\"комплект\":\"%2\"}"_s.arg(machine.control, pick(demoOptions()));
     lead.contactId = m_contacts.at(machine.client);
     lead.companyId = m_companies.at(machine.client);
-    return m_world.addLead(lead);
+    const qint64 id = m_world.addLead(lead);
+    // Where the client is; one in twelve has said nothing.
+    if (machine.client % 12 != 11) {
+        const Field *regions = m_world.field(kRegionField);
+        const EnumItem &region = regions->enums.at(machine.client % kRegions);
+        const Then then(m_world, lead.updatedAt);
+        m_world.editLead(id, [&region](Lead &made) {
+            made.fields.append({kRegionField, {Value{region.value, 0, region.id, {}}}});
+        });
+    }
+    return id;
 }
 
 void Fleet::addMachines()

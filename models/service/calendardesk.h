@@ -63,7 +63,7 @@ struct TrendFigure
     int late = 0;
     friend bool operator==(const TrendFigure &, const TrendFigure &) = default;
 };
-/// Visits of a month: how many were due by plan, how many of these were done, and how many of those in tolerance.
+/// Visits of a month: how many were due in it by plan, how many were done in it, and how many of those in tolerance.
 struct PlanFactFigure
 {
     QDate month; ///< its first day

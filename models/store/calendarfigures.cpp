@@ -183,27 +183,32 @@ Done Figures::addDone()
     return done();
 }
 
-/// Visits that are done count where they were due, so that the two bars of a month tell of the same visits. What was
-/// done without a date, or before dates were kept, was in no plan.
+/// The plan belongs to the month a visit was due in, the work to the month it was done in: what a crew has done in
+/// November is not to be looked for in December because it was due then. What was done without a date, or before dates
+/// were kept, was in no plan and so within no tolerance.
 Done Figures::addFacts()
 {
     SqlQuery query =
         m_db.prepare("SELECT m.key, p.model, m.kind, m.done_on, m.planned_on, COALESCE(NULLIF(m.engineer_id, "
                      "0), " STANKO_VISIT_ENGINEER ") FROM maintenance_done m JOIN passport p ON p.key = m.key "
-                     "WHERE m.taken_back = 0 AND p.is_withdrawn = 0 AND m.planned_on >= ?");
+                     "WHERE m.taken_back = 0 AND p.is_withdrawn = 0 AND MAX(m.done_on, COALESCE(m.planned_on, "
+                     "m.done_on)) >= ?");
     query.bind(m_figures.planFact.first().month);
     STANKO_CHECK(query.run());
     while (query.next()) {
+        if (!isAsked(query.integer(5)))
+            continue;
         const QDate doneOn = query.day(3).value_or(QDate());
         const QDate plannedOn = query.day(4).value_or(QDate());
-        PlanFactFigure *fact = isAsked(query.integer(5)) ? factOf(plannedOn) : nullptr;
+        if (PlanFactFigure *plan = plannedOn.isValid() ? factOf(plannedOn) : nullptr)
+            ++plan->planned;
+        PlanFactFigure *fact = doneOn.isValid() ? factOf(doneOn) : nullptr;
         if (!fact)
             continue;
-        ++fact->planned;
         ++fact->done;
         const PlanItem *item = itemOf(m_reading.plans().of(query.text(0), query.text(1)), query.text(2));
         const int tolerance = item ? item->toleranceDays : PlanItem().toleranceDays;
-        if (qAbs(plannedOn.daysTo(doneOn)) <= tolerance)
+        if (plannedOn.isValid() && qAbs(plannedOn.daysTo(doneOn)) <= tolerance)
             ++fact->inTolerance;
     }
     return query.finish();

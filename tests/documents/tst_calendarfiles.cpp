@@ -220,8 +220,10 @@ private Q_SLOTS:
         Visit visit = visitOf(u"VC-24-0417"_s, kToday);
         visit.model = u"Станок\\с запятой, и очень длинным названием, которое не помещается в строку"_s;
         visit.engineerName = u"Дёмин\x01 С."_s;
-        const QByteArray text =
-            icsCalendar({visit, forecastOf(u"VC-24-0417"_s, kToday.addDays(100))}, u"Мой; календарь"_s, kNow);
+        Visit named = forecastOf(u"VC-24-0417"_s, kToday.addDays(100));
+        named.model = u"2Н135"_s;
+        named.serial = u"2Н135 № 11233"_s;
+        const QByteArray text = icsCalendar({visit, named}, u"Мой; календарь"_s, kNow);
         for (const QByteArray &line : text.split('\n'))
             QVERIFY2(line.size() <= 76, line.constData()); // folded, with the return sign
         QVERIFY(text.contains("DTSTART;VALUE=DATE:20260921\r\n"));
@@ -236,6 +238,8 @@ private Q_SLOTS:
         const QList<Event> events = eventsOf(calendar.get());
         QCOMPARE(events.size(), 2);
         QCOMPARE(events[0].summary, u"ТО-2 · "_s + visit.model + u" VC-24-0417"_s);
+        // A serial that begins with the model names the machine alone.
+        QCOMPARE(events[1].summary, named.kind + u" · 2Н135 № 11233"_s);
         QCOMPARE(events[0].location, u"Самарская область, "_s + visit.customer);
         QVERIFY(events[0].description.contains(u"Клиент: "_s + visit.customer));
         QVERIFY(events[0].description.contains(u"Инженер: Дёмин С."_s));

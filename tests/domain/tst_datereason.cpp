@@ -74,6 +74,8 @@ private Q_SLOTS:
         QCOMPARE(machineTitle(u"2Н135"_s, u"2Н135 № 11233"_s), u"2Н135 № 11233"_s);
         QCOMPARE(machineTitle(u"16К20"_s, u"16К20Ф3 № 10680"_s), u"16К20 16К20Ф3 № 10680"_s);
         QCOMPARE(machineTitle({}, u"К-1"_s), u"К-1"_s);
+        QCOMPARE(machineTitle(u"2Н135"_s, {}), u"2Н135"_s);
+        QCOMPARE(machineTitle({}, {}), QString());
     }
 
     void saysWhy_data();

@@ -6,6 +6,7 @@
 #include "app/sandbox/webhooksender.h"
 #include "app/sandbox/worldjson.h"
 
+#include <QtCore/QSet>
 #include <QtCore/QTemporaryDir>
 #include <QtNetwork/QTcpServer>
 #include <QtNetwork/QTcpSocket>
@@ -122,7 +123,9 @@ void TestSandboxWorld::demoFleetHasTheSpreadThatWasAskedFor()
     int soon = 0;
     int undated = 0;
     int withoutTelegram = 0;
+    int withoutRegion = 0;
     int sales = 0;
+    QSet<QString> regions;
     for (const Lead &lead : world.leads()) {
         QVERIFY(lead.updatedAt <= world.now());
         if (lead.statusId != kStatusWon || lead.pipelineId != world.wellKnown().mainPipeline ||
@@ -134,12 +137,18 @@ void TestSandboxWorld::demoFleetHasTheSpreadThatWasAskedFor()
         late += due.isValid() && due < today ? 1 : 0;
         soon += due.isValid() && due >= today && due <= today.addDays(30) ? 1 : 0;
         withoutTelegram += world.fieldText(lead.id, world.wellKnown().telegram).isEmpty() ? 1 : 0;
+        const QString region = world.fieldText(lead.id, world.wellKnown().region);
+        withoutRegion += region.isEmpty() ? 1 : 0;
+        if (!region.isEmpty())
+            regions.insert(region);
     }
     QVERIFY2(late * 100 >= sales * 6 && late * 100 <= sales * 10, qPrintable(QString::number(late)));
     QVERIFY2(soon * 100 >= sales * 9 && soon * 100 <= sales * 14, qPrintable(QString::number(soon)));
     QVERIFY(undated > 5);
     QVERIFY2(withoutTelegram * 100 >= sales * 3 && withoutTelegram * 100 <= sales * 8,
              qPrintable(QString::number(withoutTelegram)));
+    QCOMPARE(regions.size(), 7); // a filter to practise with
+    QVERIFY(withoutRegion > 0 && withoutRegion < sales / 5);
     QCOMPARE(world.unsorted().size(), 1);
     QVERIFY(!world.trashedLeads().isEmpty());
     QCOMPARE(world.users().size(), 8);

@@ -257,6 +257,24 @@ private Q_SLOTS:
         QCOMPARE(must(CalendarStore::figures(store.db, 8, calendarContext())).load[11].capacity, 0.0);
         QCOMPARE(must(CalendarStore::figures(store.db, 7, calendarContext())).trend, all.trend);
     }
+
+    void workCountsInTheMonthItWasDoneInAndPlansInTheirs()
+    {
+        TempStore store;
+        must(SchemaStore::replace(store.db, schema()));
+        store.pull({dated(1, u"A-1"_s, QDate(2027, 5, 10))});
+        record(store, u"A-1"_s, QDate(2026, 11, 18), u"ТО-1"_s, QDate(2026, 12, 1)); // early, and due in no shown month
+        record(store, u"A-1"_s, QDate(2026, 11, 2), u"ТО-1"_s, QDate(2026, 10, 30)); // a few days late
+        record(store, u"A-1"_s, QDate(2026, 10, 5), u"осмотр"_s);                    // in no plan
+        record(store, u"A-1"_s, QDate(2025, 12, 3), u"ТО-1"_s, QDate(2025, 11, 28)); // due before what is shown
+        record(store, u"A-1"_s, QDate(2025, 11, 30), u"ТО-1"_s, QDate(2025, 12, 5)); // done before it
+
+        const QList<PlanFactFigure> months = must(CalendarStore::figures(store.db, 0, calendarContext())).planFact;
+        QCOMPARE(months.last(), (PlanFactFigure{QDate(2026, 11, 1), 0, 2, 1}));
+        QCOMPARE(months[10], (PlanFactFigure{QDate(2026, 10, 1), 1, 1, 0}));
+        QCOMPARE(months.first(), (PlanFactFigure{QDate(2025, 12, 1), 1, 1, 1}));
+        QCOMPARE(must(CalendarStore::figures(store.db, 8, calendarContext())).planFact.last().done, 0);
+    }
 };
 
 QTEST_GUILESS_MAIN(CalendarStoreTest)

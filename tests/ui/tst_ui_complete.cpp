@@ -59,6 +59,23 @@ private Q_SLOTS:
         QVERIFY(stand.undo()->isVisible());
     }
 
+    void thePreviewKeepsTheLinesOfTheComment()
+    {
+        JobsStand stand;
+        stand.open();
+        CompleteDialog *dialog = stand.openDialog(kDemoJob);
+        QVERIFY(dialog);
+        stand.note(dialog)->setPlainText(u"Заменён энкодер\nПроверена геометрия"_s);
+        const auto shows = [dialog](const QString &text) {
+            const QList<PlainLabel *> labels = dialog->findChild<PushPreview *>()->findChildren<PlainLabel *>();
+            return std::any_of(labels.cbegin(), labels.cend(),
+                               [&text](const PlainLabel *label) { return label->text().contains(text); });
+        };
+        QTRY_VERIFY(shows(u"Заменён энкодер\nПроверена геометрия"_s));
+        // What is in it decides the height, or the buttons would lie on the last lines.
+        QTRY_VERIFY(dialog->height() >= dialog->layout()->totalHeightForWidth(dialog->width()));
+    }
+
     void aJobIsCompletedByKeyboardAlone()
     {
         JobsStand stand;

@@ -126,6 +126,18 @@ private Q_SLOTS:
         QVERIFY(!person(stand, kIlyin)->isPlanned);
     }
 
+    void whatIsToldLeavesTheRowsWhereTheyAre()
+    {
+        SettingsStand stand;
+        open(stand);
+        QTableView *people = crew(stand);
+        const QPoint before = people->mapTo(people->window(), QPoint());
+        click(people, 1, int(CrewColumn::Planned));
+        stand.settle();
+        QVERIFY(stand.part<Banner>("crewTold")->isVisible());
+        QCOMPARE(people->mapTo(people->window(), QPoint()), before);
+    }
+
     void aPersonOfThisDeskComesAndGoes()
     {
         SettingsStand stand;

@@ -7,9 +7,12 @@
 #include <QtCore/QFile>
 #include <QtCore/QSettings>
 #include <QtCore/QTemporaryDir>
+#include <QtGui/QShowEvent>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QCalendarWidget>
+#include <QtWidgets/QToolButton>
 
 using namespace Stanko;
 using namespace Qt::StringLiterals;
@@ -123,6 +126,25 @@ private Q_SLOTS:
         QVERIFY(theme.isDark());
         theme.setMode(ThemeMode::System);
         QVERIFY(!theme.isDark());
+    }
+
+    /// Red means overdue in this program; Qt's own calendar wears it on days off.
+    void theCalendarOfADateFieldWearsTheTheme()
+    {
+        Theme theme(nullptr, [] { return false; });
+        QCalendarWidget calendar;
+        for (const bool isDark : {false, true}) {
+            theme.setMode(isDark ? ThemeMode::Dark : ThemeMode::Light);
+            QShowEvent opened;
+            QCoreApplication::sendEvent(&calendar, &opened);
+            for (const auto day : {Qt::Saturday, Qt::Sunday})
+                QCOMPARE(calendar.weekdayTextFormat(day).foreground().color(), Theme::color(Token::Muted, isDark));
+            QCOMPARE(calendar.headerTextFormat().background().color(), Theme::color(Token::Surface, isDark));
+            const auto *next = calendar.findChild<QToolButton *>(u"qt_calendar_nextmonth"_s);
+            QVERIFY(next);
+            QCOMPARE(next->text(), u"›"_s);
+            QVERIFY(next->icon().isNull());
+        }
     }
 
     void aChosenModeWinsAndIsRemembered()

@@ -116,9 +116,9 @@ ChartData planFactData(const CalendarFigures &figures)
                            .arg(month.planned)
                            .arg(month.done)
                            .arg(month.inTolerance);
-        if (month.planned > 0)
+        if (month.done > 0)
             hint += sayFigure(QT_TRANSLATE_NOOP("FiguresView", " (в срок %1 %)"))
-                        .arg(qRound(100.0 * month.inTolerance / month.planned));
+                        .arg(qRound(100.0 * month.inTolerance / month.done));
         data.hints.append(hint);
         planned.values.append(month.planned);
         made.values.append(month.done);

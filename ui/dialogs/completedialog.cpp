@@ -4,7 +4,9 @@
 
 #include "models/service/maintenancedesk.h"
 #include "ui/dialogs/consumablepicker.h"
+#include "ui/dialogs/editfoot.h"
 #include "ui/dialogs/pushpreview.h"
+#include "ui/errortext/calendartext.h"
 #include "ui/errortext/errortext.h"
 #include "ui/errortext/formats.h"
 #include "ui/pages/accounttime.h"
@@ -62,9 +64,7 @@ QDateEdit *dateField()
 
 CompletionSubject CompletionSubject::of(const JobRow &job)
 {
-    QStringList machine{job.model, job.serial};
-    machine.removeAll(QString());
-    return {job.lead, job.key, job.name, machine.join(u' ')};
+    return {job.lead, job.key, job.name, machineTitle(job.model, job.serial)};
 }
 
 CompleteDialog *CompleteDialog::openFor(const Desks &desks, const CompletionSubject &subject, QWidget *parent)
@@ -258,7 +258,9 @@ void CompleteDialog::showPreview(const CompletionPreview &preview)
     else
         label = tr("Следующее ТО — у модели нет плана");
     m_nextLabel->setText(label);
-    if (preview.proposedNext && !hadProposal && m_nextChoice->currentIndex() != int(NextDateChoice::Set))
+    // The field that is not asked for follows the plan until somebody writes a day of his own into it.
+    if (preview.proposedNext && (!hadProposal || m_ownNext->date() == *hadProposal) &&
+        m_nextChoice->currentIndex() != int(NextDateChoice::Set))
         m_ownNext->setDate(*preview.proposedNext);
     const QStringList also = completion().nextChoice == NextDateChoice::Leave ? QStringList() : preview.alsoMoves;
     m_preview->show(preview.lines, also,
@@ -266,6 +268,7 @@ void CompleteDialog::showPreview(const CompletionPreview &preview)
                         ? tr("Напишите, что сделано: это станет комментарием к сделке.")
                         : QString());
     showChoice();
+    growToText(this);
     // The first answer was asked for without knowing that there is a machine whose date may move.
     if (m_hasMachine && !hadMachine && m_nextChoice->currentIndex() != int(NextDateChoice::Leave))
         m_settle.start();
@@ -310,6 +313,7 @@ void CompleteDialog::showProblem(const QString &sentence)
 {
     m_problem->setText(sentence);
     m_problem->show();
+    growToText(this);
 }
 
 void CompleteDialog::confirm()

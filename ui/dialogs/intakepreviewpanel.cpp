@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/intakepreviewpanel.h"
 
+#include "ui/errortext/calendartext.h"
 #include "ui/errortext/formats.h"
 #include "ui/pages/factrows.h"
 #include "ui/widgets/plainlabel.h"
@@ -46,8 +47,6 @@ IntakePreviewPanel::IntakePreviewPanel(QWidget *parent)
 
 void IntakePreviewPanel::show(const IntakePreview &preview, const QString &hint)
 {
-    QStringList machine{preview.model, preview.serial};
-    machine.removeAll(QString());
     m_facts->show({
         {tr("Сделка"), preview.leadName},
         {tr("Куда"), preview.stageName.isEmpty() ? tr("%1, первый этап").arg(preview.pipelineName)
@@ -56,7 +55,7 @@ void IntakePreviewPanel::show(const IntakePreview &preview, const QString &hint)
         {tr("Клиент"), clientText(preview)},
         {tr("Компания"), preview.company.name},
         {tr("Телефон"), phoneText(preview.phone)},
-        {tr("Станок"), machine.join(u' ')},
+        {tr("Станок"), machineTitle(preview.model, preview.serial)},
         {tr("Telegram"), preview.telegramId, true},
         {tr("Теги"), preview.tags.join(u", "_s)},
         {tr("Примечание"), preview.note.trimmed()},

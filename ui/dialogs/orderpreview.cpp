@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/orderpreview.h"
 
+#include "ui/errortext/calendartext.h"
 #include "ui/errortext/formats.h"
 #include "ui/pages/factrows.h"
 #include "ui/widgets/plainlabel.h"
@@ -46,14 +47,12 @@ void OrderPreview::show(const IntakePreview &preview)
     QString contact = client.join(u", "_s);
     if (!contact.isEmpty() && preview.contact.id == 0)
         contact = tr("%1 (новый контакт, если телефона нет в amoCRM)").arg(contact);
-    QStringList machine{preview.model, preview.serial};
-    machine.removeAll(QString());
     m_facts->show({
         {tr("Сделка"), preview.leadName},
         {tr("Воронка"), place.join(u" · "_s)},
         {tr("Сумма"), moneyText(preview.price)},
         {tr("Клиент"), contact},
-        {tr("Станок"), machine.join(u' ')},
+        {tr("Станок"), machineTitle(preview.model, preview.serial)},
         {tr("Теги"), preview.tags.join(u", "_s)},
     });
     m_note->setText(preview.note);

@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/pushpreview.h"
 
+#include "ui/errortext/formats.h"
 #include "ui/errortext/intenttext.h"
 #include "ui/widgets/plainlabel.h"
 
 #include <QtWidgets/QGridLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -15,11 +18,23 @@ namespace {
 
 /// Long notes would push the buttons off a small screen; the whole text stands in the field above anyway.
 constexpr int kMaxValue = 160;
+constexpr int kMaxLines = 8;
 
-QString shortened(QString text)
+/// Its lines stay: what is sent is a list, and a list in one line is read as a sentence.
+QString shortened(const QString &text)
 {
-    text.replace(u'\n', u' ');
-    return text.size() <= kMaxValue ? text : text.left(kMaxValue - 1).trimmed() + u'…';
+    const QStringList lines = text.split(u'\n', Qt::SkipEmptyParts);
+    const QString few = lines.mid(0, kMaxLines).join(u'\n');
+    if (few.size() <= kMaxValue)
+        return lines.size() <= kMaxLines ? few : few + u" …"_s;
+    return few.left(kMaxValue - 1).trimmed() + u'…';
+}
+
+/// Whether the same is written into several deals, so that a line must say into which.
+bool isInSeveralDeals(const QList<PushLine> &lines, const PushLine &line)
+{
+    return std::any_of(lines.cbegin(), lines.cend(),
+                       [&line](const PushLine &other) { return other.what == line.what && other.lead != line.lead; });
 }
 
 } // namespace
@@ -66,7 +81,9 @@ void PushPreview::show(const QList<PushLine> &lines, const QStringList &alsoMove
     growing.setHeightForWidth(true);
     int row = 0;
     for (const PushLine &line : lines) {
-        const PushText text = pushLineText(line);
+        PushText text = pushLineText(line);
+        if (isInSeveralDeals(lines, line))
+            text.value += u" · "_s + dealNumber(line.lead);
         auto *title = new PlainLabel(text.title, LabelLook::Muted);
         auto *value = new PlainLabel(shortened(text.value));
         value->setWordWrap(true);

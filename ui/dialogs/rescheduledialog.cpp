@@ -109,6 +109,7 @@ void RescheduleDialog::askPreview()
                 return;
             if (answer) {
                 m_preview->show(answer->lines, answer->alsoMoves);
+                growToText(this);
             } else {
                 showProblem(errorLine(answer.error()));
             }
@@ -119,6 +120,7 @@ void RescheduleDialog::showProblem(const QString &sentence)
 {
     m_problem->setText(sentence);
     m_problem->show();
+    growToText(this);
 }
 
 void RescheduleDialog::confirm()

@@ -118,9 +118,11 @@ QString visitStateName(VisitState state)
 
 QString machineTitle(const QString &model, const QString &serial)
 {
+    if (model.isEmpty() || serial.isEmpty())
+        return model + serial;
     const bool isNamed = serial.startsWith(model, Qt::CaseInsensitive) &&
                          (serial.size() == model.size() || !serial[model.size()].isLetterOrNumber());
-    return model.isEmpty() || isNamed ? serial : model + u' ' + serial;
+    return isNamed ? serial : model + u' ' + serial;
 }
 
 QString visitName(const Visit &visit, QDate today)

@@ -3,6 +3,7 @@
 #include "ui/pages/jobtext.h"
 
 #include "models/domain/intake.h"
+#include "ui/errortext/calendartext.h"
 #include "ui/errortext/formats.h"
 
 #include <QtCore/QCoreApplication>
@@ -18,9 +19,7 @@ constexpr QStringView kUnsentSign(u" ↑");
 
 QString jobMachine(const JobRow &row)
 {
-    QStringList parts{row.model, row.serial};
-    parts.removeAll(QString());
-    return parts.join(u' ');
+    return machineTitle(row.model, row.serial);
 }
 
 QString jobCellText(const JobRow &row, JobColumn column, UnixSeconds now)

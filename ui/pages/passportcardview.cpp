@@ -14,6 +14,7 @@
 #include "ui/pages/settings/machineplandialog.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/flowrow.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/scrolled.h"
 #include "ui/widgets/statuspill.h"
@@ -99,26 +100,17 @@ QWidget *PassportCardView::build()
     m_why->setObjectName(u"cardWhy"_s);
     column->addWidget(m_why);
     column->addSpacing(4);
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(8);
-    buttons->addWidget(m_maintain);
-    buttons->addWidget(m_reschedule);
     m_plan->setToolTip(tr("План ТО станка и сколько часов в сутки он работает"));
-    buttons->addWidget(m_plan);
-    buttons->addStretch(1);
-    column->addLayout(buttons);
     m_request->setIcon(Theme::current()->icon(IconName::Plus, Token::Muted));
     m_request->setVisible(m_desks.intake);
     m_parts->setAccessibleName(tr("Заказать запчасти"));
     m_parts->setToolTip(tr("Заказать запчасти"));
     m_parts->setIcon(Theme::current()->icon(IconName::Parts, Token::Muted));
-    auto *more = new QHBoxLayout;
-    more->setSpacing(8);
-    more->addWidget(m_request);
-    more->addWidget(m_parts);
-    more->addWidget(m_calendar);
-    more->addStretch(1);
-    column->addLayout(more);
+    auto *buttons = new QWidget;
+    auto *flow = new FlowRow(buttons);
+    for (QPushButton *button : {m_maintain, m_reschedule, m_plan, m_request, m_parts, m_calendar})
+        flow->addWidget(button);
+    column->addWidget(buttons);
     column->addSpacing(8);
     column->addWidget(m_facts);
     column->addSpacing(8);

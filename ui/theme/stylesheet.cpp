@@ -35,7 +35,7 @@ QLabel[tone="info"] { color: @Accent; }
 QPushButton { background: @Surface; color: @Text; border: 1px solid @Border; border-radius: 6px; padding: 5px 12px; }
 QPushButton:hover { background: @Hover; }
 QPushButton:pressed { background: @NeutralSoft; }
-QPushButton:focus { border-color: @Accent; }
+QPushButton:focus { border-color: @Accent; outline: none; }
 QPushButton:disabled { color: @Muted; background: @Background; }
 QPushButton[look="primary"] { background: @Accent; color: @OnAccent; border-color: @Accent; font-weight: 600; }
 QPushButton[look="primary"]:hover { background: @AccentHover; border-color: @AccentHover; }
@@ -95,7 +95,7 @@ QComboBox QAbstractItemView { background: @Surface; color: @Text; border: 1px so
 
 QTableView, QListView, QTreeView { background: @Surface; color: @Text; border: none; outline: none;
     selection-background-color: @AccentSoft; selection-color: @Text; }
-QTableView[framed="true"] { border: 1px solid @Border; border-radius: 8px; }
+QTableView[framed="true"] { border: 1px solid @Border; border-radius: 8px; padding: 2px; }
 QListView#sections { background: transparent; }
 QListView#sections::item { padding: 7px 10px; border: 1px solid transparent; border-radius: 6px; }
 QListView#sections::item:hover { background: @Hover; }
@@ -129,9 +129,14 @@ QProgressBar { background: @NeutralSoft; border: none; border-radius: 2px; max-h
 QProgressBar::chunk { background: @Accent; border-radius: 2px; }
 QSplitter::handle { background: transparent; }
 QDialog { background: @Surface; }
+QCalendarWidget { background: @Surface; border: 1px solid @Border; }
 QCalendarWidget QWidget#qt_calendar_navigationbar { background: @Surface; }
-QCalendarWidget QToolButton { background: transparent; color: @Text; border: none; padding: 4px 8px; }
+QCalendarWidget QToolButton { background: transparent; color: @Text; border: none; border-radius: 6px; padding: 4px 8px; }
+QCalendarWidget QToolButton:hover { background: @Hover; }
+QCalendarWidget QToolButton:disabled { color: @Border; }
+QCalendarWidget QToolButton::menu-indicator { image: none; }
 QCalendarWidget QAbstractItemView { selection-background-color: @Accent; selection-color: @OnAccent; }
+QCalendarWidget QAbstractItemView:disabled { color: @Border; }
 QCheckBox, QRadioButton { background: transparent; color: @Text; spacing: 7px; }
 QCheckBox::indicator, QRadioButton::indicator { width: 14px; height: 14px; background: @Surface;
     border: 1px solid @Muted; }

@@ -9,9 +9,12 @@
 #include <QtCore/QSettings>
 #include <QtGui/QFontDatabase>
 #include <QtGui/QFontInfo>
+#include <QtGui/QTextCharFormat>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QCalendarWidget>
 #include <QtWidgets/QStyle>
 #include <QtWidgets/QStyleFactory>
+#include <QtWidgets/QToolButton>
 
 #include <algorithm>
 #include <cmath>
@@ -98,6 +101,29 @@ ThemeMode modeFromName(const QString &name)
 bool isTextScale(int percent)
 {
     return std::find(Theme::kTextScales.begin(), Theme::kTextScales.end(), percent) != Theme::kTextScales.end();
+}
+
+/// The popup of a date field in the colours of the program.
+void dressCalendar(QCalendarWidget *calendar, const Theme &theme)
+{
+    calendar->setAttribute(Qt::WA_StyledBackground);
+    calendar->setContentsMargins(1, 1, 1, 1);
+    // Qt's are red, which means overdue here.
+    QTextCharFormat dayOff;
+    dayOff.setForeground(theme.color(Token::Muted));
+    calendar->setWeekdayTextFormat(Qt::Saturday, dayOff);
+    calendar->setWeekdayTextFormat(Qt::Sunday, dayOff);
+    QTextCharFormat heading;
+    heading.setForeground(theme.color(Token::Muted));
+    heading.setBackground(theme.color(Token::Surface));
+    calendar->setHeaderTextFormat(heading);
+    for (const auto &[name, sign] :
+         {std::pair("qt_calendar_prevmonth"_L1, u"‹"_s), std::pair("qt_calendar_nextmonth"_L1, u"›"_s)}) {
+        if (auto *button = calendar->findChild<QToolButton *>(name)) {
+            button->setIcon({});
+            button->setText(sign);
+        }
+    }
 }
 
 } // namespace
@@ -202,6 +228,12 @@ void Theme::apply()
 
 bool Theme::eventFilter(QObject *watched, QEvent *event)
 {
+    // Each time a date field opens it: what it wears is neither palette nor style sheet, and the theme may have
+    // changed.
+    if (event->type() == QEvent::Show) {
+        if (auto *calendar = qobject_cast<QCalendarWidget *>(watched))
+            dressCalendar(calendar, *this);
+    }
     const bool isPaletteChange = watched == qApp && event->type() == QEvent::ApplicationPaletteChange;
     if ((isPaletteChange || event->type() == QEvent::ThemeChange) && !m_applying && m_mode == ThemeMode::System) {
         const bool wasDark = m_dark;

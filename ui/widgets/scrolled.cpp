@@ -6,6 +6,10 @@
 
 namespace Stanko {
 
+namespace {
+constexpr int kRoomAround = 12;
+} // namespace
+
 QScrollArea *scrolled(QWidget *inside)
 {
     auto *scroll = new QScrollArea;
@@ -16,6 +20,14 @@ QScrollArea *scrolled(QWidget *inside)
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->viewport()->setAutoFillBackground(false);
     return scroll;
+}
+
+void bringIntoView(QWidget *widget)
+{
+    for (QWidget *around = widget->parentWidget(); around; around = around->parentWidget()) {
+        if (auto *scroll = qobject_cast<QScrollArea *>(around))
+            return scroll->ensureWidgetVisible(widget, 0, kRoomAround);
+    }
 }
 
 } // namespace Stanko

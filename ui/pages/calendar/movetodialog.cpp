@@ -10,6 +10,7 @@
 #include "ui/pages/calendar/movequestion.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/flowrow.h"
 #include "ui/widgets/formfield.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/segmentedcontrol.h"
@@ -100,9 +101,7 @@ void MoveToDialog::build(bool isPlanning)
 QWidget *MoveToDialog::makeDay()
 {
     auto *all = new QWidget;
-    auto *row = new QHBoxLayout(all);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(8);
+    auto *row = new FlowRow(all);
     m_day->setCalendarPopup(true);
     m_day->setDisplayFormat(u"dd.MM.yyyy"_s);
     m_day->setLocale(interfaceLocale());
@@ -119,7 +118,7 @@ QWidget *MoveToDialog::makeDay()
     connect(month, &QPushButton::clicked, this, [this] { m_day->setDate(m_day->date().addMonths(1)); });
     row->addWidget(week);
     row->addWidget(month);
-    row->addWidget(m_relative, 1);
+    row->addWidget(m_relative);
     return all;
 }
 
@@ -188,15 +187,18 @@ void MoveToDialog::onPreview(const Result<MovePreview> &answer, const QList<Visi
     if (!answer) {
         m_problem->setText(errorLine(answer.error()));
         m_problem->show();
+        growToText(this);
         return;
     }
     const QStringList texts = concernTexts(concernsOf(*answer, asked));
     m_concerns->setText(texts.join(u'\n'));
     m_concerns->setVisible(!texts.isEmpty());
     showMoves(m_preview, *answer);
+    growToText(this);
     if (possibleMoves(*answer).isEmpty()) {
         m_problem->setText(tr("Дата уже другая: закройте и посмотрите ещё раз."));
         m_problem->show();
+        growToText(this);
     } else if (isConfirming) {
         Q_EMIT confirmed(*answer);
         accept();

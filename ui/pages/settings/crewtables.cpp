@@ -39,7 +39,7 @@ void fitSmallTable(QTableView *table, const ColumnWidths &widths, int stretched)
             table->horizontalHeader()->resizeSection(column, Theme::current()->scaled(width));
         const int rows = std::max(1, table->model()->rowCount());
         table->setFixedHeight(table->horizontalHeader()->sizeHint().height() +
-                              rows * table->verticalHeader()->defaultSectionSize() + 4);
+                              rows * table->verticalHeader()->defaultSectionSize() + 6);
     };
     QObject::connect(table->model(), &QAbstractItemModel::modelReset, table, fit);
     Theme::current()->fitToText(table, fit);

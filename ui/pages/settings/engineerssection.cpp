@@ -15,8 +15,10 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/formfield.h"
+#include "ui/widgets/scrolled.h"
 
 #include <QtCore/QSignalBlocker>
+#include <QtCore/QTimer>
 #include <QtGui/QShortcut>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QComboBox>
@@ -76,7 +78,6 @@ EngineersSection::EngineersSection(const Desks &desks, QWidget *parent)
     m_failed->setObjectName(u"crewFailed"_s);
     m_told->setObjectName(u"crewTold"_s);
     add(m_failed);
-    add(m_told);
     m_told->setCloseable(true);
     m_told->hide();
     m_failed->hide();
@@ -103,7 +104,7 @@ EngineersSection::EngineersSection(const Desks &desks, QWidget *parent)
 
 void EngineersSection::buildPeople()
 {
-    Card *card = addCard(tr("Инженеры"));
+    Card *card = m_peopleCard = addCard(tr("Инженеры"));
     card->body()->addWidget(
         sentence(tr("Кто ездит к станкам и сколько часов в неделю у него на ТО: по ним календарь считает загрузку. "
                     "Ответственный сотрудник amoCRM без станков и заявок в план не входит, пока вы его не включите.")));
@@ -113,6 +114,7 @@ void EngineersSection::buildPeople()
     m_name->setMaxLength(kLongestWord);
     m_addPerson->setObjectName(u"engineerAdd"_s);
     card->body()->addWidget(m_nameField);
+    card->body()->addWidget(m_told);
     connect(m_name, &QLineEdit::textChanged, this, [this] { m_nameField->setProblem({}); });
     connect(m_name, &QLineEdit::returnPressed, this, &EngineersSection::addPerson);
     connect(m_addPerson, &QPushButton::clicked, this, &EngineersSection::addPerson);
@@ -122,7 +124,7 @@ void EngineersSection::buildPeople()
 
 void EngineersSection::buildAbsences()
 {
-    Card *card = addCard(tr("Отсутствия"));
+    Card *card = m_absencesCard = addCard(tr("Отсутствия"));
     card->body()->addWidget(m_absences);
     card->body()->addWidget(m_noAbsences);
     m_who->setObjectName(u"absenceWho"_s);
@@ -216,7 +218,7 @@ void EngineersSection::addPerson()
         refresh();
         Engineer added = person;
         added.id = *answer;
-        offer(tr("%1 теперь в списке инженеров").arg(person.name), tr("Вернуть"),
+        offer(m_peopleCard, tr("%1 теперь в списке инженеров").arg(person.name), tr("Вернуть"),
               [this, added] { removePerson(added); });
     });
 }
@@ -224,7 +226,8 @@ void EngineersSection::addPerson()
 void EngineersSection::askToRemove(int row)
 {
     const Engineer engineer = m_people->model()->people().at(row);
-    offer(tr("Убрать инженера %1? Его выезды перейдут к ответственным из amoCRM, отсутствия удалятся.")
+    offer(m_peopleCard,
+          tr("Убрать инженера %1? Его выезды перейдут к ответственным из amoCRM, отсутствия удалятся.")
               .arg(engineer.name),
           tr("Убрать"), [this, engineer] { removePerson(engineer); });
     m_isAsking = true;
@@ -234,7 +237,7 @@ void EngineersSection::removePerson(const Engineer &engineer)
 {
     desks().engineers->remove(engineer.id).then(this, [this](const Done &answer) {
         if (!answer)
-            tell(answer.error());
+            tell(m_peopleCard, answer.error());
         refresh();
     });
 }
@@ -254,10 +257,10 @@ void EngineersSection::keep(const Engineer &before, const Engineer &after)
                                        : tr("%1 больше не в плане").arg(engineerText(after));
         else if (before.name != after.name)
             sentence = tr("%1 теперь %2").arg(engineerText(before), engineerText(after));
-        offer(sentence, tr("Вернуть"), [this, before] {
+        offer(m_peopleCard, sentence, tr("Вернуть"), [this, before] {
             desks().engineers->keep(before).then(this, [this](const Result<UserId> &undone) {
                 if (!undone)
-                    tell(undone.error());
+                    tell(m_peopleCard, undone.error());
                 refresh();
             });
         });
@@ -281,13 +284,14 @@ void EngineersSection::addAbsence()
         }
         m_reason->clear();
         refresh();
-        offer(tr("Отсутствие %1 записано").arg(absenceDays(absence)), tr("Вернуть"), [this, id = *answer] {
-            desks().engineers->removeAbsence(id).then(this, [this](const Done &undone) {
-                if (!undone)
-                    tell(undone.error());
-                refresh();
-            });
-        });
+        offer(m_absencesCard, tr("Отсутствие %1 записано").arg(absenceDays(absence)), tr("Вернуть"),
+              [this, id = *answer] {
+                  desks().engineers->removeAbsence(id).then(this, [this](const Done &undone) {
+                      if (!undone)
+                          tell(m_absencesCard, undone.error());
+                      refresh();
+                  });
+              });
     });
 }
 
@@ -297,30 +301,40 @@ void EngineersSection::removeAbsence(int row)
     desks().engineers->removeAbsence(absence.id).then(this, [this, absence](const Done &answer) {
         refresh();
         if (!answer)
-            return tell(answer.error());
-        offer(tr("Отсутствие %1 убрано").arg(absenceDays(absence)), tr("Вернуть"), [this, absence] {
+            return tell(m_absencesCard, answer.error());
+        offer(m_absencesCard, tr("Отсутствие %1 убрано").arg(absenceDays(absence)), tr("Вернуть"), [this, absence] {
             Absence again = absence;
             again.id = 0;
             desks().engineers->keepAbsence(again).then(this, [this](const Result<qint64> &undone) {
                 if (!undone)
-                    tell(undone.error());
+                    tell(m_absencesCard, undone.error());
                 refresh();
             });
         });
     });
 }
 
-void EngineersSection::offer(const QString &sentence, const QString &button, std::function<void()> act)
+void EngineersSection::offer(Card *card, const QString &sentence, const QString &button, std::function<void()> act)
 {
     m_act = std::move(act);
     m_isAsking = false;
-    m_told->tell(Tone::Info, sentence, button);
+    say(card, Tone::Info, sentence, button);
 }
 
-void EngineersSection::tell(const Error &error)
+void EngineersSection::tell(Card *card, const Error &error)
 {
     m_act = nullptr;
-    m_told->tell(Tone::Late, peopleErrorText(error), {}, errorText(error).technical);
+    say(card, Tone::Late, peopleErrorText(error), {}, errorText(error).technical);
+}
+
+void EngineersSection::say(Card *card, Tone tone, const QString &sentence, const QString &button,
+                           const QString &details)
+{
+    // Above the tables it would push away the row that the mouse has just pressed.
+    if (m_told->parentWidget() != card)
+        card->body()->addWidget(m_told);
+    m_told->tell(tone, sentence, button, details);
+    QTimer::singleShot(0, m_told, [this] { bringIntoView(m_told); });
 }
 
 } // namespace Stanko

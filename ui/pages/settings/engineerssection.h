@@ -41,13 +41,16 @@ private:
     void keep(const Engineer &before, const Engineer &after);
     void addAbsence();
     void removeAbsence(int row);
-    /// Says what was done, with «Вернуть», which Ctrl+Z presses, too.
-    void offer(const QString &sentence, const QString &button, std::function<void()> act);
-    void tell(const Error &error);
+    /// Says below \a card what was done in it, with «Вернуть», which Ctrl+Z presses, too.
+    void offer(Card *card, const QString &sentence, const QString &button, std::function<void()> act);
+    void tell(Card *card, const Error &error);
+    void say(Card *card, Tone tone, const QString &sentence, const QString &button = {}, const QString &details = {});
 
     Crew m_crew;
     std::function<void()> m_act; ///< of the button in the line above
     bool m_isAsking = false;     ///< the button does what was asked about, and takes nothing back
+    Card *m_peopleCard = nullptr;
+    Card *m_absencesCard = nullptr;
     Banner *m_failed;
     Banner *m_told;
     CrewTable *m_people;

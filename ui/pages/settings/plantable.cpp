@@ -127,7 +127,7 @@ void PlanTable::fit()
     const int scrollBar = left < least ? m_table->horizontalScrollBar()->sizeHint().height() : 0;
     const int rows = std::max(1, m_model->rowCount());
     m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height() +
-                            rows * m_table->verticalHeader()->defaultSectionSize() + scrollBar + 4);
+                            rows * m_table->verticalHeader()->defaultSectionSize() + scrollBar + 6);
 }
 
 QString PlanTable::cellProblem(const QModelIndex &index, const QString &typed) const
