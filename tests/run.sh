@@ -44,4 +44,5 @@ export XDG_RUNTIME_DIR=$home/runtime XDG_CONFIG_HOME=$home/config XDG_DATA_HOME=
 export XDG_CACHE_HOME=$home/cache XDG_STATE_HOME=$home/state
 
 say "tests"
-ctest --preset ci --parallel "$(nproc)" "$@"
+# One more than there are processors: many of them wait for a process or a server a good part of their time.
+ctest --preset ci --parallel "$(($(nproc) + 1))" "$@"
