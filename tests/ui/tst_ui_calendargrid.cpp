@@ -263,6 +263,22 @@ private Q_SLOTS:
         }
     }
 
+    void whatIsToBeDoneIsNeverCut()
+    {
+        const QFontMetrics metrics(Theme::current()->captionFont());
+        for (const QString &model : {u"VMC850"_s, u"LF3015E-3kW"_s, u"16К20"_s}) {
+            Visit visit = calendarVisit(u"VC-1"_s, kWednesday);
+            visit.model = model;
+            visit.kind = u"ТО-1"_s;
+            const int whole = metrics.horizontalAdvance(u"✓ "_s + model + u" · ТО-1"_s);
+            for (int room = metrics.horizontalAdvance(u"✓ ТО-1"_s) + 2; room < whole + 20; ++room) {
+                const QString title = chipTitle(u"✓"_s, visit, metrics, room, false);
+                QCOMPARE(metrics.elidedText(title, Qt::ElideRight, room), title);
+                QVERIFY2(title.endsWith(u"ТО-1"_s), qPrintable(title));
+            }
+        }
+    }
+
     void eachLookIsAnotherPicture()
     {
         const auto picture = [](const Visit &visit, const ChipLook &look) {

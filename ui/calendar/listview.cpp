@@ -146,7 +146,7 @@ void VisitListView::buildTable(QSettings *settings)
     m_table->horizontalHeader()->setSortIndicator(int(VisitColumn::Date), Qt::AscendingOrder);
     m_table->setSortingEnabled(true);
     auto *keeper = new TableKeeper(m_table, settings, u"calendarList"_s);
-    keeper->restore({100, 100, 60, 112, 120, 190, 150, 112, 66, 118},
+    keeper->restore({100, 116, 60, 112, 120, 190, 150, 112, 66, 118},
                     {int(VisitColumn::Model), int(VisitColumn::Customer), int(VisitColumn::Region)},
                     {int(VisitColumn::Region), int(VisitColumn::Hours), int(VisitColumn::Days)});
 }

@@ -28,21 +28,29 @@ QRect drawPiece(QPainter &painter, const QRect &room, const QString &text)
     return room.adjusted(metrics.horizontalAdvance(text) + kSide, 0, 0, 0);
 }
 
-/// Sign and title. Without room for all of it the model is shortened: what is to be done matters more.
-QString titleFor(const QString &sign, const Visit &visit, const QFontMetrics &metrics, const ChipLook &look, int room)
+} // namespace
+
+QString chipTitle(const QString &sign, const Visit &visit, const QFontMetrics &metrics, int room, bool isShort)
 {
     const QString before = sign.isEmpty() ? QString() : sign + u' ';
-    if (visit.kind.isEmpty())
-        return before + visitTitle(visit);
     const QString whole = before + visitTitle(visit);
-    // Asked the way it is drawn: the advance is rounded, and a pixel less costs the end of the kind.
-    if (!look.isShort && metrics.elidedText(whole, Qt::ElideRight, room) == whole)
+    if (visit.kind.isEmpty())
+        return whole;
+    // Asked the way it is drawn: pieces that fit one by one may be a pixel too wide together, which costs the end.
+    const auto fits = [&](const QString &text) { return metrics.elidedText(text, Qt::ElideRight, room) == text; };
+    if (!isShort && fits(whole))
         return whole;
     const QString kind = u" · "_s + visit.kind;
-    const int left = room - metrics.horizontalAdvance(before + kind);
-    const bool isTooNarrow = look.isShort || left < metrics.averageCharWidth() * 5;
-    return before + (isTooNarrow ? visit.kind : metrics.elidedText(visit.model, Qt::ElideRight, left) + kind);
+    const int least = metrics.averageCharWidth() * 5;
+    for (int left = room - metrics.horizontalAdvance(before + kind); !isShort && left >= least; --left) {
+        const QString title = before + metrics.elidedText(visit.model, Qt::ElideRight, left) + kind;
+        if (fits(title))
+            return title;
+    }
+    return before + visit.kind;
 }
+
+namespace {
 
 /// Ground and edge.
 void drawShape(QPainter &painter, const QRect &rect, const Visit &visit, const ChipLook &look)
@@ -146,7 +154,7 @@ void drawVisitChip(QPainter &painter, const QRect &rect, const Visit &visit, con
         line.moveTop(rect.top() + (rect.height() - 2 * metrics.height()) / 2);
         QFont bold = font;
         bold.setWeight(QFont::DemiBold);
-        title = titleFor(sign, visit, QFontMetrics(bold), look, line.width());
+        title = chipTitle(sign, visit, QFontMetrics(bold), line.width(), look.isShort);
         // There is a second line: a model that the first has no room for is told there, before the client.
         QString below = visit.customer;
         if (!visit.kind.isEmpty() && !title.contains(visit.model)) {
@@ -161,7 +169,7 @@ void drawVisitChip(QPainter &painter, const QRect &rect, const Visit &visit, con
         painter.setFont(bold);
     } else {
         painter.setFont(font);
-        title = titleFor(sign, visit, metrics, look, line.width());
+        title = chipTitle(sign, visit, metrics, line.width(), look.isShort);
     }
     painter.setPen(theme->color(ink));
     QRect room = drawPiece(painter, line, title);

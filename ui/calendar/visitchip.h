@@ -6,6 +6,7 @@
 #include "ui/widgets/tone.h"
 
 #include <QtCore/QRect>
+#include <QtGui/QFontMetrics>
 
 class QPainter;
 
@@ -31,6 +32,9 @@ QString initialsOf(const QString &name);
 int chipHeight();
 /// Height of a chip with a second line for the customer.
 int tallChipHeight();
+/// Sign and title of \a visit in \a room pixels. Without room for all of it, or when \a isShort, the model is
+/// shortened: what is to be done matters more. Pure.
+QString chipTitle(const QString &sign, const Visit &visit, const QFontMetrics &metrics, int room, bool isShort);
 /// Draws \a visit into \a rect in the colours of the current theme: sign, title, the serial's tail and the engineer's
 /// initials as far as there is room; staged ones with a dashed edge. A rectangle as high as tallChipHeight() shows the
 /// customer below.
