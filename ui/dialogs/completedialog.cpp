@@ -4,7 +4,6 @@
 
 #include "models/service/maintenancedesk.h"
 #include "ui/dialogs/consumablepicker.h"
-#include "ui/dialogs/editfoot.h"
 #include "ui/dialogs/pushpreview.h"
 #include "ui/errortext/calendartext.h"
 #include "ui/errortext/errortext.h"
@@ -13,6 +12,7 @@
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/segmentedcontrol.h"
+#include "ui/widgets/textheight.h"
 
 #include <QtCore/QHash>
 #include <QtCore/QSignalBlocker>

@@ -6,7 +6,6 @@
 #include "ui/widgets/plainlabel.h"
 
 #include <QtWidgets/QBoxLayout>
-#include <QtWidgets/QDialog>
 #include <QtWidgets/QPushButton>
 
 namespace Stanko {
@@ -31,13 +30,6 @@ void addEditFoot(QVBoxLayout *column, PushPreview *preview, PlainLabel *problem,
     foot->addWidget(cancel);
     foot->addWidget(confirm);
     column->addLayout(foot);
-}
-
-void growToText(QDialog *dialog)
-{
-    const int needed = dialog->layout()->totalHeightForWidth(dialog->width());
-    if (needed > dialog->height())
-        dialog->resize(dialog->width(), needed);
 }
 
 } // namespace Stanko

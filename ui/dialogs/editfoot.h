@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-class QDialog;
 class QPushButton;
 class QVBoxLayout;
 
@@ -16,8 +15,5 @@ class PushPreview;
 /// widget owns all of it. GUI thread.
 void addEditFoot(QVBoxLayout *column, PushPreview *preview, PlainLabel *problem, QPushButton *cancel,
                  QPushButton *confirm);
-/// Makes \a dialog as tall as its texts need at its width, never smaller: a window does not follow words that go on in
-/// another line. To be called when they have changed.
-void growToText(QDialog *dialog);
 
 } // namespace Stanko

@@ -6,6 +6,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/plainlabel.h"
+#include "ui/widgets/textheight.h"
 
 #include <QtCore/QFileInfo>
 #include <QtGui/QKeyEvent>
@@ -156,7 +157,7 @@ void ImportDialog::tellReport(const QString &counts, const QList<QStringList> &r
     m_rowsTitle->setVisible(!rows.isEmpty());
     setRows(m_rows, rows);
     m_import->setEnabled(canWrite);
-    fit();
+    takeTextHeight(this);
 }
 
 void ImportDialog::showError(const Error &error)
@@ -171,14 +172,7 @@ void ImportDialog::showError(const Error &error)
         words = m_words.columns;
     m_problem->setText(words);
     m_problem->show();
-    fit();
-}
-
-void ImportDialog::fit()
-{
-    // Sentences that wrap say only to a width how tall they are.
-    layout()->activate();
-    resize(width(), layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width()) : sizeHint().height());
+    takeTextHeight(this);
 }
 
 } // namespace Stanko

@@ -79,8 +79,6 @@ protected:
 
 private:
     void build();
-    /// Takes the height of what is shown.
-    void fit();
 
     ImportWords m_words;
     QString m_fileName;

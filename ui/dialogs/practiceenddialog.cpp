@@ -7,12 +7,12 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/plainlabel.h"
+#include "ui/widgets/textheight.h"
 
 #include <QtGui/QShortcut>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QPushButton>
 
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -109,19 +109,14 @@ void PracticeEndDialog::end(TrainingEnd how)
         }
         m_problem->setText(errorLine(answer.error()));
         m_problem->show();
-        fit();
+        growToText(this);
     });
 }
 
 void PracticeEndDialog::showEvent(QShowEvent *event)
 {
     QDialog::showEvent(event);
-    fit();
-}
-
-void PracticeEndDialog::fit()
-{
-    resize(width(), std::max(height(), layout()->totalHeightForWidth(width())));
+    growToText(this);
 }
 
 } // namespace Stanko

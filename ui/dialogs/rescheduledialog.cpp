@@ -12,6 +12,7 @@
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/formfield.h"
 #include "ui/widgets/plainlabel.h"
+#include "ui/widgets/textheight.h"
 
 #include <QtGui/QShortcut>
 #include <QtWidgets/QBoxLayout>

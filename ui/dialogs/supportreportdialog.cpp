@@ -9,6 +9,7 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/plainlabel.h"
+#include "ui/widgets/textheight.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QFileInfo>
@@ -18,7 +19,6 @@
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QFileDialog>
 
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -106,30 +106,25 @@ void SupportReportDialog::save(const QString &file)
     m_save->setEnabled(false);
     m_file.clear();
     m_result->tell(Tone::Info, tr("Отчёт собирается…"));
-    fit();
+    growToText(this);
     m_desks.data->saveDiagnostics(file).then(this, [this, file](const Done &answer) {
         m_save->setEnabled(true);
         if (!answer) {
             m_result->tellError(answer.error(), tr("Другое место…"));
-            fit();
+            growToText(this);
             return;
         }
         m_file = file;
         m_result->tell(Tone::Fine, tr("Отчёт сохранён: %1").arg(QFileInfo(file).fileName()), tr("Открыть папку"),
                        QDir::toNativeSeparators(file));
-        fit();
+        growToText(this);
     });
 }
 
 void SupportReportDialog::showEvent(QShowEvent *event)
 {
     QDialog::showEvent(event);
-    fit();
-}
-
-void SupportReportDialog::fit()
-{
-    resize(width(), std::max(height(), layout()->totalHeightForWidth(width())));
+    growToText(this);
 }
 
 } // namespace Stanko

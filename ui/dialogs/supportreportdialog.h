@@ -28,8 +28,6 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
-    /// Grows to what its lines need at this width, which the size hint does not know.
-    void fit();
     void chooseFile();
 
     Desks m_desks;

@@ -7,6 +7,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/plainlabel.h"
+#include "ui/widgets/textheight.h"
 
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QComboBox>
@@ -130,7 +131,7 @@ void RepairDialog::say(const QString &sentence)
 {
     m_word->setText(sentence);
     m_word->show();
-    resize(width(), layout()->heightForWidth(width()));
+    takeTextHeight(this);
 }
 
 void RepairDialog::fail(const QString &sentence)

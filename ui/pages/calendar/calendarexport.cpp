@@ -94,7 +94,7 @@ void CalendarExport::writePdf()
                        if (isWritten)
                            Q_EMIT told(tr("Сохранено: %1").arg(name));
                        else
-                           Q_EMIT failed(makeError(ErrorKind::StoreReadOnly, name), name);
+                           Q_EMIT failed(makeError(ErrorKind::StoreFailed, name), name);
                    });
                });
 }

@@ -6,6 +6,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/plainlabel.h"
+#include "ui/widgets/textheight.h"
 
 #include <QtWidgets/QBoxLayout>
 
@@ -70,7 +71,8 @@ MoveQuestion::MoveQuestion(const MovePreview &preview, const MoveConcerns &conce
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(confirm, &QPushButton::clicked, this, &QDialog::accept);
     confirm->setFocus();
-    resize(minimumWidth(), layout()->totalHeightForWidth(minimumWidth()));
+    resize(minimumWidth(), height());
+    takeTextHeight(this);
 }
 
 } // namespace Stanko

@@ -14,6 +14,7 @@
 #include "ui/widgets/formfield.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/segmentedcontrol.h"
+#include "ui/widgets/textheight.h"
 
 #include <QtGui/QShortcut>
 #include <QtWidgets/QBoxLayout>

@@ -47,7 +47,7 @@ private:
     void say(Card *card, Tone tone, const QString &sentence, const QString &button = {}, const QString &details = {});
 
     Crew m_crew;
-    std::function<void()> m_act; ///< of the button in the line above
+    std::function<void()> m_act; ///< of the button in the line below a card
     bool m_isAsking = false;     ///< the button does what was asked about, and takes nothing back
     Card *m_peopleCard = nullptr;
     Card *m_absencesCard = nullptr;
